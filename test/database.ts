@@ -1,0 +1,102 @@
+/** Databases for tests: the embedded one from a template, or the server's, as the vitest project says; the same suites run on both. */
+import { randomUUID } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
+import { sql } from 'drizzle-orm'
+import { inject } from 'vitest'
+import { type Connection, type Database, quiet, rowsOf } from '../db/client.ts'
+
+/** What the global setup made and each test file copies. */
+export type Template = { kind: 'embedded'; file: string } | { kind: 'server'; url: string; database: string }
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    template: Template
+  }
+}
+
+export type TestDatabase = {
+  db: Database
+  connection: Connection
+  /** Empties every table and starts the sequences anew; what migrations made stays. */
+  reset(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A database with every migration and no rows, of this test file alone. Open it in `beforeAll` (half a second), `reset` in `beforeEach`. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const template = inject('template')
+  if (template.kind === 'server') {
+    const copy = await cloneServer(template)
+    const connection = await copy.open()
+    return over(connection, async () => {
+      await connection.close()
+      await copy.drop()
+    })
+  }
+  const { openEmbedded } = await import('../db/embedded.ts')
+  const connection = await openEmbedded({ loadDataDir: await openAsBlob(template.file), migrated: true })
+  return over(connection, () => connection.close())
+}
+
+/** Two connections to one database of the server, as two copies of the bot have them. For `*.server.test.ts`. */
+export async function twoConnections(): Promise<TestDatabase & { other: Connection; url: string }> {
+  const template = inject('template')
+  if (template.kind !== 'server') throw new Error('Two connections need a server: name the file *.server.test.ts')
+  const copy = await cloneServer(template)
+  const connection = await copy.open()
+  const other = await copy.open()
+  const database = over(connection, async () => {
+    await connection.close()
+    await other.close()
+    await copy.drop()
+  })
+  return { ...database, other, url: copy.url }
+}
+
+function over(connection: Connection, close: () => Promise<void>): TestDatabase {
+  const { db } = connection
+  let tables: string | null = null
+  return {
+    db,
+    connection,
+    close,
+    async reset() {
+      if (tables === null) {
+        const named = await db.execute(sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`)
+        tables = rowsOf<{ name: string }>(named)
+          .map(row => row.name)
+          .join(', ')
+      }
+      await db.execute(sql.raw(`truncate ${tables} restart identity cascade`))
+      const queue = await db.execute(sql`select to_regclass('pgboss.job') is not null as made`)
+      if (rowsOf<{ made: boolean }>(queue)[0]?.made) await db.execute(sql`delete from pgboss.job`)
+    },
+  }
+}
+
+/** The same server, another database. */
+export const onServer = (url: string, database: string): string => {
+  const address = new URL(url)
+  address.pathname = `/${database}`
+  return address.href
+}
+
+async function cloneServer(template: { url: string; database: string }) {
+  const { connect, openServer } = await import('../db/server.ts')
+  const name = `munassiq_test_${randomUUID().replaceAll('-', '')}`
+  const url = onServer(template.url, name)
+  const admin = async (statement: string) => {
+    const client = await connect(template.url, quiet, 1)
+    try {
+      await client.unsafe(statement)
+    } finally {
+      await client.end()
+    }
+  }
+  await admin(`create database ${name} template ${template.database}`)
+  return {
+    url,
+    open: () => openServer({ url, log: quiet, migrated: true }),
+    drop: () => admin(`drop database ${name} with (force)`),
+  }
+}

@@ -1,0 +1,24 @@
+/** What some suites need of the machine, and how to say that it is missing. */
+import { accessSync, constants } from 'node:fs'
+
+/** Address of a PostgreSQL server on which tests may make and drop databases; only said, never guessed. */
+export const testServer = (): string | null => process.env.TEST_DATABASE_URL || null
+
+/** Path of a Chromium that can be started, or null. */
+export function browser(): string | null {
+  const path = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
+  try {
+    accessSync(path, constants.X_OK)
+    return path
+  } catch {
+    return null
+  }
+}
+
+/** Suites that cannot run here, each with what it would need. */
+export function leftOut(): { suite: string; needs: string }[] {
+  const out = []
+  if (!testServer()) out.push({ suite: 'server', needs: 'a PostgreSQL server (15 or later): set TEST_DATABASE_URL to its address' })
+  if (!browser()) out.push({ suite: 'chromium', needs: 'Chromium: install it as /usr/bin/chromium or set CHROMIUM_PATH' })
+  return out
+}

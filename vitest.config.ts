@@ -1,0 +1,32 @@
+/**
+ * Which test files run where. A file's name says what it needs: `*.data.test.ts` a database (run on the embedded one and, where there is one, on a
+ * server), `*.server.test.ts` a server, `*.chromium.test.ts` Chromium; what is in test/clients/ speaks with real clients; all others need nothing.
+ */
+import { defineConfig } from 'vitest/config'
+import { browser, testServer } from './test/needs.ts'
+
+const special = [
+  'test/**/*.data.test.ts',
+  'test/**/*.server.test.ts',
+  'test/**/*.chromium.test.ts',
+  'test/clients/**',
+  '**/node_modules/**',
+]
+const globalSetup = ['test/template.ts']
+const suite = (name: string, include: string[], rest: object = {}) => ({ test: { name, include, ...rest } })
+
+export default defineConfig({
+  test: {
+    // Two cores are what the smallest machine has; a third worker would only make the others slower.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      suite('pure', ['test/**/*.test.ts'], { exclude: special }),
+      suite('embedded', ['test/**/*.data.test.ts'], { globalSetup }),
+      ...(testServer() ? [suite('server', ['test/**/*.data.test.ts', 'test/**/*.server.test.ts'], { globalSetup })] : []),
+      suite('clients', ['test/clients/**/*.test.ts'], { globalSetup, exclude: ['**/*.chromium.test.ts'], testTimeout: 60_000 }),
+      ...(browser() ? [suite('chromium', ['test/**/*.chromium.test.ts'], { globalSetup, testTimeout: 120_000 })] : []),
+    ],
+  },
+})
