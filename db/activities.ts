@@ -1,0 +1,242 @@
+/** Activities in Postgres. No other file writes these tables, but the sample's loader. */
+import { and, asc, eq, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import type { Activity } from '../src/model/activity.ts'
+import type { Reader } from '../src/model/people.ts'
+import type { Database } from './client.ts'
+import { activities, activityPartners } from './schema.ts'
+
+type Row = typeof activities.$inferSelect
+
+/**
+ * What a reader may see, as SQL: what is visible to the network; embargoed and centre-only activities to their owner, to accepted partners and to
+ * coordinators alone, until the embargo's instant. Every read of activities goes through this.
+ */
+export function visibleTo(reader: Reader): SQL {
+  const network = eq(activities.networkId, reader.networkId)
+  if (reader.roles.length === 0) return sql`false`
+  if (reader.roles.includes('coordinator')) return network
+  const open = or(eq(activities.visibility, 'network'), sql`${activities.embargoUntil} <= ${reader.now.toString()}::timestamptz`)
+  const own =
+    reader.roles.includes('member') || reader.roles.includes('admin')
+      ? or(eq(activities.ownerId, reader.organizationId), acceptedPartner(reader))
+      : undefined
+  return and(network, or(open, own)) as SQL
+}
+
+const acceptedPartner = (reader: Reader): SQL =>
+  sql`exists (select 1 from ${activityPartners} p where p.network_id = ${activities.networkId} and p.activity_id = ${activities.id} and p.organization_id = ${reader.organizationId} and p.state = 'accepted')`
+
+const asActivity = (r: Row, partnerIds: string[]): Activity => ({
+  id: r.id,
+  networkId: r.networkId,
+  reference: r.reference,
+  title: { ar: r.titleAr ?? undefined, en: r.titleEn ?? undefined },
+  summary: { ar: r.summaryAr ?? undefined, en: r.summaryEn ?? undefined },
+  kind: r.kind,
+  when: r.when,
+  certainty: r.certainty,
+  approval: r.approval,
+  review: r.review !== 'new' && r.reviewedVersion !== null && r.reviewedVersion < r.version ? 'changed' : r.review,
+  reviewNote: r.reviewNote,
+  lifecycle: r.lifecycle,
+  lifecycleReason: r.lifecycleReason,
+  ownerId: r.ownerId,
+  partnerIds,
+  otherPartners: r.otherPartners,
+  venue: r.venue,
+  city: r.city,
+  patron: r.patron,
+  spokesperson: r.spokesperson,
+  audience: r.audience,
+  channels: r.channels,
+  materials: r.materials,
+  significance: r.significance,
+  priorityId: r.priorityId,
+  contactId: r.contactId,
+  visibility: r.visibility,
+  embargoUntil: r.embargoUntil,
+  notes: r.notes,
+  late: r.late,
+  version: r.version,
+  submittedAt: r.submittedAt,
+  changedAt: r.changedAt,
+})
+
+/** `now` opens what was embargoed until then: from that instant it is visible to the network, and is shown so. */
+async function withPartners(db: Database, { networkId, now }: Reader, rows: Row[]): Promise<Activity[]> {
+  if (rows.length === 0) return []
+  const partners = await db
+    .select()
+    .from(activityPartners)
+    .where(
+      and(
+        eq(activityPartners.networkId, networkId),
+        inArray(
+          activityPartners.activityId,
+          rows.map(r => r.id),
+        ),
+        sql`${activityPartners.state} <> 'declined'`,
+      ),
+    )
+    .orderBy(asc(activityPartners.organizationId))
+  const of = new Map<string, string[]>()
+  for (const p of partners) of.set(p.activityId, [...(of.get(p.activityId) ?? []), p.organizationId])
+  return rows.map(r => {
+    const open = r.visibility === 'centre' && r.embargoUntil !== null && Temporal.Instant.compare(r.embargoUntil, now) <= 0
+    return asActivity(open ? { ...r, visibility: 'network' } : r, of.get(r.id) ?? [])
+  })
+}
+
+const kept = sql`${activities.lifecycle} not in ('withdrawn', 'cancelled')`
+
+/** Activities that touch the span (`start` inclusive, `end` exclusive) and stand, in order of time. */
+export async function inWindow(
+  db: Database,
+  reader: Reader,
+  span: { start: Temporal.Instant; end: Temporal.Instant },
+  filter: { ownerId?: string | undefined; priorityId?: string | undefined } = {},
+): Promise<Activity[]> {
+  const rows = await db
+    .select()
+    .from(activities)
+    .where(
+      and(
+        visibleTo(reader),
+        gt(activities.endsAt, span.start),
+        lt(activities.startsAt, span.end),
+        kept,
+        filter.ownerId ? ownedOrJoined(filter.ownerId) : undefined,
+        filter.priorityId ? eq(activities.priorityId, filter.priorityId) : undefined,
+      ),
+    )
+    .orderBy(asc(activities.startsAt), asc(activities.reference))
+  return withPartners(db, reader, rows)
+}
+
+/** An organization's own, and those it is an accepted partner of. */
+const ownedOrJoined = (organizationId: string): SQL =>
+  or(
+    eq(activities.ownerId, organizationId),
+    sql`exists (select 1 from ${activityPartners} j where j.network_id = ${activities.networkId} and j.activity_id = ${activities.id} and j.organization_id = ${organizationId} and j.state = 'accepted')`,
+  ) as SQL
+
+async function one(db: Database, reader: Reader, where: SQL): Promise<Activity | null> {
+  const rows = await db
+    .select()
+    .from(activities)
+    .where(and(visibleTo(reader), where))
+    .limit(1)
+  return (await withPartners(db, reader, rows))[0] ?? null
+}
+
+export const byId = (db: Database, reader: Reader, id: string): Promise<Activity | null> => one(db, reader, eq(activities.id, id))
+export const byReference = (db: Database, reader: Reader, reference: string): Promise<Activity | null> =>
+  one(db, reader, eq(activities.reference, reference.toUpperCase()))
+
+/** What an organization owns and has not withdrawn, that has not ended before `from`, in order of time. */
+export async function ofOrganization(
+  db: Database,
+  reader: Reader,
+  organizationId: string,
+  since: { from?: Temporal.Instant } = {},
+): Promise<Activity[]> {
+  const rows = await db
+    .select()
+    .from(activities)
+    .where(
+      and(
+        visibleTo(reader),
+        eq(activities.ownerId, organizationId),
+        sql`${activities.lifecycle} <> 'withdrawn'`,
+        since.from ? gt(activities.endsAt, since.from) : undefined,
+      ),
+    )
+    .orderBy(asc(activities.startsAt), asc(activities.reference))
+  return withPartners(db, reader, rows)
+}
+
+/** What waits for the centre: new, or changed since it was last reviewed, and not past. */
+export async function waitingForReview(db: Database, reader: Reader): Promise<Activity[]> {
+  const rows = await db
+    .select()
+    .from(activities)
+    .where(
+      and(
+        visibleTo(reader),
+        kept,
+        gt(activities.endsAt, reader.now),
+        or(eq(activities.review, 'new'), sql`coalesce(${activities.reviewedVersion}, 0) < ${activities.version}`),
+      ),
+    )
+    .orderBy(asc(activities.startsAt), asc(activities.reference))
+  return withPartners(db, reader, rows)
+}
+
+export type NewActivity = typeof activities.$inferInsert
+
+/** Inserts a new activity; false when one with this id stands already (the same draft, submitted twice). */
+export async function add(db: Database, row: NewActivity, partnerIds: string[]): Promise<boolean> {
+  const made = await db
+    .insert(activities)
+    .values(row)
+    .onConflictDoNothing({ target: [activities.networkId, activities.id] })
+    .returning({ id: activities.id })
+  if (made.length === 0) return false
+  await setPartners(db, row.networkId, row.id, partnerIds)
+  return true
+}
+
+/** Names the partners; one who accepted already stays accepted. */
+export async function setPartners(db: Database, networkId: string, activityId: string, partnerIds: string[]): Promise<void> {
+  const of = and(eq(activityPartners.networkId, networkId), eq(activityPartners.activityId, activityId))
+  await db.delete(activityPartners).where(
+    partnerIds.length > 0
+      ? and(
+          of,
+          sql`${activityPartners.organizationId} not in (${sql.join(
+            partnerIds.map(p => sql`${p}`),
+            sql`, `,
+          )})`,
+        )
+      : of,
+  )
+  if (partnerIds.length > 0)
+    await db
+      .insert(activityPartners)
+      .values(partnerIds.map(organizationId => ({ networkId, activityId, organizationId })))
+      .onConflictDoNothing()
+}
+
+/** Changes what stands at `version`, which counts up; false when somebody changed it since, and then nothing is written. */
+export async function change(db: Database, networkId: string, id: string, version: number, set: Partial<NewActivity>): Promise<boolean> {
+  const changed = await db
+    .update(activities)
+    .set({ ...set, version: version + 1 })
+    .where(and(eq(activities.networkId, networkId), eq(activities.id, id), eq(activities.version, version)))
+    .returning({ id: activities.id })
+  return changed.length > 0
+}
+
+/** The centre's review is of a version; it does not count as a change of the activity. */
+export async function review(
+  db: Database,
+  networkId: string,
+  id: string,
+  version: number,
+  set: { review: 'reviewed' | 'returned'; reviewNote: string | null },
+): Promise<boolean> {
+  const changed = await db
+    .update(activities)
+    .set({ ...set, reviewedVersion: version })
+    .where(and(eq(activities.networkId, networkId), eq(activities.id, id), eq(activities.version, version)))
+    .returning({ id: activities.id })
+  return changed.length > 0
+}
+
+export async function markLate(db: Database, networkId: string, id: string): Promise<void> {
+  await db
+    .update(activities)
+    .set({ late: true })
+    .where(and(eq(activities.networkId, networkId), eq(activities.id, id)))
+}

@@ -1,0 +1,82 @@
+/** The append-only record of each change, and the numbered series. */
+import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
+import type { Database } from './client.ts'
+import { changes, counters } from './schema.ts'
+
+export type Change = {
+  networkId: string
+  id: string
+  entity: string
+  entityId: string
+  at: Temporal.Instant
+  memberId: string | null
+  forOrganizationId: string | null
+  through: string
+  delivery: string | null
+  action: string
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
+
+export async function record(db: Database, change: Change): Promise<void> {
+  await db.insert(changes).values(change)
+}
+
+/** Changes of one thing, newest first. */
+export async function of(
+  db: Database,
+  networkId: string,
+  entity: string,
+  entityId: string,
+  most = 50,
+): Promise<(Change & { seq: number })[]> {
+  return db
+    .select()
+    .from(changes)
+    .where(and(eq(changes.networkId, networkId), eq(changes.entity, entity), eq(changes.entityId, entityId)))
+    .orderBy(desc(changes.seq))
+    .limit(most)
+}
+
+/** Changes of a kind of thing after an instant, newest first. */
+export async function since(
+  db: Database,
+  networkId: string,
+  entity: string,
+  after: Temporal.Instant,
+): Promise<(Change & { seq: number })[]> {
+  return db
+    .select()
+    .from(changes)
+    .where(and(eq(changes.networkId, networkId), eq(changes.entity, entity), gt(changes.at, after)))
+    .orderBy(desc(changes.seq))
+}
+
+/** The things of a kind to which something was done at exactly this instant (ISO), in the order it was done. */
+export async function entitiesAt(db: Database, networkId: string, what: { entity: string; action: string; at: string }): Promise<string[]> {
+  const rows = await db
+    .select({ entityId: changes.entityId })
+    .from(changes)
+    .where(
+      and(
+        eq(changes.networkId, networkId),
+        eq(changes.entity, what.entity),
+        eq(changes.action, what.action),
+        sql`${changes.at} = ${what.at}::timestamptz`,
+      ),
+    )
+    .orderBy(changes.seq)
+  return rows.map(r => r.entityId)
+}
+
+/** The next number of a series, from 1; never given twice, gaps where a transaction was undone do not occur because it is in that transaction. */
+export async function nextNumber(db: Database, networkId: string, series: string): Promise<number> {
+  const [row] = await db
+    .insert(counters)
+    .values({ networkId, series, value: 1 })
+    .onConflictDoUpdate({ target: [counters.networkId, counters.series], set: { value: sql`${counters.value} + 1` } })
+    .returning({ value: counters.value })
+  if (!row) throw new Error(`no number of ${series}`)
+  return row.value
+}

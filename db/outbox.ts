@@ -1,0 +1,176 @@
+/** What was promised to be sent, until it is, and where it stands afterwards. No other file writes this table. */
+import { and, asc, desc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
+import type { CardRef, Place } from '../src/model/incoming.ts'
+import type { Account } from '../src/model/people.ts'
+import type { View } from '../src/model/view.ts'
+import type { Database } from './client.ts'
+import { outbox } from './schema.ts'
+
+export type Promised = typeof outbox.$inferSelect
+export type NewPromise = {
+  networkId: string
+  id: string
+  op: 'send' | 'update'
+  platform: Account['platform']
+  space: string
+  user: string | null
+  memberId: string | null
+  place: Place | null
+  onlyTo: string | null
+  view: View
+  subject: string | null
+  dedupe: string | null
+  notBefore: Temporal.Instant
+  card: CardRef | null
+  promisedAt: Temporal.Instant
+  /** An answer is sent by the copy that made it, which holds it until this instant of the machine's clock; null leaves it to the queue. */
+  leaseUntil: Temporal.Instant | null
+}
+
+const of = (networkId: string, id: string) => and(eq(outbox.networkId, networkId), eq(outbox.id, id))
+
+/** Promises a message; null when the same promise (its `dedupe`) was made before. */
+export async function promise(db: Database, row: NewPromise): Promise<string | null> {
+  const made = await db
+    .insert(outbox)
+    .values({ ...row, state: row.leaseUntil ? 'sending' : 'waiting' })
+    .onConflictDoNothing()
+    .returning({ id: outbox.id })
+  return made[0]?.id ?? null
+}
+
+/**
+ * Takes a promise for sending. The lease is on the machine's clock: a copy that dies between taking and sending leaves it to another after the lease,
+ * which is the only case in which a second delivery is possible.
+ */
+export async function claim(
+  db: Database,
+  networkId: string,
+  id: string,
+  now: Temporal.Instant,
+  leaseUntil: Temporal.Instant,
+): Promise<Promised | null> {
+  const [row] = await db
+    .update(outbox)
+    .set({ state: 'sending', leaseUntil, attempts: sql`${outbox.attempts} + 1` })
+    .where(and(of(networkId, id), or(eq(outbox.state, 'waiting'), and(eq(outbox.state, 'sending'), lte(outbox.leaseUntil, now)))))
+    .returning()
+  return row ?? null
+}
+
+/** Promises of one transaction, in their order, for the copy that holds them. */
+export async function held(db: Database, networkId: string, ids: string[]): Promise<Promised[]> {
+  if (ids.length === 0) return []
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.networkId, networkId), inArray(outbox.id, ids)))
+    .orderBy(asc(outbox.seq))
+}
+
+export async function settled(
+  db: Database,
+  networkId: string,
+  id: string,
+  to: {
+    state: 'waiting' | 'sent' | 'gone' | 'refused'
+    card?: CardRef | null
+    sentAt?: Temporal.Instant
+    notBefore?: Temporal.Instant
+    failure?: string
+  },
+): Promise<void> {
+  await db
+    .update(outbox)
+    .set({
+      state: to.state,
+      leaseUntil: null,
+      ...(to.card ? { card: to.card } : {}),
+      ...(to.sentAt ? { sentAt: to.sentAt } : {}),
+      ...(to.notBefore ? { notBefore: to.notBefore } : {}),
+      failure: to.failure ?? null,
+    })
+    .where(of(networkId, id))
+}
+
+/** Open promises whose moment has come, oldest first: what a crash or a lost job left behind. */
+export async function open(
+  db: Database,
+  networkId: string,
+  networkNow: Temporal.Instant,
+  now: Temporal.Instant,
+  most: number,
+): Promise<{ id: string }[]> {
+  return db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.networkId, networkId),
+        lte(outbox.notBefore, networkNow),
+        or(eq(outbox.state, 'waiting'), and(eq(outbox.state, 'sending'), lte(outbox.leaseUntil, now))),
+      ),
+    )
+    .orderBy(asc(outbox.seq))
+    .limit(most)
+}
+
+/** Copies of a card that stand somewhere, so that a decision updates every one of them. */
+export async function standing(db: Database, networkId: string, subject: string): Promise<Promised[]> {
+  return db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.networkId, networkId),
+        eq(outbox.subject, subject),
+        eq(outbox.op, 'send'),
+        eq(outbox.state, 'sent'),
+        isNotNull(outbox.card),
+      ),
+    )
+    .orderBy(asc(outbox.seq))
+}
+
+/** Promises about a subject that were not sent yet are let go. */
+export async function drop(db: Database, networkId: string, subject: string): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ state: 'dropped' })
+    .where(and(eq(outbox.networkId, networkId), eq(outbox.subject, subject), eq(outbox.state, 'waiting')))
+}
+
+/** What an account gets no more of: everything waiting for it. */
+export async function dropFor(db: Database, networkId: string, account: Account): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ state: 'gone' })
+    .where(
+      and(
+        eq(outbox.networkId, networkId),
+        eq(outbox.platform, account.platform),
+        eq(outbox.space, account.space),
+        eq(outbox.user, account.user),
+        inArray(outbox.state, ['waiting']),
+      ),
+    )
+}
+
+/** What an account was sent, newest first, for the local chat's history. */
+export async function sentTo(db: Database, networkId: string, account: Account, most: number): Promise<Promised[]> {
+  return db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.networkId, networkId),
+        eq(outbox.platform, account.platform),
+        eq(outbox.space, account.space),
+        eq(outbox.user, account.user),
+        eq(outbox.state, 'sent'),
+      ),
+    )
+    .orderBy(desc(outbox.seq))
+    .limit(most)
+}

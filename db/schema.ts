@@ -1,0 +1,490 @@
+/**
+ * Every table, in one place. Each tenant table's key begins with network_id, so that the whole can be sharded by network unchanged;
+ * the inbox, setup codes and spaces are found before the network is known, and say so. Instants are timestamptz, rules wall time.
+ */
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, customType, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { Temporal } from 'temporal-polyfill'
+import type { Kind, Lifecycle, When } from '../src/model/activity.ts'
+import type { Reply } from '../src/model/inbox.ts'
+import type { CardRef, Incoming, Place } from '../src/model/incoming.ts'
+import type { Language, Platform, Profile, Role } from '../src/model/people.ts'
+import type { Settings } from '../src/model/settings.ts'
+import type { View } from '../src/model/view.ts'
+
+/** timestamptz as Temporal.Instant: microseconds survive, and nothing depends on the machine's zone. */
+export const instant = customType<{ data: Temporal.Instant; driverData: string }>({
+  dataType: () => 'timestamp with time zone',
+  toDriver: value => value.toString(),
+  fromDriver: value => Temporal.Instant.from(value),
+})
+
+const id = () => text('id').notNull()
+const networkId = () => text('network_id').notNull()
+
+// ---- networks and people ----
+
+export const networks = pgTable('networks', {
+  id: text('id').primaryKey(),
+  nameAr: text('name_ar'),
+  nameEn: text('name_en'),
+  settings: jsonb('settings').$type<Settings>().notNull(),
+  sample: boolean('sample').notNull().default(false),
+  /** Milliseconds that the network's present is ahead of the machine's clock. */
+  clockAhead: bigint('clock_ahead', { mode: 'number' }).notNull().default(0),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** Slack workspaces and Teams tenants connected to a network; looked up before the network is known. */
+export const spaces = pgTable(
+  'spaces',
+  {
+    platform: text('platform').$type<Platform>().notNull(),
+    space: text('space').notNull(),
+    networkId: networkId(),
+    connectedAt: instant('connected_at').notNull(),
+    connectedBy: text('connected_by'),
+  },
+  t => [primaryKey({ columns: [t.platform, t.space] })],
+)
+
+/** One-time codes that connect a workspace or tenant; only their SHA-256 is kept. */
+export const setupCodes = pgTable('setup_codes', {
+  hash: text('hash').primaryKey(),
+  networkId: networkId(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+  usedBy: text('used_by'),
+})
+
+export const organizations = pgTable(
+  'organizations',
+  {
+    networkId: networkId(),
+    id: id(),
+    handle: text('handle').notNull(),
+    nameAr: text('name_ar'),
+    nameEn: text('name_en'),
+    shortNames: text('short_names').array().notNull().default(sql`'{}'::text[]`),
+    centre: boolean('centre').notNull().default(false),
+    active: boolean('active').notNull().default(true),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.id] }), uniqueIndex('organizations_handle').on(t.networkId, t.handle)],
+)
+
+export const members = pgTable(
+  'members',
+  {
+    networkId: networkId(),
+    id: id(),
+    organizationId: text('organization_id').notNull(),
+    nameAr: text('name_ar'),
+    nameEn: text('name_en'),
+    /** Lower case. */
+    email: text('email'),
+    roles: text('roles').array().$type<Role[]>().notNull(),
+    /** What they chose themselves; else the roster's; else the platform's. */
+    chosenLanguage: text('chosen_language').$type<Language>(),
+    rosterLanguage: text('roster_language').$type<Language>(),
+    platformLanguage: text('platform_language').$type<Language>(),
+    active: boolean('active').notNull().default(true),
+    joinedAt: instant('joined_at').notNull(),
+    leftAt: instant('left_at'),
+  },
+  t => [
+    primaryKey({ columns: [t.networkId, t.id] }),
+    uniqueIndex('members_email').on(t.networkId, t.email).where(sql`active`),
+    index('members_organization').on(t.networkId, t.organizationId),
+  ],
+)
+
+/** One identity on one platform. memberId is null for a person the network does not know (yet). */
+export const accounts = pgTable(
+  'accounts',
+  {
+    networkId: networkId(),
+    platform: text('platform').$type<Platform>().notNull(),
+    space: text('space').notNull(),
+    user: text('user').notNull(),
+    memberId: text('member_id'),
+    profile: jsonb('profile').$type<Profile>().notNull(),
+    /** Where this person is met in private, as last seen. */
+    directPlace: jsonb('direct_place').$type<Place>(),
+    lastUsedAt: instant('last_used_at').notNull(),
+    /** Set when the platform said that the person blocked, uninstalled or left. */
+    goneAt: instant('gone_at'),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.platform, t.space, t.user] }), index('accounts_member').on(t.networkId, t.memberId)],
+)
+
+export const joinRequests = pgTable(
+  'join_requests',
+  {
+    networkId: networkId(),
+    id: id(),
+    platform: text('platform').$type<Platform>().notNull(),
+    space: text('space').notNull(),
+    user: text('user').notNull(),
+    name: text('name').notNull(),
+    organizationId: text('organization_id'),
+    /** As the person wrote it, where no organization of that name is known. */
+    organizationText: text('organization_text').notNull(),
+    language: text('language').$type<Language>().notNull(),
+    state: text('state').$type<'open' | 'accepted' | 'declined'>().notNull().default('open'),
+    askedAt: instant('asked_at').notNull(),
+    decidedAt: instant('decided_at'),
+    decidedBy: text('decided_by'),
+  },
+  t => [
+    primaryKey({ columns: [t.networkId, t.id] }),
+    uniqueIndex('join_requests_open').on(t.networkId, t.platform, t.space, t.user).where(sql`state = 'open'`),
+  ],
+)
+
+export const holidays = pgTable(
+  'holidays',
+  {
+    networkId: networkId(),
+    id: id(),
+    from: date('from_day').notNull(),
+    /** Inclusive. */
+    to: date('to_day').notNull(),
+    nameAr: text('name_ar'),
+    nameEn: text('name_en'),
+    source: text('source').$type<'calendar' | 'hijri' | 'decree'>().notNull(),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.id] }), index('holidays_days').on(t.networkId, t.to)],
+)
+
+/** Days by which a Hijri month begins later (negative: earlier) than Umm al-Qura says. */
+export const hijriShifts = pgTable(
+  'hijri_shifts',
+  {
+    networkId: networkId(),
+    /** 'YYYY-MM' of the Hijri year and month. */
+    month: text('month').notNull(),
+    days: integer('days').notNull(),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.month] })],
+)
+
+/** The next number of each series: references by year, editions. */
+export const counters = pgTable(
+  'counters',
+  {
+    networkId: networkId(),
+    series: text('series').notNull(),
+    value: integer('value').notNull(),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.series] })],
+)
+
+// ---- in, out, and what is under way ----
+
+/** Everything that came in, stored before it is acknowledged. Found by its platform's own delivery id, before the network is known. */
+export const inbox = pgTable(
+  'inbox',
+  {
+    platform: text('platform').$type<Platform>().notNull(),
+    space: text('space').notNull(),
+    delivery: text('delivery').notNull(),
+    incoming: jsonb('incoming').$type<Incoming>(),
+    receivedAt: instant('received_at').notNull(),
+    doneAt: instant('done_at'),
+    attempts: integer('attempts').notNull().default(0),
+    /** What the first time answered at once, for a repeated delivery. */
+    reply: jsonb('reply').$type<Reply>(),
+    failure: text('failure'),
+  },
+  t => [primaryKey({ columns: [t.platform, t.space, t.delivery] }), index('inbox_open').on(t.receivedAt).where(sql`done_at is null`)],
+)
+
+/** Everything promised to be sent, until it is; afterwards where it stands, so that cards can be updated. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    networkId: networkId(),
+    id: id(),
+    /** Order of promises to one place. */
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    op: text('op').$type<'send' | 'update'>().notNull(),
+    platform: text('platform').$type<Platform>().notNull(),
+    space: text('space').notNull(),
+    /** The account it is for; null for a channel. */
+    user: text('user'),
+    memberId: text('member_id'),
+    place: jsonb('place').$type<Place>(),
+    /** Shown to this user alone where the place is a channel. */
+    onlyTo: text('only_to'),
+    view: jsonb('view').$type<View>().notNull(),
+    /** What the card is about, so that every copy of it can be updated: `reminder:<meeting>:<organization>`. */
+    subject: text('subject'),
+    /** A promise made twice under the same key is one promise. */
+    dedupe: text('dedupe'),
+    state: text('state').$type<'waiting' | 'sending' | 'sent' | 'gone' | 'refused' | 'dropped'>().notNull().default('waiting'),
+    /** Not before this instant of the network's clock. */
+    notBefore: instant('not_before').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    leaseUntil: instant('lease_until'),
+    card: jsonb('card').$type<CardRef>(),
+    promisedAt: instant('promised_at').notNull(),
+    sentAt: instant('sent_at'),
+    failure: text('failure'),
+  },
+  t => [
+    primaryKey({ columns: [t.networkId, t.id] }),
+    uniqueIndex('outbox_dedupe').on(t.networkId, t.dedupe),
+    index('outbox_open').on(t.networkId, t.notBefore).where(sql`state in ('waiting', 'sending')`),
+    index('outbox_subject').on(t.networkId, t.subject).where(sql`subject is not null`),
+    index('outbox_person').on(t.networkId, t.platform, t.space, t.user, t.seq),
+  ],
+)
+
+/** One open conversation for each account: the state is versioned and parsed when loaded. */
+export const conversations = pgTable(
+  'conversations',
+  {
+    networkId: networkId(),
+    platform: text('platform').$type<Platform>().notNull(),
+    space: text('space').notNull(),
+    user: text('user').notNull(),
+    state: jsonb('state').$type<unknown>(),
+    /** Language of the last real sentence said in it. */
+    language: text('language').$type<Language>(),
+    changedAt: instant('changed_at').notNull(),
+    /** When an untouched draft is let go. */
+    expiresAt: instant('expires_at'),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.platform, t.space, t.user] })],
+)
+
+/** Every moment a person sees: a reminder step, a deadline, an expiry. Read by the clock through the network's own present. */
+export const due = pgTable(
+  'due',
+  {
+    networkId: networkId(),
+    kind: text('kind').notNull(),
+    /** What it is about; one row for each kind and subject. */
+    subject: text('subject').notNull(),
+    at: instant('at').notNull(),
+    doneAt: instant('done_at'),
+    attempts: integer('attempts').notNull().default(0),
+    failure: text('failure'),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.kind, t.subject] }), index('due_open').on(t.networkId, t.at).where(sql`done_at is null`)],
+)
+
+/** The append-only record of each change: who, when, through what, before, after. */
+export const changes = pgTable(
+  'changes',
+  {
+    networkId: networkId(),
+    id: id(),
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    entity: text('entity').notNull(),
+    entityId: text('entity_id').notNull(),
+    at: instant('at').notNull(),
+    /** Null where the bot itself did it. */
+    memberId: text('member_id'),
+    /** The organization it was done for, where the centre did it for another. */
+    forOrganizationId: text('for_organization_id'),
+    /** slack, teams, web, or clock. */
+    through: text('through').notNull(),
+    delivery: text('delivery'),
+    action: text('action').notNull(),
+    before: jsonb('before').$type<Record<string, unknown>>(),
+    after: jsonb('after').$type<Record<string, unknown>>(),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.id] }), index('changes_entity').on(t.networkId, t.entity, t.entityId, t.seq)],
+)
+
+// ---- activities ----
+
+export const activities = pgTable(
+  'activities',
+  {
+    networkId: networkId(),
+    id: id(),
+    reference: text('reference').notNull(),
+    titleAr: text('title_ar'),
+    titleEn: text('title_en'),
+    summaryAr: text('summary_ar'),
+    summaryEn: text('summary_en'),
+    kind: text('kind').$type<Kind>().notNull(),
+    when: jsonb('when').$type<When>().notNull(),
+    /** From `when`, for queries: first instant inclusive, last exclusive. */
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    certainty: text('certainty').$type<'confirmed' | 'tentative' | 'approximate'>().notNull(),
+    approval: text('approval').$type<'proposed' | 'approved'>().notNull().default('proposed'),
+    /** 'changed' is derived: new or reviewed or returned is stored, with the version it was said of. */
+    review: text('review').$type<'new' | 'reviewed' | 'returned'>().notNull().default('new'),
+    reviewedVersion: integer('reviewed_version'),
+    reviewNote: text('review_note'),
+    lifecycle: text('lifecycle').$type<Lifecycle>().notNull().default('planned'),
+    lifecycleReason: text('lifecycle_reason'),
+    ownerId: text('owner_id').notNull(),
+    otherPartners: text('other_partners').array().notNull().default(sql`'{}'::text[]`),
+    venue: text('venue'),
+    city: text('city'),
+    patron: text('patron'),
+    spokesperson: text('spokesperson'),
+    audience: text('audience').array().notNull().default(sql`'{}'::text[]`),
+    channels: text('channels').array().notNull().default(sql`'{}'::text[]`),
+    materials: text('materials').array().notNull().default(sql`'{}'::text[]`),
+    significance: text('significance'),
+    priorityId: text('priority_id'),
+    contactId: text('contact_id').notNull(),
+    visibility: text('visibility').$type<'network' | 'centre'>().notNull().default('network'),
+    embargoUntil: instant('embargo_until'),
+    notes: text('notes'),
+    late: boolean('late').notNull().default(false),
+    version: integer('version').notNull().default(1),
+    submittedAt: instant('submitted_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  t => [
+    primaryKey({ columns: [t.networkId, t.id] }),
+    uniqueIndex('activities_reference').on(t.networkId, t.reference),
+    // A window is mostly in the future, so what has ended is left out first.
+    index('activities_end').on(t.networkId, t.endsAt, t.startsAt),
+    index('activities_owner').on(t.networkId, t.ownerId, t.endsAt),
+    index('activities_priority').on(t.networkId, t.priorityId),
+  ],
+)
+
+export const activityPartners = pgTable(
+  'activity_partners',
+  {
+    networkId: networkId(),
+    activityId: text('activity_id').notNull(),
+    organizationId: text('organization_id').notNull(),
+    /** Only accepted partners see a centre-only activity. */
+    state: text('state').$type<'named' | 'accepted' | 'declined'>().notNull().default('named'),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.activityId, t.organizationId] })],
+)
+
+// ---- priorities ----
+
+export const priorities = pgTable(
+  'priorities',
+  {
+    networkId: networkId(),
+    id: id(),
+    /** YYYY-MM */
+    month: text('month').notNull(),
+    rank: integer('rank').notNull(),
+    titleAr: text('title_ar'),
+    titleEn: text('title_en'),
+    narrativeAr: text('narrative_ar'),
+    narrativeEn: text('narrative_en'),
+    active: boolean('active').notNull().default(true),
+    changedAt: instant('changed_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.id] }), index('priorities_month').on(t.networkId, t.month, t.rank)],
+)
+
+export const keyMessages = pgTable(
+  'key_messages',
+  {
+    networkId: networkId(),
+    id: id(),
+    priorityId: text('priority_id').notNull(),
+    position: integer('position').notNull(),
+    textAr: text('text_ar'),
+    textEn: text('text_en'),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.id] }), index('key_messages_priority').on(t.networkId, t.priorityId, t.position)],
+)
+
+// ---- meetings ----
+
+/** Occurrences of the periodic meeting, made ahead from the rule; `day` is the rule's own day and never changes. */
+export const meetings = pgTable(
+  'meetings',
+  {
+    networkId: networkId(),
+    id: id(),
+    /** The day the rule gave; null for a meeting that was added by hand. */
+    ruleDay: date('rule_day'),
+    startsAt: instant('starts_at').notNull(),
+    deadlineAt: instant('deadline_at').notNull(),
+    /** YYYY-MM: the first month of its window, by the rule's own day wherever it is moved. */
+    firstMonth: text('first_month').notNull(),
+    state: text('state').$type<'planned' | 'skipped'>().notNull().default('planned'),
+    /** The steps before the deadline, in working days, as they were when the meeting was made or moved. */
+    steps: integer('steps').array().notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  t => [
+    primaryKey({ columns: [t.networkId, t.id] }),
+    uniqueIndex('meetings_rule_day').on(t.networkId, t.ruleDay),
+    index('meetings_start').on(t.networkId, t.startsAt),
+  ],
+)
+
+/** An organization's own answer to a meeting: a nil return, or "that is all". Submissions and edits answer by themselves, from the change record. */
+export const meetingAnswers = pgTable(
+  'meeting_answers',
+  {
+    networkId: networkId(),
+    meetingId: text('meeting_id').notNull(),
+    organizationId: text('organization_id').notNull(),
+    answer: text('answer').$type<'nil' | 'all' | 'submitted'>().notNull(),
+    memberId: text('member_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.meetingId, t.organizationId] })],
+)
+
+// ---- editions ----
+
+export const editions = pgTable(
+  'editions',
+  {
+    networkId: networkId(),
+    number: integer('number').notNull(),
+    meetingId: text('meeting_id'),
+    firstMonth: text('first_month').notNull(),
+    months: integer('months').notNull(),
+    compiledAt: instant('compiled_at').notNull(),
+    /** Null where the deadline did it. */
+    compiledBy: text('compiled_by'),
+  },
+  t => [
+    primaryKey({ columns: [t.networkId, t.number] }),
+    // The deadline compiles a meeting once, on however many copies of the bot.
+    uniqueIndex('editions_deadline').on(t.networkId, t.meetingId).where(sql`compiled_by is null`),
+  ],
+)
+
+/** What was in an edition, as it was: never updated. */
+export const editionRows = pgTable(
+  'edition_rows',
+  {
+    networkId: networkId(),
+    number: integer('number').notNull(),
+    position: integer('position').notNull(),
+    activityId: text('activity_id').notNull(),
+    snapshot: jsonb('snapshot').$type<Record<string, unknown>>().notNull(),
+    ownerId: text('owner_id').notNull(),
+    /** Visibility it was frozen with; a reader sees the narrower of this and the activity's present one. */
+    visibility: text('visibility').$type<'network' | 'centre'>().notNull(),
+    embargoUntil: instant('embargo_until'),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.number, t.position] })],
+)
+
+/** Priorities of an edition's months, as they were. */
+export const editionPriorities = pgTable(
+  'edition_priorities',
+  {
+    networkId: networkId(),
+    number: integer('number').notNull(),
+    position: integer('position').notNull(),
+    snapshot: jsonb('snapshot').$type<Record<string, unknown>>().notNull(),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.number, t.position] })],
+)
