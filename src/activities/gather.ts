@@ -1,0 +1,127 @@
+/** Reads a sentence into the fields of an activity: what understanding says, put into the words of the draft. Pure. */
+
+import { Temporal } from 'temporal-polyfill'
+import type { Asking, Gathered, Values } from '../dialogue/form.ts'
+import { wallOf } from '../locales/dates.ts'
+import type { Said } from '../locales/speak.ts'
+import { type When, when as whenSchema } from '../model/activity.ts'
+import type { Meaning, Mention } from '../model/meaning.ts'
+import { fold } from '../understanding/fold.ts'
+import { understand } from '../understanding/understand.ts'
+import { atTime, boundsOf, firstDayOf, whenOf } from './when.ts'
+
+/** Texts longer than this are not read as one answer, in characters. */
+export const readable = 4000
+
+/** No date further off than this many years is meant. */
+const horizonYears = 5
+
+export function gather(text: string, asking: Asking, values: Values): Gathered<Values> {
+  const meaning = understand(text, asking.context)
+  const out: Gathered<Values> = { values: {}, problems: [], choose: null, other: [] }
+  takeWhen(meaning, asking, values, out)
+  const a = meaning.activity
+  if (a.title && [...a.title].length >= 3) out.values.title = [...a.title].slice(0, 200).join('')
+  if (a.venue) out.values.venue = a.venue.slice(0, 200)
+  if (a.kind) out.values.kind = a.kind
+  if (a.patron) out.values.patron = a.patron.slice(0, 200)
+  if (a.embargoUntil) {
+    out.values.embargoUntil =
+      a.embargoUntil.length === 10 ? `${a.embargoUntil}T00:00:00${offsetOf(a.embargoUntil, asking.context.zone)}` : a.embargoUntil
+    out.values.visibility = 'centre'
+  }
+  if (a.partners.length > 0) {
+    const known: string[] = []
+    const others: string[] = []
+    for (const said of a.partners) {
+      const id = organizationOf(said, asking)
+      if (id) known.push(id)
+      else others.push(said)
+    }
+    if (known.length > 0) out.values.partners = [...new Set(known)]
+    if (others.length > 0) out.values.otherPartners = others
+  }
+  return out
+}
+
+const offsetOf = (day: string, zone: string): string => Temporal.PlainDate.from(day).toZonedDateTime(zone).offset
+
+/** An organization of the network by a name as written; null where none is meant. */
+export function organizationOf(said: string, asking: { context: Asking['context'] }): string | null {
+  const s = fold(said)
+  const named = asking.context.names.organizations.filter(o => o.names.some(n => fold(n) === s))
+  if (named.length > 0) return named[0]?.id ?? null
+  const held = asking.context.names.organizations.filter(o =>
+    o.names.some(n => fold(n).length > 3 && (s.includes(fold(n)) || (s.length > 4 && fold(n).includes(s)))),
+  )
+  return held.length === 1 ? (held[0]?.id ?? null) : null
+}
+
+function takeWhen(meaning: Meaning, asking: Asking, values: Values, out: Gathered<Values>): void {
+  const first = meaning.when[0]
+  if (meaning.problems.includes('impossible')) {
+    out.problems.push({ field: 'when', said: { key: 'activity.impossibleDate' } })
+    return
+  }
+  if (!first) return
+  const { zone } = asking.context
+  const had = whenSchema.safeParse(values.when).data
+  if (first.timeOnly && had) {
+    const placed = atTime(had, zone, wallOf(first.start, zone).time, first.end ? wallOf(first.end, zone).time : null)
+    if (placed) out.values.when = placed
+    return
+  }
+  const read = whenOf(first)
+  if (!read) return
+  // A new day said alone keeps the clock time that was given before.
+  const kept =
+    had?.kind === 'timed' && read.kind === 'days' && read.start === read.end
+      ? atTime(read, zone, wallOf(had.start, zone).time, had.end ? wallOf(had.end, zone).time : null)
+      : null
+  const when = kept ?? read
+  if (meaning.problems.includes('conflict') && first.other) {
+    const other = whenOf({ ...first, start: first.other.start, end: first.other.end, sessions: null })
+    if (other) {
+      out.choose = {
+        field: 'when',
+        said: { key: 'activity.datesDisagree', values: { said: first.text } },
+        readings: [when, other].map(w => reading(w, asking)),
+      }
+      return
+    }
+  }
+  if (meaning.problems.includes('end_before_start')) {
+    out.problems.push({ field: 'when', said: { key: 'activity.endBeforeStart' } })
+    return
+  }
+  const wrong = wrongWhen(when, asking)
+  if (wrong) {
+    out.problems.push({ field: 'when', said: wrong })
+    return
+  }
+  out.values.when = when
+  if (first.certainty === 'tentative' || (first.certainty === 'approximate' && when.kind === 'span')) out.values.certainty = first.certainty
+  if (first.other && !meaning.problems.includes('conflict')) {
+    const other = whenOf({ ...first, start: first.other.start, end: first.other.end, sessions: null } as Mention)
+    if (other && !wrongWhen(other, asking)) out.other.push(reading(other, asking))
+  }
+}
+
+const reading = (w: When, asking: Asking): { label: Said; values: Values } => ({
+  label: { key: 'activity.reading', values: { when: asking.speak.when(w) } },
+  values: { when: w },
+})
+
+/** Why a When cannot be planned; null when it can. The past ends with today: what began this morning may still be reported. */
+export function wrongWhen(when: When, asking: Asking): Said | null {
+  const { zone } = asking.context
+  const today = Temporal.Instant.from(asking.context.now).toZonedDateTimeISO(zone).toPlainDate()
+  const { startsAt, endsAt } = boundsOf(when, zone)
+  if (Temporal.Instant.compare(endsAt, startsAt) <= 0) return { key: 'activity.endBeforeStart' }
+  const day = firstDayOf(when, zone)
+  if (Temporal.PlainDate.compare(endsAt.subtract({ milliseconds: 1 }).toZonedDateTimeISO(zone).toPlainDate(), today) < 0)
+    return { key: 'activity.past', values: { when: asking.speak.when(when) } }
+  if (Temporal.PlainDate.compare(Temporal.PlainDate.from(day), today.add({ years: horizonYears })) > 0)
+    return { key: 'activity.tooFar', values: { when: asking.speak.when(when), years: horizonYears } }
+  return null
+}

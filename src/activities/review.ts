@@ -1,0 +1,133 @@
+/** The centre's review: what is new or changed, accept, return with a note. */
+import * as activitiesDb from '../../db/activities.ts'
+import { holders, tell } from '../delivery/promise.ts'
+import { textField } from '../dialogue/fields.ts'
+import { form } from '../dialogue/form.ts'
+import { actions, button, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
+import type { Answer, Turn } from '../dialogue/turn.ts'
+import type { CommandHandler, PressHandler } from '../dialogue/wing.ts'
+import type { Activity } from '../model/activity.ts'
+import { holds } from '../model/people.ts'
+import type { View } from '../model/view.ts'
+import { lineOf, nameOf, partsOf } from './show.ts'
+import { record } from './submit.ts'
+
+const shown = 10
+const refused = (turn: Turn): Answer => ({
+  views: [warn(turn.speak, 'dialogue.notAllowed', { _who: turn.speak.say('activity.coordinators') })],
+})
+
+export const reviewCommand: CommandHandler = async turn => {
+  if (!holds(turn.reader, 'coordinator')) return refused(turn)
+  const { speak } = turn
+  const waiting = await activitiesDb.waitingForReview(turn.db, turn.reader)
+  return {
+    views: [
+      view(turn.language, [
+        heading(speak.say('review.title')),
+        text(speak.say('review.count', { n: waiting.length }), 'subtle'),
+        list(
+          waiting.slice(0, shown).map(a => {
+            const line = lineOf(a, turn)
+            const args = { id: a.id, version: String(a.version) }
+            return {
+              text: line.text,
+              detail: `${line.detail} · ${speak.say(a.review === 'changed' || a.review === 'returned' ? 'review.changed' : 'review.new')}`,
+              actions: [
+                button(speak, 'review.accept', 'review.accept', args),
+                button(speak, 'review.return', 'review.return', args),
+                button(speak, 'activity.open', 'activity.open', { id: a.id }),
+              ],
+            }
+          }),
+        ),
+        actions(waiting.length > shown ? [button(speak, 'activity.more', 'command', { name: 'review' })] : []),
+      ]),
+    ],
+  }
+}
+
+/** The item as it was shown, or why nothing can be done to it: it changed, or it was dealt with. */
+async function item(turn: Turn, args: Record<string, string>): Promise<{ activity: Activity } | { answer: Answer }> {
+  if (!holds(turn.reader, 'coordinator')) return { answer: refused(turn) }
+  const a = args.id ? await activitiesDb.byId(turn.db, turn.reader, args.id) : null
+  if (!a) return { answer: { views: [warn(turn.speak, 'activity.notFound')] } }
+  if (a.lifecycle === 'withdrawn')
+    return {
+      answer: { views: [view(turn.language, [notice('info', turn.speak.say('activity.alreadyWithdrawn', { reference: a.reference }))])] },
+    }
+  if (String(a.version) !== args.version)
+    return {
+      answer: {
+        views: [
+          view(turn.language, [
+            notice('warning', turn.speak.say('activity.changedMeanwhile', { reference: a.reference })),
+            ...partsOf(a, turn, true),
+            actions(reviewActions(turn, a)),
+          ]),
+        ],
+      },
+    }
+  if (a.review === 'reviewed' || a.review === 'returned')
+    return { answer: { views: [view(turn.language, [notice('info', turn.speak.say('review.done', { reference: a.reference }))])] } }
+  return { activity: a }
+}
+
+const reviewActions = (turn: Turn, a: Activity) => {
+  const args = { id: a.id, version: String(a.version) }
+  return [
+    button(turn.speak, 'review.accept', 'review.accept', args, { style: 'primary' }),
+    button(turn.speak, 'review.return', 'review.return', args),
+  ]
+}
+
+async function accept(turn: Turn, args: Record<string, string>): Promise<Answer> {
+  const found = await item(turn, args)
+  if ('answer' in found) return found.answer
+  const a = found.activity
+  if (!(await activitiesDb.review(turn.db, turn.network.id, a.id, a.version, { review: 'reviewed', reviewNote: null })))
+    return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
+  await record(turn, a, 'reviewed', { review: a.review }, { review: 'reviewed', version: a.version })
+  return { views: [view(turn.language, [notice('good', turn.speak.say('review.accepted', { reference: a.reference }))])] }
+}
+
+export const reviewPresses: Record<string, PressHandler> = {
+  'review.accept': accept,
+  'review.return': async (turn, args, how) => {
+    const found = await item(turn, args)
+    return 'answer' in found
+      ? found.answer
+      : { begin: { form: 'review.return', args: { id: args.id ?? '', version: args.version ?? '' }, dialog: how.dialog } }
+  },
+}
+
+/** "Return with a note": the owner is told, and answers by editing. */
+export const returnForm = form<Record<string, unknown>, Activity>({
+  id: 'review.return',
+  title: 'review.noteTitle',
+  submit: 'review.send',
+  confirm: false,
+  fields: { note: textField('note', { label: 'review.note', ask: 'review.askNote', need: 'required', min: 2, max: 500, long: true }) },
+  load: async (turn, args) => {
+    const found = await item(turn, args)
+    return 'answer' in found ? { ok: false, view: (found.answer.views ?? [])[0] as View } : { ok: true, value: found.activity }
+  },
+  save: async (values, turn, a) => {
+    const note = String(values.note)
+    if (!(await activitiesDb.review(turn.db, turn.network.id, a.id, a.version, { review: 'returned', reviewNote: note })))
+      return warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })
+    await record(turn, a, 'returned', { review: a.review }, { review: 'returned', version: a.version, note })
+    const owners = await holders(turn, 'member', [a.ownerId])
+    await tell(turn, owners, language => {
+      const speak = turn.voice(language)
+      return view(language, [
+        notice('warning', speak.say('activity.returnedTold', { reference: a.reference, title: speak.pick(a.title), note })),
+        text(speak.say('activity.returnedHow')),
+        actions([button(speak, 'activity.edit', 'activity.edit', { id: a.id, version: String(a.version) }, { style: 'primary' })]),
+      ])
+    })
+    return view(turn.language, [
+      notice('good', turn.speak.say('review.returnedDone', { reference: a.reference, organization: nameOf(turn, a.ownerId) })),
+    ])
+  },
+})

@@ -1,0 +1,79 @@
+/** How an activity is shown: in a line of a list, and whole on a card. The same everywhere, so that people recognise it. */
+
+import { facts, heading, notice } from '../dialogue/say.ts'
+import { isolate, type Speak } from '../locales/speak.ts'
+import type { Activity } from '../model/activity.ts'
+import type { Organization } from '../model/people.ts'
+import type { Part } from '../model/view.ts'
+
+/** The reader's voice and the names it needs. */
+export type Voice = { speak: Speak; organizations: readonly Organization[] }
+
+export const nameOf = (voice: Voice, organizationId: string): string => {
+  const o = voice.organizations.find(x => x.id === organizationId)
+  return o ? voice.speak.pick(o.name) : organizationId
+}
+
+/** What stands beside a title where it matters: tentative, embargoed, late, returned, postponed. */
+export function marks(activity: Activity, speak: Speak): string[] {
+  const out: string[] = []
+  if (activity.lifecycle !== 'planned') out.push(speak.say('activity.lifecycle', { _lifecycle: activity.lifecycle }))
+  if (activity.certainty !== 'confirmed') out.push(speak.say('activity.certainty', { _certainty: activity.certainty }))
+  if (activity.visibility === 'centre')
+    out.push(
+      activity.embargoUntil
+        ? speak.say('activity.embargoed', { until: speak.instant(activity.embargoUntil) })
+        : speak.say('activity.centreOnly'),
+    )
+  if (activity.late) out.push(speak.say('activity.late'))
+  if (activity.review === 'returned') out.push(speak.say('activity.returned'))
+  return out
+}
+
+/** A line: the title; and under it when, where, whose, its reference and marks. */
+export function lineOf(activity: Activity, voice: Voice, how: { owner?: boolean } = {}): { text: string; detail: string } {
+  const { speak } = voice
+  const owners = [activity.ownerId, ...activity.partnerIds].map(id => nameOf(voice, id))
+  const rest = [
+    speak.shortWhen(activity.when),
+    activity.venue ? isolate(activity.venue) : null,
+    how.owner === false ? null : owners.length > 1 ? speak.list(owners) : owners[0],
+    isolate(activity.reference),
+    ...marks(activity, speak),
+  ]
+  return { text: speak.pick(activity.title), detail: rest.filter(Boolean).join(' · ') }
+}
+
+/** Everything of it that is said to `voice`; `own` adds what belongs to the owner's organization and the centre. */
+export function partsOf(activity: Activity, voice: Voice, own: boolean): Part[] {
+  const { speak } = voice
+  const hijri = speak.whenHijri(activity.when)
+  const out: Part[] = [heading(speak.pick(activity.title))]
+  if (activity.review === 'returned' && own)
+    out.push(notice('warning', speak.say('activity.returnedWith', { note: activity.reviewNote ?? '' })))
+  const other = speak.language === 'ar' ? activity.title.en : activity.title.ar
+  out.push(
+    facts([
+      [speak.say('activity.reference'), activity.reference],
+      [speak.say('activity.otherTitle'), other && other !== speak.pick(activity.title) ? other : null],
+      [speak.say('activity.when'), speak.when(activity.when)],
+      [speak.say('activity.hijri'), hijri],
+      [speak.say('activity.venue'), activity.venue],
+      [speak.say('activity.city'), activity.city],
+      [speak.say('activity.kind'), speak.say('activity.kinds', { _kind: activity.kind })],
+      [speak.say('activity.patron'), activity.patron],
+      [speak.say('activity.owner'), nameOf(voice, activity.ownerId)],
+      [
+        speak.say('activity.partners'),
+        [...activity.partnerIds.map(id => nameOf(voice, id)), ...activity.otherPartners].length > 0
+          ? speak.list([...activity.partnerIds.map(id => nameOf(voice, id)), ...activity.otherPartners])
+          : null,
+      ],
+      [speak.say('activity.summary'), speak.pick(activity.summary) || null],
+      [speak.say('activity.significance'), activity.significance],
+      [speak.say('activity.status'), marks(activity, speak).join(' · ') || speak.say('activity.certainty', { _certainty: 'confirmed' })],
+      [speak.say('activity.notes'), own ? activity.notes : null],
+    ]),
+  )
+  return out
+}

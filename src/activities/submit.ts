@@ -1,0 +1,247 @@
+/** Submitting, editing, copying: the form of an activity, and what saving it does. */
+
+import { Temporal } from 'temporal-polyfill'
+import * as activitiesDb from '../../db/activities.ts'
+import * as changesDb from '../../db/changes.ts'
+import type { Asking, Form, Values } from '../dialogue/form.ts'
+import { form } from '../dialogue/form.ts'
+import { actions, button, facts, heading, notice, text, view } from '../dialogue/say.ts'
+import type { Turn } from '../dialogue/turn.ts'
+import { type Activity, type Kind, kinds, when as whenSchema } from '../model/activity.ts'
+import { holds, type Language } from '../model/people.ts'
+import type { Part, View } from '../model/view.ts'
+import { languageOf } from '../understanding/language.ts'
+import { activityFields } from './fields.ts'
+import { gather, wrongWhen } from './gather.ts'
+import { nameOf, partsOf } from './show.ts'
+import { boundsOf } from './when.ts'
+
+/** What the form works on: a new activity of an organization, or one that stands. */
+export type Work = {
+  activity: Activity | null
+  ownerId: string /** The version that was shown, as the draft's argument says. */
+  version: number | null
+}
+
+/** Which script a title is in decides its language; a title in neither is of the conversation's. */
+export const titleLanguage = (title: string, fallback: Language): Language =>
+  /\p{Script=Arabic}/u.test(title) ? 'ar' : /\p{Script=Latin}/u.test(title) ? 'en' : (languageOf(title) ?? fallback)
+
+const activityForm = (
+  id: string,
+  title: 'activity.submitTitle' | 'activity.editTitle',
+  submit: 'activity.submit' | 'activity.saveChanges',
+) =>
+  form<Values, Work>({
+    id,
+    title,
+    submit,
+    confirm: true,
+    fields: activityFields,
+    load,
+    gather: (said, asking, values) => gather(said, asking, values),
+    check,
+    card: cardNotes,
+    save: (values, turn, work, args) =>
+      work.activity ? edit(values, turn, work, work.activity) : add(values, turn, work, args.draft ?? turn.ids()),
+  })
+
+export const submitForm: Form<Values, Work> = activityForm('submit', 'activity.submitTitle', 'activity.submit')
+export const editForm: Form<Values, Work> = activityForm('edit', 'activity.editTitle', 'activity.saveChanges')
+
+/** May this person write for this organization? */
+export const mayWrite = (turn: Turn, ownerId: string): boolean =>
+  holds(turn.reader, 'coordinator') || (holds(turn.reader, 'member') && turn.reader.organizationId === ownerId)
+
+async function load(turn: Turn, args: Record<string, string>): Promise<{ ok: true; value: Work } | { ok: false; view: View }> {
+  const { speak } = turn
+  const refuse = (v: View) => ({ ok: false as const, view: v })
+  if (args.activity) {
+    const activity = await activitiesDb.byId(turn.db, turn.reader, args.activity)
+    if (!activity) return refuse(view(turn.language, [notice('warning', speak.say('activity.notFound'))]))
+    if (!mayWrite(turn, activity.ownerId))
+      return refuse(view(turn.language, [notice('warning', speak.say('dialogue.notYours', { name: nameOf(turn, activity.ownerId) }))]))
+    if (activity.lifecycle === 'withdrawn')
+      return refuse(view(turn.language, [notice('info', speak.say('activity.alreadyWithdrawn', { reference: activity.reference }))]))
+    return { ok: true, value: { activity, ownerId: activity.ownerId, version: Number(args.version ?? activity.version) } }
+  }
+  const ownerId = args.owner ?? turn.reader.organizationId
+  if (!mayWrite(turn, ownerId)) return refuse(view(turn.language, [notice('warning', speak.say('activity.maySubmit'))]))
+  return { ok: true, value: { activity: null, ownerId, version: null } }
+}
+
+function check(values: Values, asking: Asking, work: Work) {
+  const w = whenSchema.safeParse(values.when).data
+  if (!w) return []
+  // What began before and is only being reworded may stay where it is.
+  if (work.activity && JSON.stringify(work.activity.when) === JSON.stringify(w)) return []
+  const wrong = wrongWhen(w, asking)
+  return wrong ? [{ field: 'when', said: wrong }] : []
+}
+
+function cardNotes(values: Values, asking: Asking, work: Work): Part[] {
+  const { speak } = asking
+  const out: Part[] = []
+  const w = whenSchema.safeParse(values.when).data
+  if (w?.kind === 'span') out.push(notice('info', speak.say('activity.spanNote', { words: w.words })))
+  if (work.activity) out.push(text(speak.say('activity.editing', { reference: work.activity.reference }), 'subtle'))
+  return out
+}
+
+const string = (v: unknown): string | null => (typeof v === 'string' && v.trim() ? v.trim() : null)
+
+/** The columns that a draft's values fill. */
+function columns(values: Values, turn: Turn, before: Activity | null) {
+  const when = whenSchema.parse(values.when)
+  const { startsAt, endsAt } = boundsOf(when, turn.network.settings.zone)
+  const title = string(values.title) ?? ''
+  const first = titleLanguage(title, turn.language)
+  const other = string(values.otherTitle)
+  const summary = string(values.summary)
+  const summaryIn = summary
+    ? titleLanguage(summary, turn.language)
+    : before?.summary[turn.language]
+      ? turn.language
+      : before?.summary.ar
+        ? 'ar'
+        : 'en'
+  const kind = kinds.find(k => k === values.kind) ?? 'event'
+  const certainty = when.kind === 'span' ? 'approximate' : values.certainty === 'tentative' ? 'tentative' : 'confirmed'
+  const centre = values.visibility === 'centre'
+  return {
+    titleAr: first === 'ar' ? title : other,
+    titleEn: first === 'en' ? title : other,
+    // The form shows one summary; the one in the other language stays as it was.
+    summaryAr: summaryIn === 'ar' ? summary : (before?.summary.ar ?? null),
+    summaryEn: summaryIn === 'en' ? summary : (before?.summary.en ?? null),
+    kind: kind as Kind,
+    when,
+    startsAt,
+    endsAt,
+    certainty: certainty as Activity['certainty'],
+    venue: string(values.venue),
+    patron: string(values.patron),
+    significance: string(values.significance),
+    notes: string(values.notes),
+    otherPartners: Array.isArray(values.otherPartners) ? values.otherPartners.map(String) : [],
+    visibility: centre ? ('centre' as const) : ('network' as const),
+    embargoUntil: centre && typeof values.embargoUntil === 'string' ? Temporal.Instant.from(values.embargoUntil) : null,
+  }
+}
+
+const partnersOf = (values: Values, ownerId: string): string[] =>
+  Array.isArray(values.partners) ? values.partners.map(String).filter(p => p !== ownerId) : []
+
+async function add(values: Values, turn: Turn, work: Work, id: string): Promise<View> {
+  const year = turn.now.toZonedDateTimeISO(turn.network.settings.zone).year
+  const standing = await activitiesDb.byId(turn.db, turn.reader, id)
+  if (standing) return savedView(turn, standing, 'activity.alreadySaved')
+  const number = await changesDb.nextNumber(turn.db, turn.network.id, `A-${year}`)
+  const row = {
+    networkId: turn.network.id,
+    id,
+    reference: `A-${year}-${String(number).padStart(4, '0')}`,
+    ...columns(values, turn, null),
+    ownerId: work.ownerId,
+    contactId: turn.member.id,
+    submittedAt: turn.now,
+    changedAt: turn.now,
+  }
+  await activitiesDb.add(turn.db, row, partnersOf(values, work.ownerId))
+  const activity = await activitiesDb.byId(turn.db, turn.reader, id)
+  if (!activity) throw new Error(`activity ${id} was not stored`)
+  await record(turn, activity, 'submitted', null, row)
+  await turn.emit({ kind: 'activity.submitted', activity, by: turn.member.id })
+  return savedView(turn, (await activitiesDb.byId(turn.db, turn.reader, id)) ?? activity, 'activity.saved')
+}
+
+async function edit(values: Values, turn: Turn, work: Work, before: Activity): Promise<View> {
+  const set = columns(values, turn, before)
+  if (work.version !== before.version) return conflictView(turn, before)
+  const changed = await activitiesDb.change(turn.db, turn.network.id, before.id, before.version, { ...set, changedAt: turn.now })
+  if (!changed) return conflictView(turn, before)
+  await activitiesDb.setPartners(turn.db, turn.network.id, before.id, partnersOf(values, before.ownerId))
+  const after = await activitiesDb.byId(turn.db, turn.reader, before.id)
+  if (!after) throw new Error(`activity ${before.id} is gone`)
+  await record(turn, after, 'edited', before as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>)
+  await turn.emit({ kind: 'activity.changed', activity: after, by: turn.member.id })
+  return savedView(turn, after, 'activity.changed')
+}
+
+/** Somebody changed it since this person's card was drawn: the present state is shown, and nothing is overwritten. */
+function conflictView(turn: Turn, present: Activity): View {
+  return view(turn.language, [
+    notice('warning', turn.speak.say('activity.changedMeanwhile', { reference: present.reference })),
+    ...partsOf(present, turn, mayWrite(turn, present.ownerId)),
+    actions([
+      button(turn.speak, 'activity.edit', 'activity.edit', { id: present.id, version: String(present.version) }, { style: 'primary' }),
+    ]),
+  ])
+}
+
+export async function record(
+  turn: Turn,
+  activity: Activity,
+  action: string,
+  before: Record<string, unknown> | null,
+  after: Record<string, unknown> | null,
+): Promise<void> {
+  const plain = (o: Record<string, unknown> | null) => (o ? (JSON.parse(JSON.stringify(o)) as Record<string, unknown>) : null)
+  await changesDb.record(turn.db, {
+    networkId: turn.network.id,
+    id: turn.ids(),
+    entity: 'activity',
+    entityId: activity.id,
+    at: turn.now,
+    memberId: turn.member.id,
+    forOrganizationId: turn.reader.organizationId === activity.ownerId ? null : activity.ownerId,
+    through: turn.through,
+    delivery: turn.delivery,
+    action,
+    before: plain(before),
+    after: plain(after),
+  })
+}
+
+/** The confirmation: the number people can say, what was saved, Edit and Withdraw. */
+export function savedView(turn: Turn, activity: Activity, key: 'activity.saved' | 'activity.changed' | 'activity.alreadySaved'): View {
+  const { speak } = turn
+  const args = { id: activity.id, version: String(activity.version) }
+  return view(
+    turn.language,
+    [
+      heading(speak.say(key, { reference: activity.reference })),
+      facts([
+        [speak.say('activity.title'), speak.pick(activity.title)],
+        [speak.say('activity.when'), speak.when(activity.when)],
+        [speak.say('activity.venue'), activity.venue],
+        [speak.say('activity.owner'), activity.ownerId === turn.reader.organizationId ? null : nameOf(turn, activity.ownerId)],
+      ]),
+      ...(activity.late ? [notice('info', speak.say('activity.lateNote'))] : []),
+      actions([button(speak, 'activity.edit', 'activity.edit', args), button(speak, 'activity.withdraw', 'activity.withdraw', args)]),
+    ],
+    speak.say('activity.savedLine', { reference: activity.reference, title: speak.pick(activity.title) }),
+  )
+}
+
+/** A standing activity as the values of its form. */
+export function valuesOf(activity: Activity, language: Language): Values {
+  const first = activity.title[language] ? language : language === 'ar' ? 'en' : 'ar'
+  const values: Values = {
+    title: activity.title[first],
+    otherTitle: activity.title[first === 'ar' ? 'en' : 'ar'],
+    when: activity.when,
+    certainty: activity.certainty,
+    venue: activity.venue ?? undefined,
+    kind: activity.kind,
+    patron: activity.patron ?? undefined,
+    partners: activity.partnerIds.length > 0 ? activity.partnerIds : undefined,
+    otherPartners: activity.otherPartners.length > 0 ? activity.otherPartners : undefined,
+    summary: activity.summary[language] ?? activity.summary.ar ?? activity.summary.en,
+    significance: activity.significance ?? undefined,
+    visibility: activity.visibility,
+    embargoUntil: activity.embargoUntil ? activity.embargoUntil.toString() : undefined,
+    notes: activity.notes ?? undefined,
+  }
+  return Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined))
+}

@@ -1,0 +1,239 @@
+/** The activities wing: submit, list, open, edit, withdraw, copy, and the centre's review. */
+import { Temporal } from 'temporal-polyfill'
+import * as activitiesDb from '../../db/activities.ts'
+import { holders, tell, update } from '../delivery/promise.ts'
+import { actions, button, facts, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
+import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
+import type { Wing } from '../dialogue/wing.ts'
+import type { Activity } from '../model/activity.ts'
+import { holds } from '../model/people.ts'
+import type { Action, View } from '../model/view.ts'
+import { instantText, wall } from '../time/zone.ts'
+import { organizationOf } from './gather.ts'
+import { returnForm, reviewCommand, reviewPresses } from './review.ts'
+import { lineOf, nameOf, partsOf } from './show.ts'
+import { editForm, mayWrite, record, savedView, submitForm, valuesOf } from './submit.ts'
+
+/** Lines of a list on one card. */
+const pageSize = 10
+
+export const wing: Wing = {
+  forms: [submitForm, editForm, returnForm],
+  commands: {
+    submit,
+    my_events: (turn, asked) => mine(turn, 0, asked),
+    edit: editCommand,
+    withdraw: withdrawCommand,
+    review: reviewCommand,
+  },
+  presses: {
+    'activity.submit': async (_turn, _args, how) => ({ begin: { form: 'submit', dialog: how.dialog } }),
+    // A button of a draft that was submitted: the draft's id is the activity's.
+    'activity.draft': async (turn, args) => {
+      const saved = args.id ? await activitiesDb.byId(turn.db, turn.reader, args.id) : null
+      return saved && mayWrite(turn, saved.ownerId) ? { views: [savedView(turn, saved, 'activity.alreadySaved')] } : {}
+    },
+    'activity.page': (turn, args) => mine(turn, Number(args.from ?? 0), null, args.of),
+    'activity.open': open,
+    'activity.edit': (turn, args, how) => withActivity(turn, args.id, async a => beginEdit(turn, a, how.dialog)),
+    'activity.withdraw': (turn, args) => withActivity(turn, args.id, async a => ({ views: [sureView(turn, a)] })),
+    'activity.withdraw.yes': (turn, args) => withActivity(turn, args.id, a => withdraw(turn, a)),
+    'activity.keep': (turn, args) =>
+      withActivity(turn, args.id, async a => ({
+        replace: view(turn.language, [text(turn.speak.say('activity.kept', { reference: a.reference }))]),
+      })),
+    'activity.copy': (turn, args) => withActivity(turn, args.id, async a => copy(turn, a)),
+    ...reviewPresses,
+  },
+}
+
+async function submit(turn: Turn, asked: Asked): Promise<Answer> {
+  const mayAtAll = holds(turn.reader, 'member') || holds(turn.reader, 'coordinator')
+  if (!mayAtAll) return { views: [warn(turn.speak, 'activity.maySubmit')] }
+  // The centre may submit for another organization by naming it.
+  const named =
+    holds(turn.reader, 'coordinator') && asked.meaning.arguments.organization
+      ? organizationOf(asked.meaning.arguments.organization, { context: turn.context })
+      : null
+  const says = saysSomething(asked)
+  return {
+    begin: {
+      form: 'submit',
+      ...(named && named !== turn.reader.organizationId ? { args: { owner: named } } : {}),
+      ...(says ? { text: asked.text, message: asked.message } : {}),
+      dialog: asked.dialog,
+    },
+  }
+}
+
+/** Whether the sentence tells of an activity, or only asks to submit one. */
+const saysSomething = (asked: Asked): boolean =>
+  asked.text.trim().length > 0 && (asked.meaning.when.length > 0 || asked.meaning.activity.title !== null)
+
+async function mine(turn: Turn, from: number, asked: Asked | null, of?: string): Promise<Answer> {
+  const { speak } = turn
+  const named =
+    of ?? (asked?.meaning.arguments.organization ? organizationOf(asked.meaning.arguments.organization, { context: turn.context }) : null)
+  const owner = named && holds(turn.reader, 'coordinator') ? named : turn.reader.organizationId
+  const all = await activitiesDb.ofOrganization(turn.db, turn.reader, owner, { from: turn.now.subtract({ hours: 24 * 7 }) })
+  if (all.length === 0)
+    return {
+      views: [
+        view(turn.language, [
+          text(speak.say('activity.none')),
+          actions(mayWrite(turn, owner) ? [button(speak, 'activity.submitOne', 'activity.submit', {}, { style: 'primary' })] : []),
+        ]),
+      ],
+    }
+  const page = all.slice(from, from + pageSize)
+  const rest = all.length - from - page.length
+  return {
+    views: [
+      view(turn.language, [
+        heading(speak.say('activity.mine', { organization: nameOf(turn, owner) })),
+        text(speak.say('activity.count', { n: all.length }), 'subtle'),
+        list(page.map(a => ({ ...lineOf(a, turn, { owner: false }), actions: mayWrite(turn, owner) ? ownActions(turn, a) : [] }))),
+        actions([
+          ...(rest > 0 ? [button(speak, 'activity.more', 'activity.page', { from: String(from + pageSize), of: owner })] : []),
+          ...(mayWrite(turn, owner) ? [button(speak, 'activity.submitOne', 'activity.submit')] : []),
+        ]),
+      ]),
+    ],
+  }
+}
+
+function ownActions(turn: Turn, a: Activity): Action[] {
+  const args = { id: a.id, version: String(a.version) }
+  return [
+    button(turn.speak, 'activity.edit', 'activity.edit', args),
+    button(turn.speak, 'activity.withdraw', 'activity.withdraw', args),
+    button(turn.speak, 'activity.copy', 'activity.copy', args),
+  ]
+}
+
+async function withActivity(turn: Turn, id: string | undefined, then: (a: Activity) => Promise<Answer>): Promise<Answer> {
+  const activity = id ? await activitiesDb.byId(turn.db, turn.reader, id) : null
+  if (!activity) return { views: [warn(turn.speak, 'activity.notFound')] }
+  if (!mayWrite(turn, activity.ownerId)) return { views: [warn(turn.speak, 'dialogue.notYours', { name: nameOf(turn, activity.ownerId) })] }
+  if (activity.lifecycle === 'withdrawn')
+    return {
+      replace: view(turn.language, [notice('info', turn.speak.say('activity.alreadyWithdrawn', { reference: activity.reference }))]),
+    }
+  return then(activity)
+}
+
+/** Opens an activity for anybody who may see it. */
+async function open(turn: Turn, args: Record<string, string>): Promise<Answer> {
+  const activity = args.id ? await activitiesDb.byId(turn.db, turn.reader, args.id) : null
+  if (!activity) return { views: [warn(turn.speak, 'activity.notFound')] }
+  const own = mayWrite(turn, activity.ownerId)
+  return {
+    views: [
+      view(turn.language, [
+        ...partsOf(activity, turn, own),
+        actions(own && activity.lifecycle !== 'withdrawn' ? ownActions(turn, activity) : []),
+      ]),
+    ],
+  }
+}
+
+const beginEdit = (turn: Turn, a: Activity, dialog: boolean, said?: string): Answer => ({
+  begin: {
+    form: 'edit',
+    args: { activity: a.id, version: String(a.version) },
+    values: inZone(turn, valuesOf(a, turn.language)),
+    dialog,
+    ...(said ? { text: said } : {}),
+  },
+})
+
+/** The embargo's instant as wall time of the network, for the form's inputs. */
+const inZone = (turn: Turn, values: Record<string, unknown>): Record<string, unknown> =>
+  typeof values.embargoUntil === 'string' && values.embargoUntil.endsWith('Z')
+    ? { ...values, embargoUntil: instantText(wall(turn.network.settings.zone, Temporal.Instant.from(values.embargoUntil))) }
+    : values
+
+/** Which activity a sentence means: by its number, or the only one whose title it names; else a choice. */
+async function meant(
+  turn: Turn,
+  asked: Asked,
+  press: 'activity.edit' | 'activity.withdraw',
+): Promise<{ activity: Activity } | { answer: Answer }> {
+  const { speak } = turn
+  const reference = asked.meaning.arguments.reference
+  if (reference) {
+    const a = await activitiesDb.byReference(turn.db, turn.reader, reference)
+    if (a) return { activity: a }
+    return { answer: { views: [warn(speak, 'activity.notFound')] } }
+  }
+  const all = await activitiesDb.ofOrganization(turn.db, turn.reader, turn.reader.organizationId, { from: turn.now })
+  const label = press === 'activity.edit' ? 'activity.edit' : 'activity.withdraw'
+  if (all.length === 0) return { answer: { views: [view(turn.language, [text(speak.say('activity.none'))])] } }
+  return {
+    answer: {
+      views: [
+        view(turn.language, [
+          text(speak.say('activity.which'), 'strong'),
+          list(
+            all.slice(0, pageSize).map(a => ({
+              ...lineOf(a, turn, { owner: false }),
+              actions: [button(speak, label, press, { id: a.id, version: String(a.version) })],
+            })),
+          ),
+        ]),
+      ],
+    },
+  }
+}
+
+async function editCommand(turn: Turn, asked: Asked): Promise<Answer> {
+  const found = await meant(turn, asked, 'activity.edit')
+  if ('answer' in found) return found.answer
+  return withActivity(turn, found.activity.id, async a => beginEdit(turn, a, asked.dialog))
+}
+
+async function withdrawCommand(turn: Turn, asked: Asked): Promise<Answer> {
+  const found = await meant(turn, asked, 'activity.withdraw')
+  if ('answer' in found) return found.answer
+  return withActivity(turn, found.activity.id, async a => ({ views: [sureView(turn, a)] }))
+}
+
+const sureView = (turn: Turn, a: Activity): View =>
+  view(turn.language, [
+    text(turn.speak.say('activity.withdrawSure', { reference: a.reference, title: turn.speak.pick(a.title) }), 'strong'),
+    facts([[turn.speak.say('activity.when'), turn.speak.when(a.when)]]),
+    actions([
+      button(turn.speak, 'activity.withdrawYes', 'activity.withdraw.yes', { id: a.id, version: String(a.version) }, { style: 'danger' }),
+      button(turn.speak, 'activity.keep', 'activity.keep', { id: a.id }),
+    ]),
+  ])
+
+async function withdraw(turn: Turn, a: Activity): Promise<Answer> {
+  const changed = await activitiesDb.change(turn.db, turn.network.id, a.id, a.version, { lifecycle: 'withdrawn', changedAt: turn.now })
+  if (!changed) return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
+  await record(turn, a, 'withdrawn', { lifecycle: a.lifecycle }, { lifecycle: 'withdrawn' })
+  await turn.emit({ kind: 'activity.withdrawn', activity: { ...a, lifecycle: 'withdrawn' }, by: turn.member.id })
+  const centre = (await holders(turn, 'coordinator')).filter(m => m.id !== turn.member.id)
+  await tell(turn, centre, language => {
+    const voice = { speak: turn.voice(language), organizations: turn.organizations }
+    return view(language, [
+      text(
+        voice.speak.say('activity.withdrawnTold', {
+          organization: nameOf(voice, a.ownerId),
+          reference: a.reference,
+          title: voice.speak.pick(a.title),
+        }),
+      ),
+    ])
+  })
+  await update(turn, `review:${a.id}`, language =>
+    view(language, [text(turn.voice(language).say('activity.alreadyWithdrawn', { reference: a.reference }))]),
+  )
+  return { replace: view(turn.language, [text(turn.speak.say('activity.withdrawn', { reference: a.reference }))]) }
+}
+
+/** A copy is a new draft with everything but the date. */
+const copy = (turn: Turn, a: Activity): Answer => {
+  const { when: _when, certainty: _certainty, embargoUntil: _until, ...rest } = valuesOf(a, turn.language)
+  return { begin: { form: 'submit', values: rest, ...(a.ownerId === turn.reader.organizationId ? {} : { args: { owner: a.ownerId } }) } }
+}

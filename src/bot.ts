@@ -1,0 +1,487 @@
+/** One Incoming in, promises to send out: who is it, resume the conversation or start a command. Runs in the transaction that marks the delivery done. */
+import { Temporal } from 'temporal-polyfill'
+import type { Database } from '../db/client.ts'
+import * as conversations from '../db/conversations.ts'
+import * as people from '../db/people.ts'
+import { type CommandKey, commands } from './commands.ts'
+import { presentOf, reply } from './delivery/promise.ts'
+import { again, begin, type Desk, go, keepState, restore, type Spoken, saidEvent } from './dialogue/conversation.ts'
+import { actions, named, notice, text, view, warn } from './dialogue/say.ts'
+import type { State } from './dialogue/state.ts'
+import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
+import type { Wing } from './dialogue/wing.ts'
+import type { Speak } from './locales/speak.ts'
+import type { Reply } from './model/inbox.ts'
+import type { Incoming } from './model/incoming.ts'
+import type { Meaning } from './model/meaning.ts'
+import type { Language, Member, Network } from './model/people.ts'
+import type { View } from './model/view.ts'
+import { sceneOf } from './scene.ts'
+import { instantText, wall } from './time/zone.ts'
+import { languageOf } from './understanding/language.ts'
+import { steering } from './understanding/steering.ts'
+import { understand } from './understanding/understand.ts'
+
+/** The house's routes, put together in routes.ts. */
+export type Routes = Desk & {
+  commands: Map<string, NonNullable<Wing['commands']>[CommandKey]>
+  presses: Map<string, NonNullable<Wing['presses']>[string]>
+  events: NonNullable<Wing['events']>[number][]
+  /** What a person the network does not know is told. */
+  stranger(turn: Turn): Promise<Answer>
+  /** Redeems a setup code in a text, before anything else is looked at; null when there is none in it. */
+  setup(
+    db: Database,
+    incoming: Incoming,
+    now: Temporal.Instant,
+    ids: () => string,
+  ): Promise<{ networkId: string; said: (speak: Speak) => View } | null>
+  home(turn: Turn): Promise<View>
+  gone(scene: Scene, incoming: Incoming): Promise<void>
+}
+
+/** Most characters read in one message; the rest is answered, not read. */
+export const longest = 4000
+/** A pasted roster is as long as its network. */
+const longestPaste = 200_000
+/** How sure the reading must be before an answer to an open question is taken as a question of its own. */
+const asideSure = 0.8
+
+/** What came of a delivery: the reply for its adapter, and what was promised, to be sent once the transaction is committed. */
+export type Handled = { reply: Reply; networkId: string | null; promised: Promised[] }
+
+export type BotOptions = { routes: Routes; ids: () => string; machineNow: () => number }
+
+export function createBot({ routes, ids, machineNow }: BotOptions) {
+  /** Works one stored delivery in the transaction `db`. */
+  async function handle(db: Database, incoming: Incoming): Promise<Handled> {
+    const machine = Temporal.Instant.fromEpochMilliseconds(machineNow())
+    const redeemed =
+      incoming.content.kind === 'text' && incoming.place.kind === 'direct' ? await routes.setup(db, incoming, machine, ids) : null
+    const network = redeemed ? await people.network(db, redeemed.networkId) : await networkFor(db, incoming)
+    if (!network) return { reply: { dialog: null, home: null }, networkId: null, promised: [] }
+    const scene = await sceneOf(db, network, {
+      now: presentOf(network, machine),
+      machine,
+      ids,
+      events: routes.events,
+      through: incoming.account.platform,
+      delivery: incoming.delivery,
+    })
+    if (incoming.content.kind === 'left') {
+      await routes.gone(scene, incoming)
+      return { reply: { dialog: null, home: null }, networkId: network.id, promised: scene.promised }
+    }
+    const { turn, state: saved, letGo } = await turnOf(scene, incoming)
+    if (redeemed) {
+      await reply(turn, redeemed.said(turn.speak))
+      await keepState(turn, null)
+      return { reply: { dialog: null, home: null }, networkId: network.id, promised: scene.promised }
+    }
+    const { state, apology } = restore(saved, routes, turn)
+    if (apology) await reply(turn, apology)
+    if (letGo) await reply(turn, view(turn.language, [text(turn.speak.say('dialogue.letGo'))]))
+    return { reply: await answer(turn, incoming, state), networkId: network.id, promised: scene.promised }
+  }
+
+  async function networkFor(db: Database, incoming: Incoming): Promise<Network | null> {
+    const known = await people.networkOfSpace(db, incoming.account.platform, incoming.account.space)
+    if (known) return known
+    // With the sample network, every workspace and tenant that writes belongs to it.
+    const sample = (await people.allNetworks(db)).find(n => n.sample)
+    return sample ?? null
+  }
+
+  /** Who is it: the account, its member, the language of this turn. */
+  async function turnOf(scene: Scene, incoming: Incoming): Promise<{ turn: Turn; state: unknown; letGo: boolean }> {
+    const { account, profile, place } = incoming
+    const { db, network } = scene
+    const conversation = await conversations.hold(db, network.id, account)
+    const known = await people.touch(db, network.id, account, profile, place.kind === 'direct' ? place : null, scene.now)
+    let member: Member | null = known.memberId ? await people.member(db, network, known.memberId) : null
+    if (!member && profile.email && !profile.guest) {
+      member = await people.activeByEmail(db, network, profile.email)
+      if (member) {
+        await people.link(db, network.id, account, member.id)
+        if (profile.language) await people.changeMember(db, network.id, member.id, { platformLanguage: profile.language })
+      }
+    }
+    const active = member?.active ? member : null
+    const settled: Member = active ?? {
+      id: '',
+      organizationId: '',
+      name: { ar: profile.name, en: profile.name },
+      email: profile.email ?? null,
+      roles: [],
+      language: profile.language ?? network.settings.languages[0] ?? 'ar',
+      active: false,
+    }
+    const language = speaks(incoming, settled, conversation)
+    const organization = scene.organizations.find(o => o.id === settled.organizationId) ?? null
+    const turn: Turn = {
+      ...scene,
+      member: settled,
+      organization,
+      account,
+      place,
+      language,
+      speak: scene.voice(language),
+      reader: { networkId: network.id, memberId: settled.id, organizationId: settled.organizationId, roles: settled.roles, now: scene.now },
+      context: contextOf(scene, language),
+    }
+    const letGo = Boolean(conversation?.state && conversation.expiresAt && Temporal.Instant.compare(conversation.expiresAt, scene.now) <= 0)
+    return { turn, state: letGo ? null : (conversation?.state ?? null), letGo }
+  }
+
+  async function answer(turn: Turn, incoming: Incoming, state: State | null): Promise<Reply> {
+    const { content } = incoming
+    const known = turn.reader.roles.length > 0
+    switch (content.kind) {
+      case 'home':
+        return { dialog: null, home: known ? await routes.home(turn) : ((await routes.stranger(turn)).views?.[0] ?? null) }
+      case 'left':
+      case 'deleted':
+        return finish(turn, state, { views: [], dialog: null, state })
+      case 'installed':
+        return run(turn, state, known ? await command(turn, 'help', asked(turn, '', null)) : await routes.stranger(turn), null)
+      case 'edited': {
+        if (!state || !content.message || state.message !== content.message) return finish(turn, state, { views: [], dialog: null, state })
+        const spoken = await go(turn, routes, state, { kind: 'edited', text: content.text }, { dialog: false })
+        return finish(turn, state, {
+          ...spoken,
+          views: [view(turn.language, [notice('info', turn.speak.say('dialogue.updated'))]), ...spoken.views],
+        })
+      }
+      case 'answers':
+        return answered(turn, state, content)
+      case 'press':
+        return pressed(turn, state, content)
+      case 'file':
+        return fileSent(turn, state, content)
+      case 'quote':
+        if (!known) return run(turn, state, await routes.stranger(turn), null)
+        return run(
+          turn,
+          state,
+          { begin: { form: 'submit', text: content.text.slice(0, longest), message: content.message ?? null, dialog: content.dialog } },
+          null,
+        )
+      case 'command': {
+        if (!known) return run(turn, state, await routes.stranger(turn), null)
+        // With its slash a command is never taken for an answer to an open question.
+        const said = `/${content.name === 'munassiq' ? content.text : `${content.name} ${content.text}`}`.trim()
+        return sentence(turn, state, said === '/' ? '/help' : said, null, true)
+      }
+      case 'text':
+        if (!known) return stranger(turn, state, content.text)
+        if (content.text.length > (state?.form === 'roster' ? longestPaste : longest))
+          return finish(turn, state, {
+            views: [warn(turn.speak, 'dialogue.tooMuch', { length: content.text.length, max: longest })],
+            dialog: null,
+            state,
+          })
+        return sentence(turn, state, content.text, content.message ?? null, false)
+      default:
+        return content satisfies never
+    }
+  }
+
+  /** A text, or a command with what followed it. */
+  async function sentence(turn: Turn, state: State | null, said: string, message: string | null, slashed: boolean): Promise<Reply> {
+    const steered = state && !said.trim().startsWith('/') ? steering(said, turn.language) : null
+    const typed = steered ? null : typedCommand(said)
+    const meaning = understand(typed ? typed.text : said, turn.context)
+    if (typed) {
+      const key = typed.command.key
+      // `/munassiq cancel` and the like steer an open conversation; everything else is a command of its own.
+      return run(
+        turn,
+        state,
+        await command(turn, key, { text: typed.text, meaning, message, dialog: false }),
+        state && key !== 'submit' ? state : null,
+      )
+    }
+    const key = meaning.intent
+    if (state) {
+      const event = saidEvent(turn, said, message, freshSubmission(meaning, state))
+      const steers = event.kind === 'said' && event.steering !== null
+      if (!steers && isAside(said, meaning))
+        return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), state)
+      const spoken = await go(turn, routes, state, event, { dialog: false })
+      return finish(turn, state, spoken)
+    }
+    const steer = steering(said, turn.language)
+    if (steer && steer.kind !== 'change' && steer.kind !== 'submit' && steer.kind !== 'help')
+      return finish(turn, state, { views: [view(turn.language, [text(turn.speak.say('dialogue.nothingOpen'))])], dialog: null, state })
+    if (routes.commands.has(key))
+      return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), null)
+    if (key === 'small_talk')
+      return finish(turn, state, { views: [view(turn.language, [text(turn.speak.say('dialogue.hello'))])], dialog: null, state })
+    if (slashed || !said.trim()) return run(turn, state, await command(turn, 'help', asked(turn, '', null)), null)
+    return finish(turn, state, { views: [notUnderstood(turn, meaning)], dialog: null, state })
+  }
+
+  async function command(turn: Turn, key: CommandKey, what: Asked): Promise<Answer> {
+    const entry = commands.find(c => c.key === key)
+    const handler = routes.commands.get(key)
+    if (!entry || !handler) return { views: [notUnderstood(turn, what.meaning)] }
+    const may = entry.who.some(r => turn.reader.roles.includes(r))
+    if (!may)
+      return {
+        views: [
+          warn(turn.speak, 'dialogue.notAllowed', {
+            _who: turn.speak.list(entry.who.map(r => turn.speak.say('dialogue.role', { _role: r }))),
+          }),
+        ],
+      }
+    return handler(turn, what)
+  }
+
+  const asked = (turn: Turn, said: string, message: string | null): Asked => ({
+    text: said,
+    meaning: understand(said, turn.context),
+    message,
+    dialog: false,
+  })
+
+  async function pressed(turn: Turn, state: State | null, content: Extract<Incoming['content'], { kind: 'press' }>): Promise<Reply> {
+    const { name, args } = content.press
+    const how = { dialog: content.dialog }
+    if (name.startsWith('draft.')) {
+      if (!state || state.id !== args.draft) return stale(turn, state, args, content.card ?? null)
+      const spoken = await go(turn, routes, state, { kind: 'pressed', name, args }, { dialog: how.dialog && name === 'draft.form' })
+      return finish(turn, state, spoken, content.card ?? null)
+    }
+    if (turn.reader.roles.length === 0 && !name.startsWith('join.')) return run(turn, state, await routes.stranger(turn), null)
+    if (name === 'command') {
+      const found = commands.find(c => c.key === args.name)
+      const what: Asked = { ...asked(turn, args.text ?? '', null), dialog: how.dialog }
+      return run(
+        turn,
+        state,
+        found ? await command(turn, found.key, what) : { views: [view(turn.language, [text(turn.speak.say('dialogue.stale'))])] },
+        null,
+        content.card ?? null,
+      )
+    }
+    if (name === 'submit.form') return run(turn, state, { begin: { form: 'submit', dialog: how.dialog } }, null, content.card ?? null)
+    const handler = routes.presses.get(name)
+    if (!handler)
+      return finish(turn, state, { views: [view(turn.language, [text(turn.speak.say('dialogue.stale'))])], dialog: null, state })
+    return run(turn, state, await handler(turn, args, how), null, content.card ?? null)
+  }
+
+  /** A button of a draft that is no longer open: what came of it, where that can be told. */
+  async function stale(turn: Turn, state: State | null, args: Record<string, string>, card: Parameters<typeof finish>[3]): Promise<Reply> {
+    const handler = routes.presses.get('activity.draft')
+    const told = handler && args.draft ? await handler(turn, { id: args.draft }, { dialog: false }) : null
+    if (told?.views?.length) return finish(turn, state, { views: told.views, dialog: null, state })
+    return finish(turn, state, { views: [view(turn.language, [text(turn.speak.say('dialogue.stale'))])], dialog: null, state }, card)
+  }
+
+  /** A form sent off: into the draft it came from, or into a new one. */
+  async function answered(turn: Turn, state: State | null, content: Extract<Incoming['content'], { kind: 'answers' }>): Promise<Reply> {
+    if (turn.reader.roles.length === 0 && content.form !== 'join') return run(turn, state, await routes.stranger(turn), null)
+    if (!routes.forms.has(content.form))
+      return finish(turn, state, { views: [view(turn.language, [text(turn.speak.say('dialogue.stale'))])], dialog: null, state })
+    const { draft, ...args } = content.args
+    const open = state && state.id === draft ? state : null
+    if (!open && draft) {
+      const told = await routes.presses.get('activity.draft')?.(turn, { id: draft }, { dialog: false })
+      if (told?.views?.length) return finish(turn, state, { views: told.views, dialog: null, state })
+    }
+    const base: State = open ?? {
+      version: 1,
+      id: draft || turn.ids(),
+      form: content.form,
+      args,
+      values: {},
+      skipped: [],
+      asking: null,
+      stage: 'asking',
+      trail: [],
+      choose: null,
+      other: [],
+      message: null,
+      fromMessage: [],
+      pending: null,
+    }
+    const spoken = await go(turn, routes, base, { kind: 'filled', answers: content.answers }, { dialog: true })
+    // A form with mistakes stays open on the screen; the draft keeps what was right in it.
+    return finish(turn, state, spoken)
+  }
+
+  async function fileSent(turn: Turn, state: State | null, content: Extract<Incoming['content'], { kind: 'file' }>): Promise<Reply> {
+    if (turn.reader.roles.length === 0) return run(turn, state, await routes.stranger(turn), null)
+    const plain = /\.(csv|tsv|txt)$/i.test(content.name) || content.mime.startsWith('text/')
+    if (plain && content.bytes && turn.reader.roles.includes('admin')) {
+      const lines = new TextDecoder('utf-8').decode(Uint8Array.from(atob(content.bytes), c => c.charCodeAt(0)))
+      return run(turn, state, await command(turn, 'roster', { ...asked(turn, '', null), text: lines }), null)
+    }
+    if (content.text.trim()) {
+      await reply(turn, warn(turn.speak, 'dialogue.noFiles', { name: content.name }))
+      return sentence(turn, state, content.text, null, false)
+    }
+    return finish(turn, state, { views: [warn(turn.speak, 'dialogue.noFiles', { name: content.name })], dialog: null, state })
+  }
+
+  async function stranger(turn: Turn, state: State | null, said: string): Promise<Reply> {
+    if (state)
+      return finish(turn, state, await go(turn, routes, state, saidEvent(turn, said.slice(0, 300), null, false), { dialog: false }))
+    return run(turn, state, await routes.stranger(turn), null)
+  }
+
+  /** Carries out a handler's answer. `resume` is the draft to go back to after something else was answered in between. */
+  async function run(
+    turn: Turn,
+    state: State | null,
+    what: Answer,
+    resume: State | null,
+    card: Parameters<typeof finish>[3] = null,
+  ): Promise<Reply> {
+    const views = [...(what.views ?? [])]
+    if (what.begin) {
+      const spoken = await begin(turn, routes, what.begin, state)
+      return finish(turn, state, { ...spoken, views: [...views, ...spoken.views] })
+    }
+    if (what.replace) await reply(turn, what.replace, card)
+    if (resume) {
+      const question = await again(turn, routes, resume)
+      if (question) views.push(question)
+    }
+    return finish(turn, state, { views, dialog: null, state })
+  }
+
+  async function finish(
+    turn: Turn,
+    _before: State | null,
+    spoken: Spoken,
+    card: { place: string; id: string } | null = null,
+  ): Promise<Reply> {
+    // The first answer to a press on a draft's card takes the card's place, so that its buttons go away.
+    let place = card
+    for (const v of spoken.views) {
+      await reply(turn, v, place)
+      place = null
+    }
+    await keepState(turn, spoken.state)
+    return { dialog: spoken.dialog, home: null }
+  }
+
+  function notUnderstood(turn: Turn, meaning: Meaning): View {
+    const may = meaning.nearest
+      .flatMap(k => commands.filter(c => c.key === k && c.who.some(r => turn.reader.roles.includes(r))))
+      .slice(0, 2)
+    const offered =
+      may.length > 0
+        ? may
+        : commands.filter(c => ['submit', 'help'].includes(c.key) && c.who.some(r => (turn.reader.roles as string[]).includes(r)))
+    return view(turn.language, [
+      text(turn.speak.say('dialogue.notUnderstood')),
+      actions(offered.map(c => named(turn.language, c.title[turn.language], 'command', { name: c.key }))),
+    ])
+  }
+
+  /** The turn of a delivery without working it, for an apology. */
+  async function turnFor(db: Database, incoming: Incoming): Promise<Turn | null> {
+    const network = await networkFor(db, incoming)
+    if (!network) return null
+    const machine = Temporal.Instant.fromEpochMilliseconds(machineNow())
+    const scene = await sceneOf(db, network, {
+      now: presentOf(network, machine),
+      machine,
+      ids,
+      events: [],
+      through: incoming.account.platform,
+      delivery: incoming.delivery,
+    })
+    return (await turnOf(scene, incoming)).turn
+  }
+
+  return { handle, turnFor }
+}
+
+/** A command typed by its name, with or without the slash, in either language: `/plan December`, «فعالياتنا». */
+export function typedCommand(said: string): { command: (typeof commands)[number]; text: string } | null {
+  const t = said.trim().replace(/^\/(munassiq\s+)?/, '')
+  const slashed = said.trim().startsWith('/')
+  for (const c of commands) {
+    for (const name of [c.name, c.key, c.title.ar, c.title.en]) {
+      const l = t.toLowerCase()
+      const n = name.toLowerCase()
+      if (l === n) return { command: c, text: '' }
+      if ((slashed || name === c.name || name === c.key) && l.startsWith(`${n} `) && (slashed || name.includes('-') || name.includes('_')))
+        return { command: c, text: t.slice(name.length).trim() }
+    }
+  }
+  return null
+}
+
+/** Whether a text inside a conversation is a question of its own: sure, and asked as one. */
+function isAside(said: string, meaning: Meaning): boolean {
+  if (
+    !commands.some(c => c.key === meaning.intent) ||
+    ['submit', 'edit', 'withdraw', 'nil_return'].includes(meaning.intent) ||
+    meaning.sure < asideSure
+  )
+    return false
+  return /[?؟]\s*$/.test(said) || /^(what|when|who|which|how|show|list|ما|متى|من|كم|هل|أين|شنو|منو|وين|اعرض)\s/iu.test(said.trim())
+}
+
+/** Whether the text, with a draft on the card, tells of another activity altogether. */
+const freshSubmission = (meaning: Meaning, state: State): boolean =>
+  state.form === 'submit' &&
+  state.stage === 'confirming' &&
+  meaning.intent === 'submit' &&
+  meaning.activity.title !== null &&
+  meaning.when.length > 0 &&
+  !meaning.missing.includes('date') &&
+  meaning.activity.title !== state.values.title
+
+/** The language of this turn (domain.md): the last real sentence's within a conversation; the card's for a press; else the member's own. */
+export function speaks(incoming: Incoming, member: Member, conversation: { language: Language | null; state: unknown } | null): Language {
+  const { content } = incoming
+  switch (content.kind) {
+    case 'text':
+    case 'quote':
+    case 'edited': {
+      return languageOf(content.text) ?? conversation?.language ?? member.language
+    }
+    case 'command':
+      return languageOf(content.text) ?? (conversation?.state ? conversation.language : null) ?? member.language
+    case 'press':
+      return content.press.language ?? conversation?.language ?? member.language
+    case 'answers':
+      return content.language ?? conversation?.language ?? member.language
+    case 'file':
+      return languageOf(content.text) ?? conversation?.language ?? member.language
+    case 'home':
+    case 'installed':
+    case 'left':
+    case 'deleted':
+      return member.language
+    default:
+      return content satisfies never
+  }
+}
+
+export function contextOf(scene: Scene, language: Language): Turn['context'] {
+  const { settings } = scene.network
+  return {
+    now: instantText(wall(settings.zone, scene.now)),
+    zone: settings.zone,
+    weekend: settings.weekend,
+    workingHours: settings.workingHours,
+    holidays: scene.holidays,
+    hijriShifts: scene.calendar.hijriShifts,
+    dayMonthOrder: settings.dayMonthOrder,
+    names: {
+      organizations: scene.organizations
+        .filter(o => o.active)
+        .map(o => ({ id: o.id, names: [o.name.ar, o.name.en, ...o.shortNames].filter((n): n is string => !!n) })),
+      venues: settings.venues,
+      cities: settings.cities,
+    },
+    language,
+  }
+}

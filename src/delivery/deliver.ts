@@ -1,0 +1,109 @@
+/** Keeps what was promised: takes a promise, hands it to its platform's Messenger, and notes what came of it. */
+import type { Temporal } from 'temporal-polyfill'
+import type { Database } from '../../db/client.ts'
+import * as outbox from '../../db/outbox.ts'
+import type { Messenger, Outcome } from '../model/messenger.ts'
+import type { Account, Platform } from '../model/people.ts'
+
+export type Log = {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+export type DeliverOptions = {
+  db: Database
+  messengers: Map<Platform, Messenger>
+  /** The machine's clock. */
+  now: () => Temporal.Instant
+  /** The network's own present. */
+  presentOf: (networkId: string) => Promise<Temporal.Instant>
+  /** An account that blocked, uninstalled or left: the network wing decides who must know. */
+  gone: (networkId: string, account: Account, reason: string) => Promise<void>
+  log: Log
+}
+
+/** A promise is given up, loudly, after this many tries that failed for reasons of ours or the platform's. */
+const mostTries = 12
+/** Seconds another copy waits before it takes over a promise that one was sending. */
+const lease = 60
+
+export type Deliver = {
+  /** Sends one promise if nobody else has it. */
+  one(networkId: string, id: string): Promise<void>
+  /** Sends answers this copy holds, in their order. */
+  answers(networkId: string, ids: string[]): Promise<void>
+  /** Sends everything of a network whose moment has come; returns how many were taken. */
+  flush(networkId: string): Promise<number>
+}
+
+export function createDeliver({ db, messengers, now, presentOf, gone, log }: DeliverOptions): Deliver {
+  async function one(networkId: string, id: string): Promise<void> {
+    const at = now()
+    const row = await outbox.claim(db, networkId, id, at, at.add({ seconds: lease }))
+    if (row) await send(row)
+  }
+
+  async function answers(networkId: string, ids: string[]): Promise<void> {
+    for (const row of await outbox.held(db, networkId, ids)) if (row.state === 'sending' || row.state === 'waiting') await send(row)
+  }
+
+  async function flush(networkId: string): Promise<number> {
+    const rows = await outbox.open(db, networkId, await presentOf(networkId), now(), 500)
+    for (const { id } of rows) await one(networkId, id)
+    return rows.length
+  }
+
+  async function send(row: outbox.Promised): Promise<void> {
+    const messenger = messengers.get(row.platform)
+    const account: Account | null = row.user === null ? null : { platform: row.platform, space: row.space, user: row.user }
+    const target = { space: row.space, account, place: row.place }
+    let outcome: Outcome
+    if (!messenger) outcome = { kind: 'refused', reason: `no ${row.platform} here` }
+    else
+      try {
+        outcome =
+          row.op === 'update' && row.card
+            ? await messenger.update(target, row.card, row.view)
+            : await messenger.send(target, row.view, row.onlyTo ? { onlyTo: row.onlyTo } : { onlyTo: undefined })
+      } catch (error) {
+        log.warn({ err: error, outbox: row.id, platform: row.platform }, 'sending failed')
+        outcome = { kind: 'retry', afterMs: backoff(row.attempts), reason: error instanceof Error ? error.message : String(error) }
+      }
+    await note(row, account, outcome)
+  }
+
+  async function note(row: outbox.Promised, account: Account | null, outcome: Outcome): Promise<void> {
+    const { networkId, id } = row
+    switch (outcome.kind) {
+      case 'sent':
+        return outbox.settled(db, networkId, id, { state: 'sent', card: outcome.card, sentAt: now() })
+      case 'retry': {
+        if (row.attempts >= mostTries) {
+          log.error({ outbox: id, platform: row.platform, tries: row.attempts, reason: outcome.reason }, 'given up sending')
+          return outbox.settled(db, networkId, id, { state: 'refused', failure: outcome.reason })
+        }
+        const waits = Math.max(outcome.afterMs, backoff(row.attempts))
+        return outbox.settled(db, networkId, id, {
+          state: 'waiting',
+          notBefore: (await presentOf(networkId)).add({ milliseconds: Math.ceil(waits) }),
+          failure: outcome.reason,
+        })
+      }
+      case 'gone':
+        await outbox.settled(db, networkId, id, { state: 'gone', failure: outcome.reason })
+        if (account) await gone(networkId, account, outcome.reason)
+        return
+      case 'refused':
+        log.error({ outbox: id, platform: row.platform, reason: outcome.reason }, 'refused by the platform')
+        return outbox.settled(db, networkId, id, { state: 'refused', failure: outcome.reason })
+      default:
+        return outcome satisfies never
+    }
+  }
+
+  return { one, answers, flush }
+}
+
+/** Milliseconds to wait after the nth try: 1 s, 2 s, 4 s … at most five minutes. */
+const backoff = (tries: number): number => Math.min(1000 * 2 ** Math.max(0, tries - 1), 300_000)

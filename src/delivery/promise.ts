@@ -1,0 +1,218 @@
+/**
+ * Promises to send: rows of the outbox, made in the transaction that decided on them. Whom to tell is chosen here and nowhere else:
+ * one account for each person, the one last used; within working hours unless it is an answer or urgent.
+ */
+import { Temporal } from 'temporal-polyfill'
+import * as outbox from '../../db/outbox.ts'
+import * as people from '../../db/people.ts'
+import type { Scene, Turn } from '../dialogue/turn.ts'
+import type { CardRef } from '../model/incoming.ts'
+import type { Account, Language, Member, Platform, Role } from '../model/people.ts'
+import type { View } from '../model/view.ts'
+import { inWorkingHours, nextWorkingMoment } from '../time/working-days.ts'
+
+export type Telling = {
+  /** What the card is about, so that every copy of it can be updated. */
+  subject?: string | undefined
+  /** The same key is one promise, however often it is made. */
+  dedupe?: string | undefined
+  /** Goes out at once, whatever the hour. */
+  urgent?: boolean | undefined
+}
+
+/**
+ * When something may go out by itself: now inside working hours, else at the next opening. The close of working hours counts as inside for a few
+ * minutes, because what falls due at the close (the deadline) is told at the close.
+ */
+const officeMoment = (scene: Scene): Temporal.Instant =>
+  inWorkingHours(scene.calendar, scene.now.subtract({ minutes: closingMinutes })) ? scene.now : nextWorkingMoment(scene.calendar, scene.now)
+const closingMinutes = 5
+
+/** How long the copy that made an answer holds it before another may send it, in seconds. */
+const answerLease = 30
+
+/** Writes a promise and notes it for sending. */
+async function make(
+  scene: Scene,
+  row: Omit<outbox.NewPromise, 'networkId' | 'id' | 'promisedAt' | 'leaseUntil'>,
+  answer: boolean,
+): Promise<string | null> {
+  const made = await outbox.promise(scene.db, {
+    ...row,
+    networkId: scene.network.id,
+    id: scene.ids(),
+    promisedAt: scene.now,
+    leaseUntil: answer ? scene.machine.add({ seconds: answerLease }) : null,
+  })
+  if (made) scene.promised.push({ id: made, answer, due: Temporal.Instant.compare(row.notBefore, scene.now) <= 0 })
+  return made
+}
+
+/** The answer to what a person just wrote or pressed: at once, to where it was written, and in a channel to that person alone. */
+export async function reply(turn: Turn, view: View, card: CardRef | null = null, subject?: string): Promise<string | null> {
+  return make(
+    turn,
+    {
+      op: card ? 'update' : 'send',
+      platform: turn.account.platform,
+      space: turn.account.space,
+      user: turn.account.user,
+      memberId: turn.member.id || null,
+      place: turn.place,
+      onlyTo: turn.place.kind === 'channel' ? turn.account.user : null,
+      view,
+      subject: subject ?? null,
+      dedupe: null,
+      notBefore: turn.now,
+      card,
+    },
+    true,
+  )
+}
+
+/** How a person is spoken to: the view in their own language. */
+export type Sentence = (language: Language, member: Member) => View
+
+/**
+ * Tells members something the bot begins by itself. A member without an account that can be written to is returned, not forgotten:
+ * the caller decides whether the centre must know.
+ */
+export async function tell(
+  scene: Scene,
+  members: Member[],
+  sentence: Sentence,
+  how: Telling = {},
+): Promise<{ told: Member[]; unreachable: Member[] }> {
+  const accounts = await people.reachable(
+    scene.db,
+    scene.network.id,
+    members.map(m => m.id),
+  )
+  const notBefore = how.urgent ? scene.now : officeMoment(scene)
+  const told: Member[] = []
+  const unreachable: Member[] = []
+  for (const member of members) {
+    const known = accounts.find(a => a.memberId === member.id)
+    if (!known) {
+      unreachable.push(member)
+      continue
+    }
+    const made = await make(
+      scene,
+      {
+        op: 'send',
+        ...known.account,
+        memberId: member.id,
+        place: known.directPlace,
+        onlyTo: null,
+        view: sentence(member.language, member),
+        subject: how.subject ?? null,
+        dedupe: how.dedupe ? `${how.dedupe}:${member.id}` : null,
+        notBefore,
+        card: null,
+      },
+      false,
+    )
+    if (made) told.push(member)
+  }
+  return { told, unreachable }
+}
+
+/** Tells one account, whoever is behind it: who asked to join and was declined is no member. Within working hours unless urgent. */
+export async function tellAccount(
+  scene: Scene,
+  account: Account,
+  view: View,
+  how: Telling & { memberId?: string | null } = {},
+): Promise<void> {
+  const known = await people.accountOf(scene.db, scene.network.id, account)
+  if (known?.goneAt) return
+  await make(
+    scene,
+    {
+      op: 'send',
+      ...account,
+      memberId: how.memberId ?? null,
+      place: known?.directPlace ?? null,
+      onlyTo: null,
+      view,
+      subject: how.subject ?? null,
+      dedupe: how.dedupe ?? null,
+      notBefore: how.urgent ? scene.now : officeMoment(scene),
+      card: null,
+    },
+    false,
+  )
+}
+
+/** Active holders of a role, in some organizations or in all. */
+export const holders = (scene: Scene, role: Role, organizationIds?: string[]): Promise<Member[]> =>
+  people.activeMembers(scene.db, scene.network, { role, ...(organizationIds ? { organizationIds } : {}) })
+
+/** Posts in the network's channel of each platform that has one. */
+export async function announce(scene: Scene, view: (language: Language) => View, how: Telling = {}): Promise<void> {
+  const language = scene.network.settings.languages[0] ?? 'ar'
+  for (const [platform, channel] of Object.entries(scene.network.settings.channels)) {
+    if (!channel) continue
+    await make(
+      scene,
+      {
+        op: 'send',
+        platform: platform as Platform,
+        space: channel.space,
+        user: null,
+        memberId: null,
+        place: { kind: 'channel', id: channel.id, ...(channel.detail ? { detail: channel.detail } : {}) },
+        onlyTo: null,
+        view: view(language),
+        subject: how.subject ?? null,
+        dedupe: how.dedupe ? `${how.dedupe}:${platform}` : null,
+        notBefore: how.urgent ? scene.now : officeMoment(scene),
+        card: null,
+      },
+      false,
+    )
+  }
+}
+
+/** Brings every standing copy of a card up to date; copies not sent yet are let go. */
+export async function update(
+  scene: Scene,
+  subject: string,
+  sentence: (language: Language, memberId: string | null) => View,
+  except?: { card: CardRef | null },
+): Promise<void> {
+  await outbox.drop(scene.db, scene.network.id, subject)
+  const copies = await outbox.standing(scene.db, scene.network.id, subject)
+  // Nothing more is written to people who left.
+  const here = new Set(copies.length > 0 ? (await people.activeMembers(scene.db, scene.network)).map(m => m.id) : [])
+  for (const copy of copies) {
+    if (copy.memberId && !here.has(copy.memberId)) continue
+    if (!copy.card || (except?.card && except.card.id === copy.card.id && except.card.place === copy.card.place)) continue
+    await make(
+      scene,
+      {
+        op: 'update',
+        platform: copy.platform,
+        space: copy.space,
+        user: copy.user,
+        memberId: copy.memberId,
+        place: copy.place,
+        onlyTo: copy.onlyTo,
+        view: sentence(copy.view.language, copy.memberId),
+        subject: null,
+        dedupe: null,
+        // A card that changes makes no sound: it need not wait for the morning.
+        notBefore: scene.now,
+        card: copy.card,
+      },
+      false,
+    )
+  }
+}
+
+/** The present of a network: the machine's clock, and ahead of it only in the sample. */
+export const presentOf = (network: { clockAhead: number }, machine: Temporal.Instant): Temporal.Instant =>
+  network.clockAhead === 0 ? machine : machine.add({ milliseconds: network.clockAhead })
+
+export const instantOf = (milliseconds: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(milliseconds)

@@ -1,0 +1,137 @@
+/** The conversation of one account: loads its state, lets the session take a step, saves the form where it is time, draws what comes of it. */
+import * as conversations from '../../db/conversations.ts'
+import type { Said } from '../locales/speak.ts'
+import type { Part, View } from '../model/view.ts'
+import { steering } from '../understanding/steering.ts'
+import { draw, factsOf } from './draw.ts'
+import type { Asking } from './form.ts'
+import { heading, notice, text, view } from './say.ts'
+import { begin as blank, type SessionEvent, step } from './session.ts'
+import { remains, type State, state as schema } from './state.ts'
+import type { Begin, Turn } from './turn.ts'
+import type { Adviser, AnyForm } from './wing.ts'
+
+/** The forms of the house, and what wings say before one is saved. */
+export type Desk = { forms: Map<string, AnyForm>; advice: Map<string, Adviser[]> }
+
+/** What a step of the conversation answers. `dialog` is a form to show at once; `views` are messages. `closed` is true where the draft ended. */
+export type Spoken = { views: View[]; dialog: View | null; state: State | null }
+
+/** An untouched draft is let go after this many days. */
+export const draftDays = 14
+
+/** The saved state, if it still fits; otherwise an apology with what can still be told. */
+export function restore(saved: unknown, desk: Desk, turn: Turn): { state: State | null; apology: View | null } {
+  if (saved === null || saved === undefined) return { state: null, apology: null }
+  const parsed = schema.safeParse(saved)
+  if (parsed.success && desk.forms.has(parsed.data.form)) {
+    const form = desk.forms.get(parsed.data.form) as AnyForm
+    const fits = Object.entries(parsed.data.values).every(([name, value]) => {
+      const field = form.fields[name]
+      return !field || value === undefined || value === null || field.schema.safeParse(value).success
+    })
+    if (fits) return { state: parsed.data, apology: null }
+  }
+  const left = remains.safeParse(saved)
+  const lines = left.success ? Object.values(left.data.values ?? {}).filter((v): v is string => typeof v === 'string') : []
+  return { state: null, apology: view(turn.language, [notice('warning', turn.speak.say('dialogue.oldDraft')), ...lines.map(l => text(l))]) }
+}
+
+export async function keepState(turn: Turn, state: State | null): Promise<void> {
+  await conversations.keep(turn.db, turn.network.id, turn.account, {
+    state,
+    language: turn.language,
+    changedAt: turn.now,
+    expiresAt: state ? turn.now.add({ hours: draftDays * 24 }) : null,
+  })
+}
+
+const asking = (turn: Turn): Asking => ({ speak: turn.speak, context: turn.context })
+
+/** Begins a form; `open` is a draft of the same form that is open already, which is offered to go on with. */
+export async function begin(turn: Turn, desk: Desk, what: Begin, open: State | null): Promise<Spoken> {
+  const form = desk.forms.get(what.form)
+  if (!form) throw new Error(`no form ${what.form}`)
+  const same =
+    open && open.form === what.form && JSON.stringify(open.args) === JSON.stringify(what.args ?? {}) && Object.keys(open.values).length > 0
+      ? open
+      : null
+  if (same && form.confirm && !what.dialog) {
+    const state: State = { ...same, stage: 'resuming', pending: { text: what.text ?? '', message: what.message ?? null } }
+    return show(turn, desk, form, state, { kind: 'resume' })
+  }
+  const fresh = same ?? blank(turn.ids(), what.form, what.args ?? {})
+  const event: SessionEvent = { kind: 'begun', text: what.text ?? null, values: what.values ?? {}, message: what.message ?? null }
+  return go(turn, desk, fresh, event, { dialog: what.dialog ?? false })
+}
+
+/** One event in an open conversation. */
+export async function go(
+  turn: Turn,
+  desk: Desk,
+  state: State,
+  event: SessionEvent,
+  how: { dialog: boolean; quiet?: boolean },
+): Promise<Spoken> {
+  const form = desk.forms.get(state.form)
+  if (!form) throw new Error(`no form ${state.form}`)
+  const loaded = await form.load(turn, { ...state.args, draft: state.id })
+  if (!loaded.ok) return { views: [loaded.view], dialog: null, state: null }
+  const next = step(form, state, event, loaded.value, asking(turn))
+  if (next.save && next.state) {
+    if (event.kind === 'filled') {
+      // A form is its own confirmation, unless a wing has something to say first.
+      const advice = form.confirm ? await adviceFor(turn, desk, next.state) : []
+      if (advice.length > 0) return show(turn, desk, form, next.state, { kind: 'card', note: null }, advice)
+    }
+    const saved = await form.save(next.state.values, turn, loaded.value, { ...next.state.args, draft: next.state.id })
+    return { views: [saved], dialog: null, state: null }
+  }
+  if (!next.show) return { views: [], dialog: null, state: next.state }
+  if (how.dialog && next.state && next.show.kind !== 'cancelled' && next.show.kind !== 'stale') {
+    const typed = next.show.kind === 'form' ? next.show : { problems: {}, answers: null }
+    return { views: [], dialog: draw(form, next.state, { ...typed, kind: 'form' }, loaded.value, asking(turn), []), state: next.state }
+  }
+  return show(turn, desk, form, next.state ?? state, next.show, undefined, next.state)
+}
+
+async function adviceFor(turn: Turn, desk: Desk, state: State): Promise<Part[]> {
+  const parts: Part[] = []
+  for (const adviser of desk.advice.get(state.form) ?? []) parts.push(...(await adviser(turn, state.values, state.args)))
+  return parts
+}
+
+async function show(
+  turn: Turn,
+  desk: Desk,
+  form: AnyForm,
+  state: State,
+  what: Parameters<typeof draw>[2],
+  advice?: Part[],
+  kept: State | null = state,
+): Promise<Spoken> {
+  const loaded = await form.load(turn, { ...state.args, draft: state.id })
+  if (!loaded.ok) return { views: [loaded.view], dialog: null, state: null }
+  const given = advice ?? (what.kind === 'card' ? await adviceFor(turn, desk, state) : [])
+  return { views: [draw(form, state, what, loaded.value, asking(turn), given)], dialog: null, state: kept }
+}
+
+/** A text in an open conversation: steering words first, then an answer. */
+export function saidEvent(turn: Turn, textSaid: string, message: string | null, fresh: boolean): SessionEvent {
+  return { kind: 'said', text: textSaid, steering: steering(textSaid, turn.language), message, fresh }
+}
+
+/** The question that is open, said again after something else was answered in between. */
+export async function again(turn: Turn, desk: Desk, state: State): Promise<View | null> {
+  const form = desk.forms.get(state.form)
+  if (!form) return null
+  if (state.stage === 'asking' && state.asking)
+    return (await show(turn, desk, form, state, { kind: 'question', field: state.asking, problem: null as Said | null })).views[0] ?? null
+  return (
+    (await show(turn, desk, form, state, state.stage === 'choosing' ? { kind: 'choose' } : { kind: 'card', note: null })).views[0] ?? null
+  )
+}
+
+/** What is in a draft, for "your draft was let go". */
+export const summary = (turn: Turn, form: AnyForm, state: State, load: unknown): View =>
+  view(turn.language, [heading(turn.speak.say(form.title)), factsOf(form, state, load, asking(turn))])

@@ -1,0 +1,157 @@
+/** What the session shows, as views: questions, the card, the form. Every form of every wing looks alike because it is drawn here. */
+import type { Said } from '../locales/speak.ts'
+import type { Answers } from '../model/incoming.ts'
+import type { Action, FormPart, Input, Part, View } from '../model/view.ts'
+import type { Asking, Form } from './form.ts'
+import { applies, fieldsOf, isFilled } from './questions.ts'
+import { actions, button, facts, heading, named, notice, text, view } from './say.ts'
+import type { Show } from './session.ts'
+import type { State } from './state.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: draws any form
+type AForm = Form<any, any>
+
+/** How many of the optional fields the card names; the form has them all. */
+const offeredShown = 4
+
+export function draw(form: AForm, state: State, show: Show, load: unknown, asking: Asking, advice: Part[]): View {
+  const { speak } = asking
+  const draft = { draft: state.id }
+  const fields = fieldsOf(form)
+  switch (show.kind) {
+    case 'question': {
+      const asked = fields.find(f => f.name === show.field)
+      if (!asked) throw new Error(`no field ${show.field}`)
+      const had = isFilled(asked, state.values) ? asked.field.show(state.values, asking, load) : null
+      const parts: Part[] = []
+      if (show.problem) parts.push(notice('warning', speak.said(show.problem)))
+      if (state.trail.length <= 1 && !show.problem && Object.keys(state.values).length > 0 && form.confirm)
+        parts.push(...understood(form, state, load, asking))
+      parts.push(text(speak.say(asked.field.ask), 'strong'))
+      if (asked.field.hint) parts.push(text(speak.say(asked.field.hint), 'subtle'))
+      if (had) parts.push(text(speak.say('dialogue.now', { value: had }), 'subtle'))
+      const choices = asked.field.choices?.(asking, load, state.values) ?? []
+      if (choices.length > 0 && choices.length <= 20)
+        parts.push(actions(choices.map(c => named(speak.language, c.label, 'draft.pick', { ...draft, field: asked.name, value: c.value }))))
+      const row: Action[] = []
+      if (asked.field.need !== 'required' || had)
+        row.push(button(speak, had ? 'dialogue.keepIt' : 'dialogue.skip', 'draft.skip', { ...draft, field: asked.name }))
+      if (state.trail.length > 1) row.push(button(speak, 'dialogue.back', 'draft.back', draft))
+      if (form.confirm) row.push(button(speak, 'dialogue.form', 'draft.form', draft, { opensForm: true }))
+      row.push(button(speak, 'dialogue.cancel', 'draft.cancel', draft))
+      parts.push(actions(row))
+      return view(speak.language, parts, speak.say(asked.field.ask))
+    }
+    case 'choose': {
+      const choose = state.choose
+      if (!choose) throw new Error('nothing to choose')
+      return view(speak.language, [
+        notice('warning', speak.said(choose.said as Said)),
+        actions([
+          ...choose.readings.map((r, n) => named(speak.language, speak.said(r.label as Said), 'draft.choose', { ...draft, n: String(n) })),
+          button(speak, 'dialogue.cancel', 'draft.cancel', draft),
+        ]),
+      ])
+    }
+    case 'card': {
+      const parts: Part[] = [heading(speak.say('dialogue.understood'))]
+      if (show.note) parts.push(notice('info', speak.said(show.note)))
+      parts.push(factsOf(form, state, load, asking), ...(form.card?.(state.values, asking, load) ?? []), ...advice)
+      const offered = fields.filter(f => f.field.need !== 'required' && applies(f, state.values) && !isFilled(f, state.values))
+      if (offered.length > 0)
+        parts.push(
+          text(
+            speak.say('dialogue.offered', { _fields: speak.list(offered.slice(0, offeredShown).map(f => speak.say(f.field.label))) }),
+            'subtle',
+          ),
+        )
+      if (state.other.length > 0)
+        parts.push(
+          actions(state.other.map((o, n) => named(speak.language, speak.said(o.label as Said), 'draft.other', { ...draft, n: String(n) }))),
+        )
+      parts.push(
+        actions([
+          button(speak, form.submit, 'draft.submit', draft, { style: 'primary' }),
+          button(speak, 'dialogue.change', 'draft.change', draft),
+          button(speak, 'dialogue.form', 'draft.form', draft, { opensForm: true }),
+          button(speak, 'dialogue.cancel', 'draft.cancel', draft),
+        ]),
+      )
+      return view(speak.language, parts)
+    }
+    case 'changing': {
+      const can = fields.filter(f => applies(f, state.values))
+      return view(speak.language, [
+        text(speak.say('dialogue.whatToChange'), 'strong'),
+        actions([
+          ...can.map(f => button(speak, f.field.label, 'draft.field', { ...draft, field: f.name })),
+          button(speak, 'dialogue.back', 'draft.resume', draft),
+        ]),
+      ])
+    }
+    case 'resume':
+      return view(speak.language, [
+        text(speak.say('dialogue.openDraft', { form: speak.say(form.title) }), 'strong'),
+        factsOf(form, state, load, asking),
+        actions([
+          button(speak, 'dialogue.goOn', 'draft.resume', draft, { style: 'primary' }),
+          button(speak, 'dialogue.anew', 'draft.anew', draft),
+        ]),
+      ])
+    case 'cancelled':
+      return view(speak.language, [text(speak.say('dialogue.cancelled'))])
+    case 'helped':
+      return view(speak.language, [text(speak.say('dialogue.help'))])
+    case 'stale':
+      return view(speak.language, [text(speak.say('dialogue.stale'))])
+    case 'form':
+      return view(speak.language, [formPart(form, state, load, asking, show.problems, show.answers)], speak.say(form.title))
+    default:
+      return show satisfies never
+  }
+}
+
+function understood(form: AForm, state: State, load: unknown, asking: Asking): Part[] {
+  const part = factsOf(form, state, load, asking)
+  return part.kind === 'facts' && part.facts.length > 0 ? [part] : []
+}
+
+/** Everything given so far, a fact for each field that shows something. */
+export function factsOf(form: AForm, state: Pick<State, 'values'>, load: unknown, asking: Asking): Part {
+  return facts(fieldsOf(form).map(f => [asking.speak.say(f.field.label), f.field.show(state.values, asking, load)] as const))
+}
+
+/** The whole form at once, filled with what is known: a modal, a dialog, or the local chat's own. */
+export function formPart(
+  form: AForm,
+  state: Pick<State, 'id' | 'values' | 'args'>,
+  load: unknown,
+  asking: Asking,
+  problems: Record<string, Said>,
+  typed: Answers | null,
+): FormPart {
+  const { speak } = asking
+  const inputs: Input[] = fieldsOf(form).flatMap(f => {
+    const made = f.field.inputs(state.values, asking, load)
+    return (Array.isArray(made) ? made : [made]).map((i, n) => {
+      const problem = problems[i.id]
+      return {
+        ...i,
+        label: i.label ?? speak.say(f.field.label),
+        required: f.field.need === 'required' && i.id === f.name,
+        ...(typed ? { value: typed[i.id] } : {}),
+        ...(f.field.hint && !i.hint && n === 0 ? { hint: speak.say(f.field.hint) } : {}),
+        ...(problem ? { problem: speak.said(problem) } : {}),
+      }
+    })
+  })
+  return {
+    kind: 'form',
+    form: form.id,
+    args: { ...state.args, draft: state.id },
+    title: speak.say(form.title),
+    submit: speak.say('dialogue.send'),
+    cancel: speak.say('dialogue.cancel'),
+    inputs,
+  }
+}

@@ -1,0 +1,174 @@
+/** The plain kinds of field: text, long text, choice, several choices, day, month, number. A wing composes its forms of these. */
+import { z } from 'zod'
+import type { Said } from '../locales/speak.ts'
+import type { Key } from '../locales/words.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import { fold } from '../understanding/fold.ts'
+import { readDay, readMonth } from '../understanding/read.ts'
+import type { Asking, Choice, Field, Values } from './form.ts'
+
+type Base = { label: Key; ask: Key; hint?: Key; need: Field['need']; applies?: Field['applies'] }
+const base = (id: string, b: Base) => ({
+  label: b.label,
+  ask: b.ask,
+  hint: b.hint,
+  need: b.need,
+  ...(b.applies ? { applies: b.applies } : {}),
+  id,
+})
+
+/** Control and direction characters that would spoil a line are taken off; line ends stay. */
+export const clean = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, ' ').trim()
+
+const sized = (text: string, min: number, max: number): Result<string, Said> => {
+  const t = clean(text)
+  const length = [...t].length
+  if (length < min || !/[\p{L}\p{N}]/u.test(t)) return fail({ key: 'dialogue.tooShort', values: { min } })
+  if (length > max) return fail({ key: 'dialogue.tooLong', values: { max, length } })
+  return ok(t)
+}
+
+/** A text of `min` to `max` characters. */
+export function textField(id: string, b: Base & { min?: number; max: number; long?: boolean }): Field {
+  return {
+    ...base(id, b),
+    schema: z.string(),
+    read: text => {
+      const r = sized(text, b.min ?? 1, b.max)
+      return r.ok ? ok({ [id]: r.value }) : r
+    },
+    show: values => (typeof values[id] === 'string' ? values[id] : null),
+    inputs: values => ({ id, kind: b.long ? 'long' : 'text', max: b.max, value: typeof values[id] === 'string' ? values[id] : undefined }),
+  }
+}
+
+/** Finds a choice by its value, its label or its other words, spelling forgiven. */
+export function chosen(text: string, choices: Choice[]): Choice | null {
+  const t = fold(text)
+  const exact = choices.find(c => c.value === text.trim() || [c.label, ...(c.also ?? [])].some(w => fold(w) === t))
+  if (exact) return exact
+  const held = choices.filter(c =>
+    [c.label, ...(c.also ?? [])].some(w => fold(w).length > 2 && (t.includes(fold(w)) || (t.length > 3 && fold(w).includes(t)))),
+  )
+  return held.length === 1 ? (held[0] ?? null) : null
+}
+
+export type ChoiceOptions = (asking: Asking, load: unknown, values: Values) => Choice[]
+
+export function choiceField(id: string, b: Base & { options: ChoiceOptions }): Field {
+  return {
+    ...base(id, b),
+    schema: z.string(),
+    read: (text, asking, values, load) => {
+      const choices = b.options(asking, load, values)
+      const found = chosen(text, choices)
+      if (found) return ok({ [id]: found.value })
+      return fail({
+        key: 'dialogue.notAChoice',
+        values: { said: text.slice(0, 60), choices: asking.speak.list(choices.slice(0, 8).map(c => c.label)) },
+      })
+    },
+    show: (values, asking, load) => b.options(asking, load, values).find(c => c.value === values[id])?.label ?? null,
+    inputs: (values, asking, load) => ({
+      id,
+      kind: 'choice',
+      options: b.options(asking, load, values).map(c => ({ value: c.value, label: c.label })),
+      value: typeof values[id] === 'string' ? values[id] : undefined,
+    }),
+    choices: b.options,
+  }
+}
+
+export function choicesField(id: string, b: Base & { options: ChoiceOptions }): Field {
+  const many = z.array(z.string())
+  const split = (text: string) =>
+    text
+      .split(/[،,;؛\n]|\s+(?:and|و)\s+/u)
+      .map(t => t.trim())
+      .filter(Boolean)
+  return {
+    ...base(id, b),
+    schema: many,
+    read: (text, asking, values, load) => {
+      const options = b.options(asking, load, values)
+      const out: string[] = []
+      for (const piece of split(text)) {
+        const found = chosen(piece, options)
+        if (!found)
+          return fail({
+            key: 'dialogue.notAChoice',
+            values: { said: piece.slice(0, 60), choices: asking.speak.list(options.slice(0, 8).map(c => c.label)) },
+          })
+        if (!out.includes(found.value)) out.push(found.value)
+      }
+      return ok({ [id]: out })
+    },
+    show: (values, asking, load) => {
+      const had = many.safeParse(values[id])
+      if (!had.success || had.data.length === 0) return null
+      const options = b.options(asking, load, values)
+      return asking.speak.list(had.data.map(v => options.find(c => c.value === v)?.label ?? v))
+    },
+    inputs: (values, asking, load) => ({
+      id,
+      kind: 'choices',
+      options: b.options(asking, load, values).map(c => ({ value: c.value, label: c.label })),
+      value: many.safeParse(values[id]).data,
+    }),
+    filled: answers => {
+      const a = answers[id]
+      // A card joins several choices with commas; option values hold none.
+      return ok({ [id]: (a === undefined ? [] : Array.isArray(a) ? a : a.split(',')).filter(Boolean) })
+    },
+  }
+}
+
+/** A day as YYYY-MM-DD. */
+export function dayField(id: string, b: Base & { past?: boolean }): Field {
+  return {
+    ...base(id, b),
+    schema: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+    read: (text, asking) => {
+      const day = readDay(text, asking.context)
+      if (!day) return fail({ key: 'dialogue.notADay', values: { said: text.slice(0, 60) } })
+      if (!b.past && day < asking.context.now.slice(0, 10)) return fail({ key: 'dialogue.dayPast', values: { day: asking.speak.day(day) } })
+      return ok({ [id]: day })
+    },
+    show: (values, asking) => (typeof values[id] === 'string' ? asking.speak.day(values[id]) : null),
+    inputs: values => ({ id, kind: 'date', value: typeof values[id] === 'string' ? values[id] : undefined }),
+  }
+}
+
+/** A month as YYYY-MM: this, next, or by name. */
+export function monthField(id: string, b: Base): Field {
+  return {
+    ...base(id, b),
+    schema: z.string().regex(/^\d{4}-\d\d$/),
+    read: (text, asking) => {
+      const month = readMonth(text, asking.context)
+      return month ? ok({ [id]: month }) : fail({ key: 'dialogue.notAMonth', values: { said: text.slice(0, 60) } })
+    },
+    show: (values, asking) => (typeof values[id] === 'string' ? asking.speak.month(values[id]) : null),
+    inputs: (values, asking) => ({
+      id,
+      kind: 'text',
+      max: 40,
+      value: typeof values[id] === 'string' ? asking.speak.month(values[id]) : undefined,
+    }),
+  }
+}
+
+/** A whole number from `min` to `max`. */
+export function numberField(id: string, b: Base & { min: number; max: number }): Field {
+  return {
+    ...base(id, b),
+    schema: z.number().int(),
+    read: text => {
+      const found = /\d+/.exec(fold(text))
+      const n = found ? Number(found[0]) : Number.NaN
+      return n >= b.min && n <= b.max ? ok({ [id]: n }) : fail({ key: 'dialogue.notANumber', values: { min: b.min, max: b.max } })
+    },
+    show: (values, asking) => (typeof values[id] === 'number' ? asking.speak.number(values[id]) : null),
+    inputs: values => ({ id, kind: 'text', max: 12, value: typeof values[id] === 'number' ? String(values[id]) : undefined }),
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * How a form is declared: fields once, rendered as questions, as a card, and as a modal or dialog.
+ * Values are JSON, because the conversation's state is kept in Postgres between two messages.
+ */
+import type { z } from 'zod'
+import type { Said, Speak } from '../locales/speak.ts'
+import type { Key } from '../locales/words.ts'
+import type { Answers } from '../model/incoming.ts'
+import type { Context } from '../model/meaning.ts'
+import type { Result } from '../model/result.ts'
+import type { Input, Part, View } from '../model/view.ts'
+import type { Turn } from './turn.ts'
+
+/** What reading and showing a field may depend on; pure. */
+export type Asking = { speak: Speak; context: Context }
+
+/** Options of a choice, already in the reader's language; `also` are other words that choose it. */
+export type Choice = { value: string; label: string; also?: string[] | undefined }
+
+/** Values by field; a field without a value is absent. */
+export type Values = Record<string, unknown>
+
+export type Field<V extends Values = Values> = {
+  label: Key
+  /** The question, when it is asked alone. */
+  ask: Key
+  hint?: Key | undefined
+  /** `required` is asked until given; `asked` once, and can be skipped; `offered` only stands in the form and in Change. */
+  need: 'required' | 'asked' | 'offered'
+  schema: z.ZodType
+  /** The values it fills, where they are not the one of its own name (a time fills `when`). */
+  fills?: readonly string[]
+  /** Whether it has its answer, where that is more than having a value. */
+  has?: (values: Partial<V>) => boolean
+  /** Whether it is a question at all, given the other answers (the time of a day that has none). */
+  applies?: (values: Partial<V>) => boolean
+  /** A person's own words for this field: what they change among the values, or what is wrong. */
+  read(text: string, asking: Asking, values: Partial<V>, load: unknown): Result<Partial<V>, Said>
+  /** The value in words, for the card. Null: not shown. */
+  show(values: Partial<V>, asking: Asking, load: unknown): string | null
+  /** Its inputs in a form, filled with what is known. Usually one, of the field's own name. */
+  inputs(
+    values: Partial<V>,
+    asking: Asking,
+    load: unknown,
+  ): (Omit<Input, 'required' | 'label'> & { label?: string }) | (Omit<Input, 'required' | 'label'> & { label?: string })[]
+  /** From a filled form, where the inputs differ from one text of the field's own name. */
+  filled?: (answers: Answers, asking: Asking, values: Partial<V>, load: unknown) => Result<Partial<V>, { input: string; said: Said }>
+  /** Options shown as buttons under the question. */
+  choices?: (asking: Asking, load: unknown, values: Partial<V>) => Choice[]
+}
+
+/** What a whole sentence gave. `choose` are readings between which the person is asked; `notes` are said on the card. */
+export type Gathered<V extends Values> = {
+  values: Partial<V>
+  /** Fields whose value was said but is wrong. */
+  problems: { field: string; said: Said }[]
+  choose: { field: string; said: Said; readings: { label: Said; values: Partial<V> }[] } | null
+  /** Another reading of a field, offered as a button on the card. */
+  other: { label: Said; values: Partial<V> }[]
+}
+
+export type Form<V extends Values, Load> = {
+  id: string
+  title: Key
+  /** The label of the button that saves. */
+  submit: Key
+  fields: { [Name in keyof V & string]-?: Field<V> }
+  /** What the form works on, read at every turn; or the view that says why it cannot go on. */
+  load(turn: Turn, args: Record<string, string>): Promise<{ ok: true; value: Load } | { ok: false; view: View }>
+  /** Pure. Reads a sentence into several fields. `values` are those known already: a bare time is put to the day that is there. */
+  gather?: (text: string, asking: Asking, values: Partial<V>, load: Load) => Gathered<V>
+  /** Pure. Problems of the values together, by field; none means that they may be saved. */
+  check?: (values: Partial<V>, asking: Asking, load: Load) => { field: string; said: Said }[]
+  /** More of the card than its facts. */
+  card?: (values: Partial<V>, asking: Asking, load: Load) => Part[]
+  /** The only step with an effect. The answer's views are the confirmation. */
+  save(values: V, turn: Turn, load: Load, args: Record<string, string>): Promise<View>
+  /** True where the person is asked to confirm on a card; false saves as soon as nothing is missing. */
+  confirm: boolean
+}
+
+export const form = <V extends Values, Load>(declared: Form<V, Load>): Form<V, Load> => declared

@@ -1,0 +1,35 @@
+/** The saved state of a conversation: versioned, parsed with zod when loaded, so that an old shape meets an apology and not a crash. */
+import { z } from 'zod'
+
+const said = z.object({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+const reading = z.object({ label: said, values: z.record(z.string(), z.unknown()) })
+
+export const state = z.object({
+  version: z.literal(1),
+  /** Names this draft on its buttons; a button of another draft is an old one. */
+  id: z.string(),
+  form: z.string(),
+  args: z.record(z.string(), z.string()),
+  values: z.record(z.string(), z.unknown()),
+  /** Fields asked once and passed over. */
+  skipped: z.array(z.string()),
+  /** The field asked now; null on the card. */
+  asking: z.string().nullable(),
+  stage: z.enum(['asking', 'choosing', 'confirming', 'changing', 'resuming']),
+  /** Fields asked so far, for `back`. */
+  trail: z.array(z.string()),
+  /** Readings between which the person must choose. */
+  choose: z.object({ field: z.string(), said, readings: z.array(reading) }).nullable(),
+  /** Other readings offered on the card. */
+  other: z.array(reading),
+  /** The message the draft came from, and the fields read from it. */
+  message: z.string().nullable(),
+  fromMessage: z.array(z.string()),
+  /** A new text that waits for "go on or start anew". */
+  pending: z.object({ text: z.string(), message: z.string().nullable() }).nullable(),
+})
+
+export type State = z.infer<typeof state>
+
+/** Of a state that no longer fits: whatever values can still be told to the person. */
+export const remains = z.object({ form: z.string().optional(), values: z.record(z.string(), z.unknown()).optional() })

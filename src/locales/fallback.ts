@@ -1,0 +1,13 @@
+/** The few sentences an adapter says without the core, in both languages: the words themselves stay with the dialogue. */
+import type { Fallback } from '../model/inbox.ts'
+import type { Bilingual } from '../model/people.ts'
+import { type Key, words } from './words.ts'
+
+const both = (key: Key): Bilingual => ({ ar: words.ar[key], en: words.en[key] })
+
+export const fallback = (): Fallback => ({
+  notSaved: both('dialogue.notSaved'),
+  loading: both('dialogue.loading'),
+  writeToMe: both('dialogue.private'),
+  close: both('dialogue.close'),
+})

@@ -1,0 +1,170 @@
+/** The roof: reads the configuration, opens the database, starts adapters, clock and queue. The only file that sees every room. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { createHttpServer } from '../adapters/http.ts'
+import type { WebChatOptions } from '../adapters/web/chat.ts'
+import { openDatabase } from '../db/client.ts'
+import * as inboxDb from '../db/inbox.ts'
+import * as outboxDb from '../db/outbox.ts'
+import * as people from '../db/people.ts'
+import { machineClock } from './clock.ts'
+import { readConfig } from './config.ts'
+import { instantOf } from './delivery/promise.ts'
+import { openQueue } from './delivery/queue.ts'
+import { createHouse } from './house.ts'
+import { fallback } from './locales/fallback.ts'
+import type { Inbox } from './model/inbox.ts'
+import type { Messenger } from './model/messenger.ts'
+import type { Network, Platform } from './model/people.ts'
+import { makeCode, needsCode } from './network/setup.ts'
+import { loadSample } from './sample/load.ts'
+import { localChat } from './sample/local-chat.ts'
+
+const read = readConfig(process.env)
+if (!read.ok) {
+  console.error(['Munassiq cannot start with this configuration:', ...read.problems.map(p => `  ${p}`)].join('\n'))
+  process.exit(1)
+}
+const config = read.value
+const log = pino({ level: config.logLevel, redact: ['*.token', '*.password', 'headers.authorization'] })
+const ids = () => randomUUID()
+const machineNow = machineClock
+
+async function start(): Promise<() => Promise<void>> {
+  const connection = await openDatabase({ url: config.databaseUrl ?? undefined, dataDir: config.dataDir, log })
+  const { db } = connection
+  const closing: (() => Promise<void> | void)[] = [() => connection.close()]
+  const stop = async () => {
+    for (const close of closing.reverse()) await close()
+  }
+  try {
+    const now = () => instantOf(machineNow())
+    const known = await people.allNetworks(db)
+    const sample = known.find(n => n.sample)
+    if (sample && !config.sampleNetwork)
+      throw new Refused(
+        'These data hold the sample network. Set SAMPLE_NETWORK=on to go on with it, or give DATA_DIR (or DATABASE_URL) a fresh place for a real network.',
+      )
+    const network: Network | null = config.sampleNetwork ? await people.network(db, sample?.id ?? (await loadSample(db, now(), ids))) : null
+
+    const queue = await openQueue(connection, log)
+    const messengers = new Map<Platform, Messenger>()
+    const house = createHouse({ connection, queue, messengers, ids, machineNow, log })
+    closing.push(() => house.stop())
+    const routes: Parameters<typeof createHttpServer>[0]['routes'] = []
+    const inbox: Inbox = house.inbox
+    const said = fallback()
+    const socket: { start(): Promise<void>; stop(): Promise<void> }[] = []
+
+    if (config.slack) {
+      const { createSlack } = await import('../adapters/slack/app.ts')
+      const slack = createSlack({ ...config.slack, inbox, log, fallback: said, now: machineNow })
+      messengers.set('slack', slack.messenger)
+      routes.push(slack.routes)
+      socket.push(slack)
+    }
+    if (config.teams) {
+      const { createTeams } = await import('../adapters/teams/app.ts')
+      const teams = createTeams({ ...config.teams, inbox, log, fallback: said, now: machineNow })
+      messengers.set('teams', teams.messenger)
+      routes.push(teams.routes)
+    }
+    if (config.localChat && network) {
+      const { createWebChat } = await import('../adapters/web/chat.ts')
+      const options: WebChatOptions = {
+        inbox,
+        log,
+        newId: ids,
+        fallback: said,
+        ...localChat({ db, networkId: network.id, house, machineNow, texts: inboxDb.texts, sentTo: outboxDb.sentTo }),
+      }
+      const web = createWebChat(options)
+      messengers.set('web', web.messenger)
+      routes.push(web.routes)
+      closing.push(() => web.close())
+    }
+
+    // What `npm run setup-code` asks while the bot runs, for the embedded database admits one process: over loopback, with a key from the data folder.
+    const key = randomBytes(24).toString('base64url')
+    const { setupCodeRoute } = await import('../adapters/setup-code.ts')
+    routes.push(setupCodeRoute({ key, makeCode: () => makeCode(db, now(), ids, n => new Uint8Array(randomBytes(n))) }))
+
+    const server = createHttpServer({
+      host: config.host,
+      port: config.port,
+      log,
+      routes,
+      ready: async () => {
+        try {
+          await connection.ping()
+          return { ok: true }
+        } catch {
+          return { ok: false, reason: 'the database does not answer' }
+        }
+      },
+    })
+    await house.start()
+    const { port } = await server.start()
+    closing.push(() => server.stop())
+    for (const s of socket) {
+      await s.start()
+      closing.push(() => s.stop())
+    }
+    if (connection.kind === 'embedded') {
+      mkdirSync(config.dataDir, { recursive: true })
+      writeFileSync(join(config.dataDir, 'door.json'), JSON.stringify({ port, key }), { mode: 0o600 })
+      closing.push(() => rmSync(join(config.dataDir, 'door.json'), { force: true }))
+    }
+    house.clock.start()
+    log.info({ port, host: config.host, database: connection.kind, platforms: [...messengers.keys()] }, 'listening')
+    if (config.localChat) console.log(`\n  Munassiq · منسّق\n  The local chat: http://localhost:${port}/chat\n`)
+    await tellCode(db, now)
+    return stop
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** A real network without an administrator gets its one-time code, printed once at the start. */
+async function tellCode(db: Awaited<ReturnType<typeof openDatabase>>['db'], now: () => ReturnType<typeof instantOf>): Promise<void> {
+  if (config.sampleNetwork) return
+  const networks = await people.allNetworks(db)
+  for (const n of networks) if (!(await needsCode(db, n))) return
+  const made = await makeCode(db, now(), ids, n => new Uint8Array(randomBytes(n)))
+  if (made.ok)
+    console.log(
+      `\n  This network has no administrator yet. Send this code to the bot in a private message, within ${made.value.days} days:\n\n      ${made.value.code}\n`,
+    )
+}
+
+/** A refusal whose sentence is the whole story: no stack trace beside it. */
+class Refused extends Error {
+  override name = 'Refused'
+}
+
+try {
+  const stop = await start()
+  let stopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      // Nothing half sent: what is under way is finished, and after ten seconds we go whatever happens.
+      const late = setTimeout(() => process.exit(1), 9_500)
+      late.unref()
+      stop().then(
+        () => process.exit(0),
+        error => {
+          log.error({ err: error }, 'could not stop cleanly')
+          process.exit(1)
+        },
+      )
+    })
+} catch (error) {
+  if (error instanceof Error && (error.name === 'Refused' || error.name === 'FolderInUse')) console.error(error.message)
+  else log.fatal({ err: error }, 'Munassiq could not start')
+  process.exit(1)
+}

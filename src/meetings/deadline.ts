@@ -1,0 +1,175 @@
+/** At the deadline, and when the centre says so: the edition is compiled and the centre learns who answered. What comes later is marked late. */
+import * as activitiesDb from '../../db/activities.ts'
+import * as meetings from '../../db/meetings.ts'
+import { lineOf } from '../activities/show.ts'
+import { boundsOf } from '../activities/when.ts'
+import { holders, tell } from '../delivery/promise.ts'
+import { actions, button, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
+import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
+import type { Event } from '../dialogue/wing.ts'
+import type { Speak } from '../locales/speak.ts'
+import type { Activity } from '../model/activity.ts'
+import { holds, type Member } from '../model/people.ts'
+import type { Part } from '../model/view.ts'
+import { compile } from '../plan/compile.ts'
+import { announceEdition } from '../plan/edition.ts'
+import { monthsName } from '../plan/show.ts'
+import { dayOf, monthOf } from '../time/zone.ts'
+import { updateCards } from './answer.ts'
+import { dayName, isOver } from './cards.ts'
+import { type Meeting, nextMeeting, onCalendar, windowOf } from './occurrences.ts'
+import { answerOf, owes, type Standing, standing, unreachable } from './standing.ts'
+
+/** The deadline's moment: compiles once for the meeting, on however many copies of the bot. */
+export async function deadlineDue(scene: Scene, meetingId: string): Promise<void> {
+  const m = await meetings.byId(scene.db, scene.network.id, meetingId)
+  if (!m || m.state === 'skipped' || !isOver(m.deadlineAt, scene.now)) return
+  const { windowMonths } = scene.network.settings
+  const made = await compile(scene, { meetingId: m.id, firstMonth: m.firstMonth, months: windowMonths, compiledBy: null })
+  if ('already' in made) return
+  await announceEdition(scene, made.number)
+  const now = await standing(scene, m)
+  const silent = await unreachable(
+    scene,
+    now.owing.flatMap(o => o.members),
+  )
+  await tell(
+    scene,
+    await holders(scene, 'coordinator'),
+    language => {
+      const speak = scene.voice(language)
+      const title = speak.say('meeting.closed', { day: dayName(scene, speak, m) })
+      return view(
+        language,
+        [
+          heading(title),
+          text(
+            speak.say('meeting.compiled', { _number: speak.number(made.number), _period: monthsName(windowOf(scene, m).months, speak) }),
+          ),
+          ...standingParts(speak, now, silent),
+          actions([button(speak, 'meeting.openEdition', 'plan.edition', { e: String(made.number) })]),
+        ],
+        title,
+      )
+    },
+    { dedupe: `meeting.report:${m.id}` },
+  )
+}
+
+/** Who has answered and who has not, with those the bot cannot reach. */
+export function standingParts(speak: Speak, now: Standing, silent: Member[]): Part[] {
+  const names = (list: { organization: { name: { ar?: string | undefined; en?: string | undefined } } }[]) =>
+    speak.list(list.map(o => speak.pick(o.organization.name)))
+  return [
+    ...(now.answered.length > 0
+      ? [text(speak.say('meeting.answeredCount', { n: now.answered.length, _organizations: names(now.answered) }))]
+      : []),
+    ...(now.owing.length === 0
+      ? [notice('good', speak.say('meeting.allAnswered'))]
+      : [
+          notice('warning', speak.say('meeting.owingCount', { n: now.owing.length })),
+          list(
+            now.owing.map(o => ({
+              text: speak.pick(o.organization.name),
+              detail:
+                o.members.length === 0
+                  ? speak.say('meeting.nobody')
+                  : o.members
+                      .map(p =>
+                        silent.some(s => s.id === p.id)
+                          ? speak.say('meeting.memberUnreached', { name: speak.pick(p.name) })
+                          : speak.pick(p.name),
+                      )
+                      .join(' · '),
+            })),
+          ),
+        ]),
+  ]
+}
+
+/** The centre says now: the next meeting's window, or, where there is no meeting, the months from this one on. */
+export async function compileCommand(turn: Turn): Promise<Answer> {
+  const { speak } = turn
+  if (!holds(turn.reader, 'coordinator'))
+    return { views: [warn(speak, 'dialogue.notAllowed', { _who: speak.say('dialogue.role', { _role: 'coordinator' }) })] }
+  const m = await nextMeeting(turn)
+  const firstMonth = m?.firstMonth ?? monthOf(dayOf(turn.network.settings.zone, turn.now))
+  const made = await compile(turn, {
+    meetingId: m?.id ?? null,
+    firstMonth,
+    months: turn.network.settings.windowMonths,
+    compiledBy: turn.member.id,
+  })
+  const number = 'number' in made ? made.number : made.already
+  if ('number' in made) await announceEdition(turn, number)
+  return {
+    views: [
+      view(turn.language, [
+        notice(
+          'good',
+          speak.say('meeting.compiled', {
+            _number: speak.number(number),
+            _period: monthsName(windowOf(turn, { firstMonth }).months, speak),
+          }),
+        ),
+        actions([button(speak, 'meeting.openEdition', 'plan.edition', { e: String(number) })]),
+      ]),
+    ],
+  }
+}
+
+export async function onEvent(scene: Scene, event: Event): Promise<void> {
+  switch (event.kind) {
+    case 'calendar.changed':
+      return onCalendar(scene)
+    case 'activity.submitted':
+    case 'activity.changed':
+      return onActivity(scene, event.activity, event.kind === 'activity.submitted', event.by)
+    case 'activity.withdrawn':
+    case 'organization.answered':
+    case 'member.joined':
+    case 'member.left':
+      return
+    default:
+      event satisfies never
+  }
+}
+
+/** A submission answers the open meeting for its organization; after the deadline it is late. */
+async function onActivity(scene: Scene, activity: Activity, submitted: boolean, by: string): Promise<void> {
+  const m = await nextMeeting(scene)
+  if (!m) return
+  const window = windowOf(scene, m)
+  const { startsAt, endsAt } = boundsOf(activity.when, scene.network.settings.zone)
+  const inside = endsAt.epochMilliseconds > window.start.epochMilliseconds && startsAt.epochMilliseconds < window.end.epochMilliseconds
+  if (!inside) return
+  if (submitted && isOver(m.deadlineAt, scene.now)) await late(scene, m, activity, by)
+  const owner = scene.organizations.find(o => o.id === activity.ownerId)
+  if (!owner || !owes(owner)) return
+  // Only the first one changes what the cards say; every further one would only repeat it.
+  const how = await answerOf(scene, m, owner.id)
+  if (how?.answer === 'submitted' && how.submissions === 1) await updateCards(scene, m, owner)
+}
+
+async function late(scene: Scene, m: Meeting, activity: Activity, by: string): Promise<void> {
+  await activitiesDb.markLate(scene.db, scene.network.id, activity.id)
+  const centre = (await holders(scene, 'coordinator')).filter(c => c.id !== by)
+  await tell(
+    scene,
+    centre,
+    language => {
+      const speak = scene.voice(language)
+      const title = speak.say('meeting.late', { day: dayName(scene, speak, m) })
+      return view(language, [
+        text(title, 'strong'),
+        list([
+          {
+            ...lineOf({ ...activity, late: true }, { speak, organizations: scene.organizations }),
+            actions: [button(speak, 'activity.open', 'activity.open', { id: activity.id })],
+          },
+        ]),
+      ])
+    },
+    { dedupe: `meeting.late:${activity.id}` },
+  )
+}

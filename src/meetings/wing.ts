@@ -1,0 +1,40 @@
+/** The meetings wing: meetings made ahead from the rule, reminders, who owes an answer, the deadline, and setting, moving or skipping a meeting. */
+import type { Wing } from '../dialogue/wing.ts'
+import { nilCommand, nilPress, submitPress } from './answer.ts'
+import { compileCommand, deadlineDue, onEvent } from './deadline.ts'
+import { keepPress, moveForm, skipPress } from './move.ts'
+import { dueKinds, ensureMeetings } from './occurrences.ts'
+import { remindNow, snoozeDue, snoozePress, stepDue } from './remind.ts'
+import { askSkipPress, movePress, setCommand, setPress } from './set.ts'
+import { settingsForm } from './settings.ts'
+import { meetingCommand, missingCommand } from './show.ts'
+
+export const wing: Wing = {
+  commands: {
+    meeting: meetingCommand,
+    missing: missingCommand,
+    nil_return: nilCommand,
+    remind_now: remindNow,
+    compile: compileCommand,
+    set_meeting: setCommand,
+  },
+  presses: {
+    'meeting.submit': submitPress,
+    'meeting.nil': nilPress,
+    'meeting.snooze': snoozePress,
+    'meeting.remind': remindNow,
+    'meeting.set': setPress,
+    'meeting.move': movePress,
+    'meeting.askSkip': askSkipPress,
+    'meeting.skip': skipPress,
+    'meeting.keep': keepPress,
+  },
+  forms: [settingsForm, moveForm],
+  due: {
+    [dueKinds.reminder]: stepDue,
+    [dueKinds.snooze]: snoozeDue,
+    [dueKinds.deadline]: deadlineDue,
+    [dueKinds.begun]: ensureMeetings,
+  },
+  events: [onEvent],
+}

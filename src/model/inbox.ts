@@ -1,0 +1,28 @@
+/** The door through which adapters hand over what came in: stored first, then acknowledged, then worked on. */
+import type { Incoming } from './incoming.ts'
+import type { Bilingual, Language } from './people.ts'
+import type { View } from './view.ts'
+
+/**
+ * What the platform wants to know at once, besides the messages that go out by delivery. `dialog` is a view whose form part is to be shown now
+ * (only for contents with `dialog: true`, and for answers with mistakes: the same form, each `problem` filled in). `dialog: null` closes what is open.
+ * `home` is the person's home page, where one was asked for.
+ */
+export type Reply = { dialog: View | null; home: View | null }
+
+/** `fresh` is false for a delivery that was stored before; working it again does nothing twice and gives the reply of the first time. */
+export type Taken = { fresh: boolean; work(): Promise<Reply> }
+
+export interface Inbox {
+  /** Stores the delivery. Rejects with `NotStored` where the database is away: then nothing was kept, and the adapter says so in its answer. */
+  take(incoming: Incoming): Promise<Taken>
+}
+
+/** The delivery could not be stored; the person is told that it was not saved and to try again. */
+export class NotStored extends Error {
+  override name = 'NotStored'
+}
+
+/** What an adapter may say without the core: the few sentences needed when the core cannot be asked. */
+export type Fallback = { notSaved: Bilingual; loading: Bilingual; writeToMe: Bilingual; close: Bilingual }
+export const inLanguage = (text: Bilingual, language: Language): string => text[language] ?? text.ar ?? text.en ?? ''

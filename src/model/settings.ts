@@ -1,0 +1,48 @@
+/** A network's settings: all that makes it this country's or that charity's network, as data. */
+import type { Language, Platform } from './people.ts'
+
+/** ISO weekdays: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** Wall times as 'HH:MM' in the network's zone. */
+export type Hours = { from: string; to: string }
+
+export type Settings = {
+  /** CLDR region, for example BH: its month names, its digits' shapes. */
+  region: string
+  /** IANA name, for example Asia/Bahrain. */
+  zone: string
+  weekend: Weekday[]
+  workingHours: Hours
+  /** Hours that hold in the Hijri month of Ramadan; null where nothing changes. */
+  ramadanHours: Hours | null
+  /** The languages of the network, its first one first. */
+  languages: Language[]
+  /** How digits are written in Arabic text: ٠–٩ or 0–9. */
+  digits: 'arab' | 'latn'
+  /** Whether the Hijri date stands beside the Gregorian one. */
+  hijri: boolean
+  /** How 3/4 is read. */
+  dayMonthOrder: 'day-month' | 'month-day'
+  meeting: {
+    /** RFC 5545 recurrence rule of the periodic meeting, without DTSTART, for example FREQ=MONTHLY;BYDAY=1SU. */
+    rule: string
+    /** A day of the meeting (YYYY-MM-DD) from which the rule's INTERVAL counts; needed where that is more than 1. */
+    from?: string | undefined
+    /** Wall time 'HH:MM' in the network's zone. */
+    time: string
+    minutes: number
+    place: { ar?: string | undefined; en?: string | undefined }
+    /** Working days between the deadline's day and the meeting's day. */
+    deadlineWorkingDays: number
+    /** Steps before the deadline, in working days; 0 is the morning of the deadline's own day. */
+    reminderSteps: number[]
+  }
+  /** Months in the plan's window, the month of the meeting included. */
+  windowMonths: number
+  /** Places and cities people of the network name, in either language. */
+  venues: string[]
+  cities: string[]
+  /** Where editions are announced on each platform: the platform's own channel address. */
+  channels: Partial<Record<Platform, { space: string; id: string; detail?: Record<string, unknown> | undefined }>>
+}

@@ -1,0 +1,71 @@
+/** What the bot says: a small closed set of parts that every adapter draws in one `switch`. Texts are finished sentences in `language`; no mark-up. */
+import { z } from 'zod'
+import { press } from './incoming.ts'
+
+export const action = z.object({
+  label: z.string(),
+  press,
+  style: z.enum(['primary', 'danger', 'normal']).default('normal'),
+  /** True where pressing it opens a form at once (a modal, a dialog) instead of sending a message. */
+  opensForm: z.boolean().default(false),
+})
+export type Action = z.infer<typeof action>
+
+const option = z.object({ value: z.string(), label: z.string() })
+export type Option = z.infer<typeof option>
+
+/**
+ * One input of a form. `value` is what is known already, as text to show (dates as YYYY-MM-DD, times as HH:MM, choices as option values).
+ * `problem` stands under the input when an answer was wrong. `max` in characters.
+ */
+export const input = z.object({
+  id: z.string(),
+  label: z.string(),
+  hint: z.string().optional(),
+  kind: z.enum(['text', 'long', 'date', 'time', 'choice', 'choices']),
+  required: z.boolean(),
+  options: z.array(option).optional(),
+  value: z.union([z.string(), z.array(z.string())]).optional(),
+  max: z.number().optional(),
+  problem: z.string().optional(),
+})
+export type Input = z.infer<typeof input>
+
+export const formPart = z.object({
+  kind: z.literal('form'),
+  /** Comes back with the answers, with `args`. */
+  form: z.string(),
+  args: z.record(z.string(), z.string()),
+  title: z.string(),
+  submit: z.string(),
+  cancel: z.string(),
+  inputs: z.array(input),
+})
+export type FormPart = z.infer<typeof formPart>
+
+export const part = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), text: z.string() }),
+  z.object({ kind: z.literal('text'), text: z.string(), tone: z.enum(['normal', 'subtle', 'strong']).default('normal') }),
+  z.object({ kind: z.literal('facts'), facts: z.array(z.object({ label: z.string(), value: z.string() })) }),
+  z.object({
+    kind: z.literal('list'),
+    ordered: z.boolean().default(false),
+    items: z.array(z.object({ text: z.string(), detail: z.string().optional(), actions: z.array(action).default([]) })),
+  }),
+  z.object({ kind: z.literal('notice'), tone: z.enum(['info', 'good', 'warning', 'bad']), text: z.string() }),
+  z.object({ kind: z.literal('actions'), actions: z.array(action) }),
+  formPart,
+  z.object({ kind: z.literal('divider') }),
+])
+export type Part = z.infer<typeof part>
+
+export const view = z.object({
+  version: z.literal(1),
+  language: z.enum(['ar', 'en']),
+  /** The whole in one plain line: notifications, screen readers, platforms that cannot draw the parts. */
+  summary: z.string(),
+  parts: z.array(part),
+})
+export type View = z.infer<typeof view>
+/** What the wings write; `view.parse` fills in the defaults. */
+export type ViewDraft = z.input<typeof view>

@@ -1,0 +1,38 @@
+/** What the network wing answers: people and their language, who joins and leaves, the roster, holidays. */
+import type { Wing } from '../dialogue/wing.ts'
+import { helpCommand } from './help.ts'
+import { hijriForm, holidayForm, ramadanForm } from './holiday-forms.ts'
+import { fillDue, fillOnDue } from './holidays-fill.ts'
+import { beginPress, holidaysCommand, removedPress, removePress, showPress } from './holidays-show.ts'
+import { acceptPress, choosePress, createPress, declinePress, joinRequestsCommand } from './join.ts'
+import { languageCommand, languagePress } from './language.ts'
+import { leftDue, onLeft, tellLeft } from './people.ts'
+import { rosterCommand, rosterForm } from './roster.ts'
+import { askPress, joinForm } from './stranger.ts'
+
+export const wing: Wing = {
+  commands: {
+    help: helpCommand,
+    language: languageCommand,
+    holidays: holidaysCommand,
+    join_requests: joinRequestsCommand,
+    roster: rosterCommand,
+  },
+  presses: {
+    'language.set': languagePress,
+    'join.ask': askPress,
+    'join.accept': acceptPress,
+    'join.choose': choosePress,
+    'join.create': createPress,
+    'join.decline': declinePress,
+    'holidays.show': showPress,
+    'holidays.add': beginPress('holiday'),
+    'holidays.month': beginPress('hijri'),
+    'holidays.hours': beginPress('ramadan'),
+    'holidays.remove': removePress,
+    'holidays.removed': removedPress,
+  },
+  forms: [joinForm, rosterForm, holidayForm, hijriForm, ramadanForm],
+  due: { [leftDue]: tellLeft, [fillDue]: fillOnDue },
+  events: [onLeft],
+}

@@ -1,0 +1,89 @@
+/** Freezing the plan of a window as the next numbered edition. */
+import * as activitiesDb from '../../db/activities.ts'
+import * as changesDb from '../../db/changes.ts'
+import * as planDb from '../../db/plan.ts'
+import { nameOf } from '../activities/show.ts'
+import type { Scene } from '../dialogue/turn.ts'
+import type { Reader } from '../model/people.ts'
+import type { Month } from '../model/window.ts'
+import { monthWindow } from '../time/zone.ts'
+import { freeze, freezePriority } from './frozen.ts'
+import { inOrder } from './order.ts'
+
+/** `compiledBy` is the coordinator who said so, null for a meeting's deadline. */
+export type Compiling = { meetingId: string | null; firstMonth: Month; months: number; compiledBy: string | null }
+
+/** The edition made; or, for a deadline, the one it made before, on this copy of the bot or another. */
+export type Compiled = { number: number } | { already: number }
+
+/**
+ * Freezes every activity that touches the window and stands (what is cancelled or withdrawn is left out), whatever its visibility, with the
+ * priorities of its months, in the caller's transaction. It does not announce: see `announceEdition`.
+ */
+export async function compile(scene: Scene, what: Compiling): Promise<Compiled> {
+  const { db, network, now } = scene
+  await planDb.holdEditions(db, network.id)
+  if (what.compiledBy === null && what.meetingId !== null) {
+    const before = await planDb.ofDeadline(db, network.id, what.meetingId)
+    if (before !== null) return { already: before }
+  }
+  // An edition holds all there is; what of it a reader may see is decided when it is read.
+  const everything: Reader = { networkId: network.id, memberId: what.compiledBy ?? '', organizationId: '', roles: ['coordinator'], now }
+  const window = monthWindow(network.settings.zone, what.firstMonth, what.months)
+  const priorities = await planDb.prioritiesOf(db, everything, window.months)
+  const language = network.settings.languages[0] ?? 'ar'
+  const voice = { speak: scene.voice(language), organizations: scene.organizations }
+  const placed = inOrder(await activitiesDb.inWindow(db, everything, window), {
+    zone: network.settings.zone,
+    start: window.start,
+    language,
+    nameOf: id => nameOf(voice, id),
+  })
+  const accepted = await planDb.acceptedPartners(
+    db,
+    network.id,
+    placed.map(p => p.activity.id),
+  )
+  const number = await changesDb.nextNumber(db, network.id, 'edition')
+  await planDb.addEdition(
+    db,
+    {
+      networkId: network.id,
+      number,
+      meetingId: what.meetingId,
+      firstMonth: what.firstMonth,
+      months: what.months,
+      compiledAt: now,
+      compiledBy: what.compiledBy,
+    },
+    placed.map(({ activity }, position) => ({
+      position,
+      activityId: activity.id,
+      snapshot: freeze(
+        activity,
+        accepted.get(activity.id) ?? [],
+        scene.organizations,
+        priorities.find(p => p.id === activity.priorityId) ?? null,
+      ),
+      ownerId: activity.ownerId,
+      visibility: activity.visibility,
+      embargoUntil: activity.embargoUntil,
+    })),
+    priorities.map(freezePriority),
+  )
+  await changesDb.record(db, {
+    networkId: network.id,
+    id: scene.ids(),
+    entity: 'edition',
+    entityId: String(number),
+    at: now,
+    memberId: what.compiledBy,
+    forOrganizationId: null,
+    through: scene.through,
+    delivery: scene.delivery,
+    action: 'compiled',
+    before: null,
+    after: { meetingId: what.meetingId, firstMonth: what.firstMonth, months: what.months, activities: placed.length },
+  })
+  return { number }
+}

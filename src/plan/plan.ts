@@ -1,0 +1,199 @@
+/** The plan as it stands: which stretch and whose was asked for, and a page of it. */
+import { Temporal } from 'temporal-polyfill'
+import * as activitiesDb from '../../db/activities.ts'
+import * as planDb from '../../db/plan.ts'
+import { organizationOf } from '../activities/gather.ts'
+import { nameOf } from '../activities/show.ts'
+import { actions, button, heading, text, view, warn } from '../dialogue/say.ts'
+import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
+import type { Activity } from '../model/activity.ts'
+import { holds, type Language } from '../model/people.ts'
+import type { Action, Part, View } from '../model/view.ts'
+import type { Month } from '../model/window.ts'
+import { addMonths, dayOf, monthOf, monthWindow } from '../time/zone.ts'
+import { editionView, numberOf } from './edition.ts'
+import { inOrder, opensAt, type Placed, pageOf } from './order.ts'
+import { dayParts, monthsName, titleParts } from './show.ts'
+
+/** What of the plan is asked for: whole months, or days (both inclusive); of one organization or of all. */
+export type Scope = ({ kind: 'months'; first: Month; months: number } | { kind: 'days'; from: string; to: string }) & {
+  organizationId: string | null
+}
+
+export const thisMonth = (turn: Turn): Month => monthOf(dayOf(turn.network.settings.zone, turn.now))
+
+const wholeWindow = (turn: Turn, organizationId: string | null = null): Scope => ({
+  kind: 'months',
+  first: thisMonth(turn),
+  months: Math.max(1, turn.network.settings.windowMonths),
+  organizationId,
+})
+
+/** `plan`, with whatever was said of month, days, organization or edition. */
+export async function planCommand(turn: Turn, asked: Asked): Promise<Answer> {
+  const said = asked.meaning.arguments
+  if (said.edition) return { views: [await editionView(turn, numberOf(said.edition), 0)] }
+  let organizationId: string | null = null
+  if (said.organization) {
+    organizationId = organizationOf(said.organization, { context: turn.context })
+    if (!organizationId) return { views: [warn(turn.speak, 'plan.noOrganization', { said: said.organization })] }
+  }
+  const days = daysOf(said.from, said.to)
+  const scope: Scope = days
+    ? { kind: 'days', ...days, organizationId }
+    : said.month
+      ? { kind: 'months', first: said.month, months: 1, organizationId }
+      : wholeWindow(turn, organizationId)
+  return { views: [await planView(turn, scope, null)] }
+}
+
+/** Two days in their order, of what was said; null where neither is a day. */
+function daysOf(from: string | undefined, to: string | undefined): { from: string; to: string } | null {
+  const [a, b] = [day(from) ?? day(to), day(to) ?? day(from)]
+  if (!a || !b) return null
+  return a <= b ? { from: a, to: b } : { from: b, to: a }
+}
+
+const day = (said: string | undefined): string | null => {
+  try {
+    return said ? Temporal.PlainDate.from(said.slice(0, 10)).toString() : null
+  } catch {
+    return null
+  }
+}
+
+/** Buttons Earlier and Later, and those of another month: the card is replaced by what they ask for. */
+export async function planPage(turn: Turn, args: Record<string, string>): Promise<Answer> {
+  const scope = scopeOf(turn, args)
+  const at = args.i === undefined ? null : { from: Number(args.i), ...(args.j === undefined ? {} : { to: Number(args.j) }) }
+  return { replace: await planView(turn, scope, at) }
+}
+
+/** A scope as short arguments of a button, and back. */
+const argsOf = (scope: Scope): Record<string, string> => ({
+  ...(scope.kind === 'months' ? { m: scope.first, n: String(scope.months) } : { f: scope.from, t: scope.to }),
+  ...(scope.organizationId ? { o: scope.organizationId } : {}),
+})
+
+function scopeOf(turn: Turn, args: Record<string, string>): Scope {
+  const organizationId = turn.organizations.find(o => o.id === args.o)?.id ?? null
+  const days = daysOf(args.f, args.t)
+  if (days) return { kind: 'days', ...days, organizationId }
+  const months = Number(args.n)
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(args.m ?? '') && Number.isInteger(months) && months > 0 && months <= 12)
+    return { kind: 'months', first: args.m ?? '', months, organizationId }
+  return wholeWindow(turn, organizationId)
+}
+
+type Stretch = { start: Temporal.Instant; end: Temporal.Instant; months: Month[]; name: string }
+
+function stretchOf(turn: Turn, scope: Scope): Stretch {
+  const { zone } = turn.network.settings
+  if (scope.kind === 'months') {
+    const w = monthWindow(zone, scope.first, scope.months)
+    return { ...w, name: monthsName(w.months, turn.speak) }
+  }
+  const from = Temporal.PlainDate.from(scope.from)
+  const to = Temporal.PlainDate.from(scope.to)
+  const first = turn.speak.day(from)
+  return {
+    start: from.toZonedDateTime(zone).toInstant(),
+    end: to.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
+    months: [],
+    name: scope.from === scope.to ? first : turn.speak.say('plan.days', { _first: first, _last: turn.speak.day(to) }),
+  }
+}
+
+/** A page of the plan. `at` is the stretch of lines a button asked for; null opens it where what is upcoming begins, with the priorities first. */
+export async function planView(turn: Turn, scope: Scope, at: { from: number; to?: number } | null): Promise<View> {
+  const { speak } = turn
+  const { zone } = turn.network.settings
+  const stretch = stretchOf(turn, scope)
+  const all = await activitiesDb.inWindow(turn.db, turn.reader, stretch, {
+    ...(scope.organizationId ? { ownerId: scope.organizationId } : {}),
+  })
+  const placed = inOrder(all, { zone, start: stretch.start, language: turn.language, nameOf: id => nameOf(turn, id) })
+  const page = pageOf(placed.length, at?.from ?? opensAt(placed, { zone, start: stretch.start, now: turn.now }), at?.to)
+  const organization = scope.organizationId ? nameOf(turn, scope.organizationId) : null
+  const title = organization
+    ? speak.say('plan.titleOf', { organization, _period: stretch.name })
+    : speak.say('plan.title', { _period: stretch.name })
+  const parts: Part[] = [heading(title)]
+  if (at === null && !organization) parts.push(...(await priorityTitles(turn, stretch.months)))
+  if (placed.length === 0)
+    parts.push(
+      text(
+        organization
+          ? speak.say('plan.emptyOf', { organization, _period: stretch.name })
+          : speak.say('plan.empty', { _period: stretch.name }),
+      ),
+    )
+  else parts.push(text(countOf(turn, placed, page), 'subtle'), ...dayParts(placed.slice(page.from, page.to), speak, turn.now, () => turn))
+  if (holds(turn.reader, 'coordinator')) parts.push(...untranslated(turn, all))
+  parts.push(actions(pageButtons(turn, scope, page)), actions(scopeButtons(turn, scope, placed.length === 0)))
+  return view(turn.language, parts, title)
+}
+
+async function priorityTitles(turn: Turn, months: Month[]): Promise<Part[]> {
+  const all = await planDb.prioritiesOf(turn.db, turn.reader, months)
+  return months.flatMap(month =>
+    titleParts(
+      month,
+      all.filter(p => p.month === month).map(p => p.title),
+      turn.speak,
+    ),
+  )
+}
+
+const countOf = (turn: Turn, placed: Placed<Activity>[], page: { from: number; to: number }): string =>
+  page.from === 0 && page.to === placed.length
+    ? turn.speak.say('plan.count', { n: placed.length })
+    : turn.speak.say('plan.shown', { n: placed.length, from: page.from + 1, to: page.to })
+
+/** References said one by one; more than these are counted. */
+const named = 20
+
+/** What lacks a title in one of the network's languages, for the centre. */
+export function untranslated(turn: Turn, all: readonly Pick<Activity, 'title' | 'reference'>[]): Part[] {
+  return turn.network.settings.languages.flatMap((language: Language) => {
+    const lacking = all.filter(a => !a.title[language])
+    if (lacking.length === 0) return []
+    const references = turn.speak.list(lacking.slice(0, named).map(a => a.reference))
+    const _references =
+      lacking.length > named
+        ? turn.speak.say('plan.andMore', {
+            _references: lacking
+              .slice(0, named)
+              .map(a => a.reference)
+              .join(turn.language === 'ar' ? '، ' : ', '),
+            n: lacking.length - named,
+          })
+        : references
+    return [text(turn.speak.say('plan.untranslated', { _language: language, n: lacking.length, _references }), 'subtle')]
+  })
+}
+
+function pageButtons(turn: Turn, scope: Scope, page: ReturnType<typeof pageOf>): Action[] {
+  const args = argsOf(scope)
+  return [
+    ...(page.earlier === null
+      ? []
+      : [button(turn.speak, 'plan.earlier', 'plan.page', { ...args, i: String(page.earlier), j: String(page.from) })]),
+    ...(page.later === null ? [] : [button(turn.speak, 'plan.later', 'plan.page', { ...args, i: String(page.later) })]),
+  ]
+}
+
+function scopeButtons(turn: Turn, scope: Scope, empty: boolean): Action[] {
+  const now = thisMonth(turn)
+  const { organizationId } = scope
+  const is = (first: Month, months: number) => scope.kind === 'months' && scope.first === first && scope.months === months
+  const show = (label: 'plan.thisMonth' | 'plan.nextMonth' | 'plan.whole', to: Scope) => button(turn.speak, label, 'plan.page', argsOf(to))
+  const whole = wholeWindow(turn)
+  const maySubmit = holds(turn.reader, 'member') || holds(turn.reader, 'coordinator')
+  return [
+    ...(empty && maySubmit ? [button(turn.speak, 'activity.submitOne', 'activity.submit', {}, { style: 'primary' })] : []),
+    ...(is(now, 1) ? [] : [show('plan.thisMonth', { kind: 'months', first: now, months: 1, organizationId })]),
+    ...(is(addMonths(now, 1), 1) ? [] : [show('plan.nextMonth', { kind: 'months', first: addMonths(now, 1), months: 1, organizationId })]),
+    ...(whole.kind === 'months' && is(whole.first, whole.months) && !organizationId ? [] : [show('plan.whole', whole)]),
+  ]
+}

@@ -1,0 +1,19 @@
+/** The plan wing: the plan and its editions, a month's priorities, and how the centre sets them. */
+import type { Wing } from '../dialogue/wing.ts'
+import { editionPage } from './edition.ts'
+import { planCommand, planPage } from './plan.ts'
+import { activitiesOf, prioritiesCommand, showMonth } from './priorities.ts'
+import { priorityForm } from './priority-form.ts'
+import { managePresses, setPrioritiesCommand } from './set-priorities.ts'
+
+export const wing: Wing = {
+  forms: [priorityForm],
+  commands: { plan: planCommand, priorities: prioritiesCommand, set_priorities: setPrioritiesCommand },
+  presses: {
+    'plan.page': planPage,
+    'plan.edition': editionPage,
+    'priority.show': showMonth,
+    'priority.activities': activitiesOf,
+    ...managePresses,
+  },
+}

@@ -1,0 +1,46 @@
+/** Joins what the wings declare: command name -> handler, button -> handler, forms, what falls due, events, advice. */
+
+import { wing as activities } from './activities/wing.ts'
+import type { Routes } from './bot.ts'
+import type { Adviser, AnyForm, DueHandler, Wing } from './dialogue/wing.ts'
+import { homeView } from './home.ts'
+import { wing as meetings } from './meetings/wing.ts'
+import { leaveAccount } from './network/people.ts'
+import { setup } from './network/setup.ts'
+import { greet } from './network/stranger.ts'
+import { wing as network } from './network/wing.ts'
+import { wing as plan } from './plan/wing.ts'
+
+const wings: readonly Wing[] = [network, activities, plan, meetings]
+
+/** One map of every wing's entries; two wings that claim one name are a mistake of ours. */
+function joined<V>(part: (w: Wing) => Record<string, V> | undefined): Map<string, V> {
+  const out = new Map<string, V>()
+  for (const w of wings)
+    for (const [name, v] of Object.entries(part(w) ?? {})) {
+      if (out.has(name)) throw new Error(`two wings declare ${name}`)
+      out.set(name, v)
+    }
+  return out
+}
+
+export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } {
+  const forms = new Map<string, AnyForm>(wings.flatMap(w => (w.forms ?? []).map(f => [f.id, f] as const)))
+  const advice = new Map<string, Adviser[]>()
+  for (const w of wings)
+    for (const [form, adviser] of Object.entries(w.advice ?? {})) advice.set(form, [...(advice.get(form) ?? []), adviser])
+  return {
+    routes: {
+      commands: joined(w => w.commands),
+      presses: joined(w => w.presses),
+      forms,
+      advice,
+      events: wings.flatMap(w => [...(w.events ?? [])]),
+      stranger: greet,
+      setup,
+      home: homeView,
+      gone: (scene, incoming) => leaveAccount(scene, incoming.account),
+    },
+    due: joined(w => w.due),
+  }
+}

@@ -1,0 +1,161 @@
+/** Loads the sample network into a database: gives the sample's people and things their ids and writes them at once. */
+import type { Temporal } from 'temporal-polyfill'
+import type { Database } from '../../db/client.ts'
+import { insertSample, type SampleRows, sampleNetworkId } from '../../db/sample.ts'
+import { boundsOf } from '../activities/when.ts'
+import { type SampleData, sampleNetwork } from './network.ts'
+
+/** The space of the local chat; the user and the place of a sample member there are the member's handle. */
+export const localSpace = 'local'
+
+/**
+ * Writes the sample network as it stands at `now` and returns its id. Where the data hold a sample network nothing changes and that one's id comes
+ * back. `then` runs in the same transaction once the rows stand: what other wings keep of a network (its meetings, its due moments) is made there.
+ */
+export async function loadSample(
+  db: Database,
+  now: Temporal.Instant,
+  ids: () => string,
+  then: (tx: Database, networkId: string) => Promise<void> = async () => {},
+): Promise<string> {
+  const networkId = ids()
+  const rows = rowsOfSample(sampleNetwork(now), { networkId, now, ids })
+  const written = await insertSample(db, rows, tx => then(tx, networkId))
+  const id = written ? networkId : await sampleNetworkId(db)
+  if (id === null) throw new Error('The sample network is neither there nor written')
+  return id
+}
+
+/** The sample as rows. Every id is one that `ids` gave; the same ids in the same order give the same rows. */
+export function rowsOfSample(data: SampleData, given: { networkId: string; now: Temporal.Instant; ids: () => string }): SampleRows {
+  const { networkId, now, ids } = given
+  const named = <Thing>(things: readonly Thing[], name: (thing: Thing) => string) => {
+    const made = new Map(things.map(thing => [name(thing), ids()]))
+    return (wanted: string): string => {
+      const id = made.get(wanted)
+      if (id === undefined) throw new Error(`The sample has no ${wanted}`)
+      return id
+    }
+  }
+  const organization = named(data.organizations, o => o.handle)
+  const member = named(data.members, m => m.handle)
+  const priority = named(data.priorities, p => `${p.month} ${p.theme}`)
+  const activity = named(data.activities, a => a.reference)
+
+  const activities = data.activities.map(a => ({
+    networkId,
+    id: activity(a.reference),
+    reference: a.reference,
+    titleAr: a.title.ar ?? null,
+    titleEn: a.title.en ?? null,
+    summaryAr: a.summary.ar ?? null,
+    summaryEn: a.summary.en ?? null,
+    kind: a.kind,
+    when: a.when,
+    ...boundsOf(a.when, data.settings.zone),
+    certainty: a.certainty,
+    approval: a.approval,
+    review: a.review,
+    reviewedVersion: a.review === 'new' ? null : 1,
+    reviewNote: a.reviewNote,
+    lifecycle: a.lifecycle,
+    ownerId: organization(a.owner),
+    venue: a.venue,
+    city: a.city,
+    patron: a.patron,
+    spokesperson: a.spokesperson,
+    significance: a.significance,
+    priorityId: a.priority ? priority(`${a.priority.month} ${a.priority.theme}`) : null,
+    contactId: member(a.contact),
+    visibility: a.visibility,
+    embargoUntil: a.embargoUntil,
+    submittedAt: a.submittedAt,
+    changedAt: a.submittedAt,
+  }))
+
+  return {
+    networks: [{ id: networkId, nameAr: data.name.ar, nameEn: data.name.en, settings: data.settings, sample: true, createdAt: now }],
+    organizations: data.organizations.map(o => ({
+      networkId,
+      id: organization(o.handle),
+      handle: o.handle,
+      nameAr: o.name.ar,
+      nameEn: o.name.en,
+      shortNames: o.shortNames,
+      centre: o.centre,
+    })),
+    members: data.members.map(m => ({
+      networkId,
+      id: member(m.handle),
+      organizationId: organization(m.organization),
+      nameAr: m.name.ar,
+      nameEn: m.name.en,
+      email: m.email,
+      roles: m.roles,
+      rosterLanguage: m.language,
+      joinedAt: now,
+    })),
+    // So that reminders reach the local chat of a member whom nobody has played yet.
+    accounts: data.members.map(m => ({
+      networkId,
+      platform: 'web' as const,
+      space: localSpace,
+      user: m.handle,
+      memberId: member(m.handle),
+      profile: { name: m.name[m.language], email: m.email, language: m.language, guest: false },
+      directPlace: { kind: 'direct' as const, id: m.handle },
+      lastUsedAt: now,
+    })),
+    holidays: data.holidays.map(h => ({
+      networkId,
+      id: h.key,
+      from: h.from,
+      to: h.to,
+      nameAr: h.name.ar,
+      nameEn: h.name.en,
+      source: h.source,
+    })),
+    priorities: data.priorities.map(p => ({
+      networkId,
+      id: priority(`${p.month} ${p.theme}`),
+      month: p.month,
+      rank: p.rank,
+      titleAr: p.title.ar,
+      titleEn: p.title.en,
+      narrativeAr: p.narrative.ar,
+      narrativeEn: p.narrative.en,
+      changedAt: now,
+    })),
+    keyMessages: data.priorities.flatMap(p =>
+      p.messages.map((text, at) => ({
+        networkId,
+        id: ids(),
+        priorityId: priority(`${p.month} ${p.theme}`),
+        position: at + 1,
+        textAr: text.ar,
+        textEn: text.en,
+      })),
+    ),
+    activities,
+    activityPartners: data.activities.flatMap(a =>
+      a.partners.map(handle => ({
+        networkId,
+        activityId: activity(a.reference),
+        organizationId: organization(handle),
+        state: 'accepted' as const,
+      })),
+    ),
+    counters: Object.entries(data.counters).map(([series, value]) => ({ networkId, series, value })),
+    changes: activities.map(row => ({
+      networkId,
+      id: ids(),
+      entity: 'activity',
+      entityId: row.id,
+      at: row.submittedAt,
+      memberId: row.contactId,
+      through: 'web',
+      action: 'submitted',
+      after: JSON.parse(JSON.stringify(row)) as Record<string, unknown>,
+    })),
+  }
+}

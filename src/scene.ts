@@ -1,0 +1,61 @@
+/** Makes the scene of a network at an instant: its calendar, its organizations, its voices, what its wings do about events. */
+import type { Temporal } from 'temporal-polyfill'
+import type { Database } from '../db/client.ts'
+import * as people from '../db/people.ts'
+import type { Scene } from './dialogue/turn.ts'
+import type { EventHandler } from './dialogue/wing.ts'
+import { type Speak, speaker } from './locales/speak.ts'
+import type { Language, Network } from './model/people.ts'
+import type { Calendar } from './time/working-days.ts'
+
+export type SceneOptions = {
+  now: Temporal.Instant
+  machine: Temporal.Instant
+  ids: () => string
+  events: readonly EventHandler[]
+  through: string
+  delivery: string | null
+}
+
+export async function sceneOf(
+  db: Database,
+  network: Network,
+  { now, machine, ids, events, through, delivery }: SceneOptions,
+): Promise<Scene> {
+  const { settings } = network
+  const { days, shifts } = await people.calendarRows(db, network.id)
+  const calendar: Calendar = {
+    zone: settings.zone,
+    weekend: settings.weekend,
+    holidays: days,
+    workingHours: settings.workingHours,
+    ramadanHours: settings.ramadanHours,
+    hijriShifts: shifts,
+  }
+  const voices = new Map<Language, Speak>()
+  const scene: Scene = {
+    db,
+    network,
+    now,
+    machine,
+    promised: [],
+    calendar,
+    holidays: days.map(d => ({ from: d.from, to: d.to, name: { ar: d.nameAr ?? undefined, en: d.nameEn ?? undefined }, kind: d.source })),
+    organizations: await people.organizationsOf(db, network.id),
+    ids,
+    voice(language) {
+      let v = voices.get(language)
+      if (!v) {
+        v = speaker(language, settings, calendar)
+        voices.set(language, v)
+      }
+      return v
+    },
+    async emit(event) {
+      for (const handler of events) await handler(scene, event)
+    },
+    through,
+    delivery,
+  }
+  return scene
+}

@@ -1,0 +1,45 @@
+/** Wall time and instants in a network's zone: days, months, windows, and the text form the model keeps. Pure. */
+import { Temporal } from 'temporal-polyfill'
+import type { Weekday } from '../model/settings.ts'
+import type { Month, Window } from '../model/window.ts'
+
+export const wall = (zone: string, at: Temporal.Instant): Temporal.ZonedDateTime => at.toZonedDateTimeISO(zone)
+
+/** The day it is at an instant in the zone. */
+export const dayOf = (zone: string, at: Temporal.Instant): Temporal.PlainDate => wall(zone, at).toPlainDate()
+
+/** The instant of a wall time 'HH:MM' on a day; a time that a clock change skips is the one after it. */
+export const instantAt = (zone: string, day: Temporal.PlainDate, time: string): Temporal.Instant =>
+  day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant()
+
+/** 2026-11-29T10:00:00+03:00 */
+export const instantText = (at: Temporal.ZonedDateTime): string => at.toString({ timeZoneName: 'never', smallestUnit: 'second' })
+
+/** The month of an instant or a day, as YYYY-MM. */
+export const monthOf = (day: Temporal.PlainDate): Month => day.toPlainYearMonth().toString()
+
+export const addMonths = (month: Month, n: number): Month => Temporal.PlainYearMonth.from(month).add({ months: n }).toString()
+
+/** `months` months from `first`, as instants at midnight in the zone. */
+export function monthWindow(zone: string, first: Month, months: number): Window {
+  const start = Temporal.PlainYearMonth.from(first)
+  const at = (m: Temporal.PlainYearMonth) => m.toPlainDate({ day: 1 }).toZonedDateTime(zone).toInstant()
+  return {
+    start: at(start),
+    end: at(start.add({ months })),
+    months: Array.from({ length: months }, (_, i) => start.add({ months: i }).toString()),
+  }
+}
+
+/** The first day of the week a day is in: the day after the network's weekend, which ends the week. */
+export function weekStart(weekend: readonly Weekday[], day: Temporal.PlainDate): Temporal.PlainDate {
+  const rest = new Set<number>(weekend)
+  let at = day
+  // A weekend's own days belong to the week before them.
+  for (let i = 0; i < 7; i++) {
+    const before = at.subtract({ days: 1 })
+    if (!rest.has(at.dayOfWeek) && rest.has(before.dayOfWeek)) return at
+    at = before
+  }
+  return day.subtract({ days: day.dayOfWeek - 1 })
+}
