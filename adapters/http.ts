@@ -1,0 +1,120 @@
+/** The one HTTP server: routes of every adapter, health, limits, who may call. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express, { type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+
+export type Log = {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+export type HttpOptions = {
+  host: string
+  port: number
+  log: Log
+  /** Whether the database answers and its migrations are applied. */
+  ready: () => Promise<{ ok: true } | { ok: false; reason: string }>
+  /** Each adapter mounts its own, with its own body parser: Slack needs the raw body for its signature. */
+  routes: ((app: express.Application) => void)[]
+}
+
+/** Bytes of a request's body; more is answered 413. */
+export const bodyLimit = 1_000_000
+/** Milliseconds that open requests get to finish when the server stops. */
+const grace = 8_000
+
+export function createHttpServer({ host, port, log, ready, routes }: HttpOptions) {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          upgradeInsecureRequests: null,
+        },
+      },
+      // The server itself speaks plain HTTP behind a proxy that ends TLS; that proxy says whether HTTPS is for ever.
+      strictTransportSecurity: false,
+    }),
+  )
+  app.get('/healthz', (_req, res) => void res.type('text').send('alive'))
+  app.get('/readyz', async (_req, res) => {
+    const state = await ready().catch((error: unknown) => ({
+      ok: false as const,
+      reason: error instanceof Error ? error.message : String(error),
+    }))
+    if (state.ok) res.type('text').send('ready')
+    else res.status(503).type('text').send(state.reason)
+  })
+  for (const mount of routes) mount(app)
+  app.use((_req, res) => void res.status(404).type('text').send('not found'))
+  app.use((error: unknown, req: Request, res: Response, next: NextFunction) => {
+    const status = statusOf(error)
+    const kind = error instanceof Error ? error.name : typeof error
+    if (status >= 500) log.error({ err: error, path: req.path }, 'a request failed')
+    else log.warn({ path: req.path, status, kind }, 'a request was refused')
+    if (res.headersSent) next(error)
+    else
+      res
+        .status(status)
+        .type('text')
+        .send({ 400: 'bad request', 413: 'too large', 415: 'unsupported' }[status] ?? 'something went wrong')
+  })
+  const server: Server = createServer(app)
+  return {
+    start: () =>
+      new Promise<{ port: number }>((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(port, host, () => {
+          server.off('error', reject)
+          resolve({ port: (server.address() as AddressInfo).port })
+        })
+      }),
+    stop: () =>
+      new Promise<void>(resolve => {
+        const timer = setTimeout(() => server.closeAllConnections(), grace)
+        server.close(() => {
+          clearTimeout(timer)
+          resolve()
+        })
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+/** The status an error of a body parser carries; 500 for what is ours. */
+function statusOf(error: unknown): number {
+  if (
+    typeof error === 'object' &&
+    error !== null &&
+    'status' in error &&
+    typeof error.status === 'number' &&
+    error.status >= 400 &&
+    error.status < 500
+  )
+    return error.status
+  return 500
+}
+
+const loopbackHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
+const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
+
+/**
+ * Lets only this machine's own browser in: the connection, the Host and (where there is one) the Origin are loopback, and no proxy stands
+ * between. The Host is looked at because a page elsewhere can point its own name at 127.0.0.1 (DNS rebinding).
+ */
+export function loopbackOnly(req: Request, res: Response, next: NextFunction): void {
+  const from = req.socket.remoteAddress ?? ''
+  const local = from === '::1' || from.startsWith('127.') || from.startsWith('::ffff:127.')
+  const origin = req.headers.origin
+  const originOk = origin === undefined || loopbackHosts.test(origin.replace(/^https?:\/\//i, ''))
+  if (local && loopbackHosts.test(req.headers.host ?? '') && originOk && !forwarding.some(h => req.headers[h] !== undefined)) next()
+  else res.status(403).type('text').send('only from this machine')
+}

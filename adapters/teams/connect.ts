@@ -1,0 +1,65 @@
+/** Who Teams is and who we are to it: the keys its tokens are checked with, and the bot's own login, in the public cloud or elsewhere. */
+import { ConfidentialClientApplication } from '@azure/msal-node'
+import {
+  type BotFrameworkAuthentication,
+  BotFrameworkAuthenticationFactory,
+  MsalServiceClientCredentialsFactory,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector'
+
+export type ConnectOptions = {
+  appId: string
+  appPassword: string
+  tenantId: string
+  openIdMetadataUrl: string | null
+  tokenIssuer: string | null
+  loginUrl: string | null
+  oauthScope: string | null
+  unsigned: boolean
+}
+
+/** Microsoft's public cloud, from the Bot Connector's authentication reference. */
+const publicCloud = {
+  login: 'https://login.microsoftonline.com',
+  scope: 'https://api.botframework.com',
+  issuer: 'https://api.botframework.com',
+  metadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  emulatorMetadata: 'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
+}
+
+/** The emulator needs no login: requests go out as they are. */
+const unsignedCredentials: ServiceClientCredentialsFactory = {
+  isValidAppId: async () => true,
+  isAuthenticationDisabled: async () => true,
+  createCredentials: async () => ({ signRequest: async request => request }),
+}
+
+export const audienceOf = (o: ConnectOptions): string => o.oauthScope ?? publicCloud.scope
+
+export function connect(o: ConnectOptions): BotFrameworkAuthentication {
+  const login = `${(o.loginUrl ?? publicCloud.login).replace(/\/+$/, '')}/${o.tenantId}`
+  const credentials = o.unsigned
+    ? unsignedCredentials
+    : new MsalServiceClientCredentialsFactory(
+        o.appId,
+        // The library ships its types twice, for import and for require; they are one class.
+        new ConfidentialClientApplication({
+          auth: { clientId: o.appId, clientSecret: o.appPassword, authority: login, knownAuthorities: [new URL(login).host] },
+        }) as unknown as ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1],
+      )
+  return BotFrameworkAuthenticationFactory.create(
+    '',
+    true,
+    login,
+    audienceOf(o),
+    o.tokenIssuer ?? publicCloud.issuer,
+    publicCloud.scope,
+    o.openIdMetadataUrl ?? publicCloud.metadata,
+    o.openIdMetadataUrl ?? publicCloud.emulatorMetadata,
+    '',
+    credentials,
+    { requiredEndorsements: [] },
+    undefined,
+    {},
+  )
+}
