@@ -89,6 +89,22 @@ function near(a: string, b: string): boolean {
   )
 }
 
+/** How many words stand between those of a phrase, one at most between two of them ("move the NEXT meeting"); null where it is not said. */
+function gapsOf(phrase: string[], said: string[]): number | null {
+  let best: number | null = null
+  for (let start = 0; start < said.length; start++) {
+    let [at, gaps, k] = [start, 0, 0]
+    for (; k < phrase.length; k++, at++) {
+      if (said[at] === phrase[k]) continue
+      if (k === 0 || said[at + 1] !== phrase[k]) break
+      at++
+      gaps++
+    }
+    if (k === phrase.length && (best === null || gaps < best)) best = gaps
+  }
+  return best
+}
+
 export type Intent = { key: string; sure: number; nearest: string[] }
 
 export function intentOf(
@@ -120,8 +136,8 @@ export function intentOf(
     let phrase = 0
     for (const p of d.phrases) {
       if (p.length === 0) continue
-      const at = all.findIndex((_, i) => p.every((w, k) => all[i + k] === w))
-      if (at >= 0) phrase = Math.max(phrase, p.length * 1.6 + (p.length === all.length ? 3 : 0))
+      const gaps = gapsOf(p, all)
+      if (gaps !== null) phrase = Math.max(phrase, p.length * 1.6 - gaps * 0.4 + (p.length === all.length ? 3 : 0))
     }
     score += phrase
     if (d.key === 'submit') {
