@@ -1,5 +1,5 @@
 /** Priorities with their key messages, and editions: what was frozen, and what of it a reader may see. No other file writes these tables, but the sample's loader. */
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Bilingual, Reader } from '../src/model/people.ts'
 import type { Month } from '../src/model/window.ts'
@@ -176,11 +176,11 @@ export async function holdEditions(db: Database, networkId: string): Promise<voi
 }
 
 /** The number of the edition that a meeting's deadline compiled; null while it has not. */
-export async function ofDeadline(db: Database, networkId: string, meetingId: string): Promise<number | null> {
+export async function ofDeadline(db: Database, networkId: string, meetingId: string, deadlineAt: Temporal.Instant): Promise<number | null> {
   const [row] = await db
     .select({ number: editions.number })
     .from(editions)
-    .where(and(eq(editions.networkId, networkId), eq(editions.meetingId, meetingId), isNull(editions.compiledBy)))
+    .where(and(eq(editions.networkId, networkId), eq(editions.meetingId, meetingId), eq(editions.deadlineAt, deadlineAt)))
   return row?.number ?? null
 }
 

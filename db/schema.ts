@@ -447,6 +447,8 @@ export const editions = pgTable(
     networkId: networkId(),
     number: integer('number').notNull(),
     meetingId: text('meeting_id'),
+    /** The deadline that compiled it; null where a coordinator did. A meeting moved after its deadline has a second one. */
+    deadlineAt: instant('deadline_at'),
     firstMonth: text('first_month').notNull(),
     months: integer('months').notNull(),
     compiledAt: instant('compiled_at').notNull(),
@@ -455,8 +457,8 @@ export const editions = pgTable(
   },
   t => [
     primaryKey({ columns: [t.networkId, t.number] }),
-    // The deadline compiles a meeting once, on however many copies of the bot.
-    uniqueIndex('editions_deadline').on(t.networkId, t.meetingId).where(sql`compiled_by is null`),
+    // A deadline compiles a meeting once, on however many copies of the bot.
+    uniqueIndex('editions_deadline').on(t.networkId, t.meetingId, t.deadlineAt),
   ],
 )
 

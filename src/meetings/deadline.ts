@@ -20,12 +20,13 @@ import { dayName, isOver } from './cards.ts'
 import { type Meeting, nextMeeting, onCalendar, windowOf } from './occurrences.ts'
 import { answerOf, owes, type Standing, standing, unreachable } from './standing.ts'
 
-/** The deadline's moment: compiles once for the meeting, on however many copies of the bot. */
+/** The deadline's moment: compiles once for it, on however many copies of the bot. */
 export async function deadlineDue(scene: Scene, meetingId: string): Promise<void> {
   const m = await meetings.byId(scene.db, scene.network.id, meetingId)
   if (!m || m.state === 'skipped' || !isOver(m.deadlineAt, scene.now)) return
   const { windowMonths } = scene.network.settings
-  const made = await compile(scene, { meetingId: m.id, firstMonth: m.firstMonth, months: windowMonths, compiledBy: null })
+  const { id, firstMonth, deadlineAt } = m
+  const made = await compile(scene, { meetingId: id, firstMonth, months: windowMonths, compiledBy: null, deadlineAt })
   if ('already' in made) return
   await announceEdition(scene, made.number)
   const now = await standing(scene, m)
@@ -52,7 +53,7 @@ export async function deadlineDue(scene: Scene, meetingId: string): Promise<void
         title,
       )
     },
-    { dedupe: `meeting.report:${m.id}` },
+    { dedupe: `meeting.report:${m.id}:${made.number}` },
   )
 }
 

@@ -105,7 +105,7 @@ export async function schedule(scene: Scene, m: Meeting): Promise<void> {
     await due.clear(db, network.id, dueKinds.reminder, `${m.id}:%`)
     await due.clear(db, network.id, dueKinds.snooze, `${m.id}:%`)
     await due.clear(db, network.id, dueKinds.deadline, m.id)
-    await due.clear(db, network.id, dueKinds.begun, m.id)
+    // Its hour still makes the next meeting: `begun` stays.
     return
   }
   const coming = (at: Temporal.Instant) => isBefore(now, at)
@@ -212,6 +212,7 @@ export async function remake(scene: Scene, by: string): Promise<void> {
   }
   for (const m of left) {
     await schedule(scene, { ...m, state: 'skipped' })
+    await due.clear(db, network.id, dueKinds.begun, m.id)
     await record(scene, by, m.id, 'removed', m, null)
   }
   await meetings.remove(

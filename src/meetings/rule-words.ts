@@ -66,7 +66,7 @@ export function readRule(text: string, context: Context): SaidRule | null {
   if (days.length === 0) {
     if (!monthly) return null
     // What follows "at" is an hour and no day of the month.
-    const date = /(?:^|\s)(\d{1,2})(?:st|nd|rd|th)?(?=\s|$|,)/.exec(fold(withoutTime(said)))
+    const date = /(?:^|\s)(\d{1,2})(?:st|nd|rd|th)?(?=\s|$|[,،])/.exec(fold(withoutTime(said)))
     return date ? give(`FREQ=MONTHLY;INTERVAL=${gap};BYMONTHDAY=${date[1]}`) : null
   }
   const ofMonth = nths.filter(n => n !== 'other').flatMap(n => days.map(d => `${n}${d}`))

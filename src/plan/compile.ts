@@ -1,4 +1,5 @@
 /** Freezing the plan of a window as the next numbered edition. */
+import type { Temporal } from 'temporal-polyfill'
 import * as activitiesDb from '../../db/activities.ts'
 import * as changesDb from '../../db/changes.ts'
 import * as planDb from '../../db/plan.ts'
@@ -10,8 +11,11 @@ import { monthWindow } from '../time/zone.ts'
 import { freeze, freezePriority } from './frozen.ts'
 import { inOrder } from './order.ts'
 
-/** `compiledBy` is the coordinator who said so, null for a meeting's deadline. */
-export type Compiling = { meetingId: string | null; firstMonth: Month; months: number; compiledBy: string | null }
+/** By a coordinator who said so, or by a meeting's deadline. */
+export type Compiling = { firstMonth: Month; months: number } & (
+  | { meetingId: string | null; compiledBy: string; deadlineAt?: undefined }
+  | { meetingId: string; compiledBy: null; deadlineAt: Temporal.Instant }
+)
 
 /** The edition made; or, for a deadline, the one it made before, on this copy of the bot or another. */
 export type Compiled = { number: number } | { already: number }
@@ -23,8 +27,8 @@ export type Compiled = { number: number } | { already: number }
 export async function compile(scene: Scene, what: Compiling): Promise<Compiled> {
   const { db, network, now } = scene
   await planDb.holdEditions(db, network.id)
-  if (what.compiledBy === null && what.meetingId !== null) {
-    const before = await planDb.ofDeadline(db, network.id, what.meetingId)
+  if (what.compiledBy === null) {
+    const before = await planDb.ofDeadline(db, network.id, what.meetingId, what.deadlineAt)
     if (before !== null) return { already: before }
   }
   // An edition holds all there is; what of it a reader may see is decided when it is read.
@@ -51,6 +55,7 @@ export async function compile(scene: Scene, what: Compiling): Promise<Compiled> 
       networkId: network.id,
       number,
       meetingId: what.meetingId,
+      deadlineAt: what.deadlineAt ?? null,
       firstMonth: what.firstMonth,
       months: what.months,
       compiledAt: now,

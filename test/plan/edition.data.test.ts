@@ -5,7 +5,7 @@ import * as activitiesDb from '../../db/activities.ts'
 import * as planDb from '../../db/plan.ts'
 import { activities, activityPartners, counters, editionRows, editions, outbox } from '../../db/schema.ts'
 import type { View } from '../../src/model/view.ts'
-import { compile } from '../../src/plan/compile.ts'
+import { type Compiled, type Compiling, compile } from '../../src/plan/compile.ts'
 import { announceEdition, editionPage, editionView, numberOf } from '../../src/plan/edition.ts'
 import { planCommand } from '../../src/plan/plan.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
@@ -36,9 +36,11 @@ beforeEach(async () => {
 })
 
 const stretch = { firstMonth: '2026-12', months: 2 }
-const freezeNow = async (what: Partial<Parameters<typeof compile>[1]> = {}, now = noon): Promise<Awaited<ReturnType<typeof compile>>> => {
+const byCentre: Compiling = { meetingId: null, compiledBy: 'centre', ...stretch }
+const byDeadline = (meetingId: string, deadlineAt = noon): Compiling => ({ meetingId, compiledBy: null, deadlineAt, ...stretch })
+const freezeNow = async (what: Compiling = byCentre, now = noon): Promise<Compiled> => {
   const scene = await sceneAt(test.db, now)
-  return test.db.transaction(tx => compile({ ...scene, db: tx }, { meetingId: null, compiledBy: 'centre', ...stretch, ...what }))
+  return test.db.transaction(tx => compile({ ...scene, db: tx }, what))
 }
 const read = async (who: Who, number = 1, now = noon, language: 'ar' | 'en' = 'en'): Promise<View> =>
   editionView(await turnOf(test.db, who, language, now), number, 0)
@@ -47,16 +49,17 @@ const set = (id: string, columns: Partial<typeof activities.$inferInsert>) =>
 
 describe('compiling', () => {
   it('numbers editions from 1 without gaps, and a deadline makes one only once', async () => {
-    expect(await freezeNow({ meetingId: 'm1', compiledBy: null })).toEqual({ number: 1 })
-    expect(await freezeNow({ meetingId: 'm1', compiledBy: null })).toEqual({ already: 1 })
-    expect(await freezeNow({ meetingId: 'm1', compiledBy: 'centre' })).toEqual({ number: 2 })
-    expect(await freezeNow({ meetingId: 'm2', compiledBy: null })).toEqual({ number: 3 })
-    expect((await test.db.select().from(counters).where(eq(counters.series, 'edition')))[0]?.value).toBe(3)
-    expect(await test.db.select().from(editions)).toHaveLength(3)
+    expect(await freezeNow(byDeadline('m1'))).toEqual({ number: 1 })
+    expect(await freezeNow(byDeadline('m1'))).toEqual({ already: 1 })
+    expect(await freezeNow({ ...byCentre, meetingId: 'm1' })).toEqual({ number: 2 })
+    expect(await freezeNow(byDeadline('m2'))).toEqual({ number: 3 })
+    expect(await freezeNow(byDeadline('m1', noon.add({ hours: 24 })))).toEqual({ number: 4 })
+    expect((await test.db.select().from(counters).where(eq(counters.series, 'edition')))[0]?.value).toBe(4)
+    expect(await test.db.select().from(editions)).toHaveLength(4)
   })
 
   it('makes one when two copies of the bot come to the deadline together', async () => {
-    const both = await Promise.all([freezeNow({ meetingId: 'm1', compiledBy: null }), freezeNow({ meetingId: 'm1', compiledBy: null })])
+    const both = await Promise.all([freezeNow(byDeadline('m1')), freezeNow(byDeadline('m1'))])
     expect(both).toContainEqual({ number: 1 })
     expect(both).toContainEqual({ already: 1 })
   })
@@ -225,7 +228,7 @@ it('says what changed since the edition before it', async () => {
   await set('goes', { lifecycle: 'cancelled' })
   await addActivity(test.db, 'comes', onDays('2027-02-10'))
   await addActivity(test.db, 'secret', onDays('2027-02-11'), { visibility: 'centre' })
-  await freezeNow({ firstMonth: '2027-01' })
+  await freezeNow({ ...byCentre, firstMonth: '2027-01' })
   expect(wordsOf(await read('observer'))).not.toContain('Since edition')
   expect(wordsOf(await read('observer', 2))).toContain('Since edition 1: 1 new, 1 changed, 1 no longer in it.')
   expect(wordsOf(await read('centre', 2))).toContain('Since edition 1: 2 new, 1 changed, 1 no longer in it.')
