@@ -1,0 +1,105 @@
+/** What every chat must do, whatever its platform: one suite, run by each adapter through its own harness, over HTTP and the real core. */
+import { expect, test } from 'vitest'
+
+/** A message as a person sees it: its words (marks of isolation taken off) and the labels of its buttons. `update` where it took an earlier one's place. */
+export type Seen = { text: string; buttons: string[]; update: boolean }
+
+/**
+ * One chat with the sample network behind it, on Tuesday 24 November 2026, 09:00 in Bahrain. `who` is a sample member's handle. Each call sends what
+ * the platform would send, waits until the bot has worked it and delivered everything, and returns what that person was shown meanwhile.
+ */
+export type Harness = {
+  say(who: string, text: string): Promise<Seen[]>
+  /** Presses the button with this label on the newest message shown to the person that has one. `twice` sends the same press as two deliveries. */
+  press(who: string, label: string, how?: { twice?: boolean }): Promise<Seen[]>
+  /** Presses a button that opens a form, fills its inputs by their ids and sends it off. A form that came back is returned as `problems`, by input id. */
+  fill(who: string, label: string, answers: Record<string, string>): Promise<{ seen: Seen[]; problems: Record<string, string> }>
+  /** Changes the text of the person's newest message. */
+  edit(who: string, text: string): Promise<Seen[]>
+  /** The very request that was sent last, once more, byte for byte. */
+  again(): Promise<Seen[]>
+  /** Everything any person was sent, newest last. */
+  all(): { to: string; seen: Seen }[]
+  close(): Promise<void>
+}
+
+const text = (list: Seen[]): string => list.map(s => s.text).join('\n')
+
+export function contract(name: string, start: () => Promise<Harness>): void {
+  const on = (title: string, run: (chat: Harness) => Promise<void>) =>
+    test(`${name}: ${title}`, async () => {
+      const chat = await start()
+      try {
+        await run(chat)
+      } finally {
+        await chat.close()
+      }
+    })
+
+  on('a sentence in Arabic becomes a card, and Submit gives it a number', async chat => {
+    const card = await chat.say('egov', 'نطلق خدمة التقارير الائتمانية يوم ١٥ ديسمبر الساعة ١٠ صباحاً في مركز المعارض')
+    expect(text(card)).toMatch(/الثلاثاء ١٥ ديسمبر ٢٠٢٦/)
+    expect(card.at(-1)?.buttons).toContain('تقديم الفعالية')
+    const saved = await chat.press('egov', 'تقديم الفعالية')
+    expect(text(saved)).toMatch(/A-2026-\d{4}/)
+  })
+
+  on('in English, with a gap asked for and a correction taken', async chat => {
+    const asked = await chat.say('health', "We're launching the winter clinics campaign on 14 December at 10am")
+    expect(text(asked)).toMatch(/\?/)
+    const card = await chat.say('health', 'Exhibition Centre')
+    expect(text(card)).toMatch(/Monday 14 December 2026/)
+    expect(text(await chat.say('health', 'no, at 11'))).toMatch(/11:00 am/)
+  })
+
+  on('a question in between is answered and the draft stays', async chat => {
+    await chat.say('health', "We're launching the winter clinics campaign on 14 December at 10am")
+    expect(text(await chat.say('health', 'when is the next meeting?'))).toMatch(/6 December 2026/)
+    expect(text(await chat.say('health', 'Exhibition Centre'))).toMatch(/Monday 14 December 2026/)
+  })
+
+  on('the form: its mistakes go back to their inputs, nothing given is lost, and what is right goes on', async chat => {
+    await chat.say('health', "We're launching the winter clinics campaign on 14 December at 10am in the Exhibition Centre")
+    const wrong = await chat.fill('health', 'Form', { date: '2020-01-01' })
+    expect(Object.values(wrong.problems).join()).toMatch(/past|over/i)
+    const right = await chat.fill('health', 'Form', { date: '2026-12-16' })
+    expect(text(right.seen)).toMatch(/Wednesday 16 December 2026/)
+    expect(text(right.seen)).toMatch(/winter clinics campaign/i)
+  })
+
+  on('a button pressed twice does its work once', async chat => {
+    await chat.say('health', "We're launching the winter clinics campaign on 14 December at 10am in the Exhibition Centre")
+    const seen = await chat.press('health', 'Submit', { twice: true })
+    expect(new Set(text(seen).match(/A-2026-\d{4}/g)).size).toBe(1)
+    expect(text(seen)).toMatch(/already/i)
+  })
+
+  on('the same delivery twice is worked once', async chat => {
+    const first = await chat.say('health', 'priorities')
+    expect(text(first)).toMatch(/November 2026/)
+    expect(await chat.again()).toEqual([])
+  })
+
+  on('an edited message changes the draft that came from it', async chat => {
+    await chat.say('health', "We're launching the winter clinics campaign on 14 December at 10am in the Exhibition Centre")
+    const seen = await chat.edit('health', "We're launching the winter clinics campaign on 15 December at 10am in the Exhibition Centre")
+    expect(text(seen)).toMatch(/Tuesday 15 December 2026/)
+  })
+
+  on('mark-up is plain text: nobody is mentioned, nothing is drawn', async chat => {
+    await chat.say('health', 'We launch <!channel> *bold* <script>alert(1)</script> campaign on 14 December at 10am in the Exhibition Centre')
+    expect(text(await chat.press('health', 'Submit'))).toMatch(/A-2026-\d{4}/)
+    expect(chat.all().map(a => a.seen.text).join('\n')).toContain('script')
+  })
+
+  on('what is nonsense gets a sentence', async chat => {
+    for (const said of ['🎉🎉🎉', '‮‮', "'; drop table activities; --", 'x'.repeat(10_000)])
+      expect(text(await chat.say('health', said)).length).toBeGreaterThan(10)
+  })
+
+  on('the language is changed', async chat => {
+    await chat.say('health', 'language')
+    expect(text(await chat.press('health', 'العربية'))).toMatch(/[؀-ۿ]/)
+    expect(text(await chat.say('health', 'help'))).toMatch(/[؀-ۿ]/)
+  })
+}
