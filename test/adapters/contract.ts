@@ -60,9 +60,9 @@ export function contract(name: string, start: () => Promise<Harness>): void {
 
   on('the form: its mistakes go back to their inputs, nothing given is lost, and what is right goes on', async chat => {
     await chat.say('health', "We're launching the winter clinics campaign on 14 December at 10am in the Exhibition Centre")
-    const wrong = await chat.fill('health', 'Form', { date: '2020-01-01' })
+    const wrong = await chat.fill('health', 'Form', { when: '2020-01-01' })
     expect(Object.values(wrong.problems).join()).toMatch(/past|over/i)
-    const right = await chat.fill('health', 'Form', { date: '2026-12-16' })
+    const right = await chat.fill('health', 'Form', { when: '2026-12-16' })
     expect(text(right.seen)).toMatch(/Wednesday 16 December 2026/)
     expect(text(right.seen)).toMatch(/winter clinics campaign/i)
   })
@@ -87,19 +87,27 @@ export function contract(name: string, start: () => Promise<Harness>): void {
   })
 
   on('mark-up is plain text: nobody is mentioned, nothing is drawn', async chat => {
-    await chat.say('health', 'We launch <!channel> *bold* <script>alert(1)</script> campaign on 14 December at 10am in the Exhibition Centre')
+    await chat.say(
+      'health',
+      'We launch <!channel> *bold* <script>alert(1)</script> campaign on 14 December at 10am in the Exhibition Centre',
+    )
     expect(text(await chat.press('health', 'Submit'))).toMatch(/A-2026-\d{4}/)
-    expect(chat.all().map(a => a.seen.text).join('\n')).toContain('script')
+    expect(
+      chat
+        .all()
+        .map(a => a.seen.text)
+        .join('\n'),
+    ).toContain('script')
   })
 
   on('what is nonsense gets a sentence', async chat => {
-    for (const said of ['🎉🎉🎉', '‮‮', "'; drop table activities; --", 'x'.repeat(10_000)])
+    for (const said of ['🎉🎉🎉', '\u202e\u202e', "'; drop table activities; --", 'x'.repeat(10_000)])
       expect(text(await chat.say('health', said)).length).toBeGreaterThan(10)
   })
 
   on('the language is changed', async chat => {
     await chat.say('health', 'language')
     expect(text(await chat.press('health', 'العربية'))).toMatch(/[؀-ۿ]/)
-    expect(text(await chat.say('health', 'help'))).toMatch(/[؀-ۿ]/)
+    expect(text(await chat.say('health', '🎉'))).toMatch(/[؀-ۿ]/)
   })
 }

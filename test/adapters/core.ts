@@ -1,0 +1,73 @@
+/** The real core with the sample network behind one adapter: what is said is worked and delivered at once, on a clock that stands still. */
+import type { Application } from 'express'
+import { Temporal } from 'temporal-polyfill'
+import { createHttpServer } from '../../adapters/http.ts'
+import { createHouse } from '../../src/house.ts'
+import { fallback } from '../../src/locales/fallback.ts'
+import type { Inbox } from '../../src/model/inbox.ts'
+import type { Messenger } from '../../src/model/messenger.ts'
+import { loadSample } from '../../src/sample/load.ts'
+import type { TestDatabase } from '../database.ts'
+import { morning } from '../house.ts'
+
+/** What an adapter's own constructor gives; `close` where it holds something open. */
+export type Built = { messenger: Messenger; routes: (app: Application) => void; close?: () => void }
+export type Parts = {
+  inbox: Inbox
+  log: { info(): void; warn(details: object, message: string): void; error(details: object, message: string): void }
+  fallback: ReturnType<typeof fallback>
+  now: () => number
+  newId: () => string
+  networkId: string
+  house: ReturnType<typeof createHouse>
+}
+
+/** Empties the database, loads the sample network, and listens on a free port of loopback with the adapter that `build` makes. */
+export async function core(database: TestDatabase, build: (parts: Parts) => Built) {
+  await database.reset()
+  const now = () => Date.parse(morning)
+  let n = 0
+  const newId = () => `id-${String(++n).padStart(6, '0')}`
+  const warnings: { message: string }[] = []
+  const errors: object[] = []
+  const log = {
+    info() {},
+    warn: (details: object, message: string) => void warnings.push({ ...details, message }),
+    error: (details: object, message: string) => void errors.push({ ...details, message }),
+  }
+
+  const networkId = await loadSample(database.db, Temporal.Instant.from(morning), newId)
+  const messengers = new Map<Messenger['platform'], Messenger>()
+  const house = createHouse({
+    connection: database.connection,
+    // Everything promised is sent by `settle`, so that a test knows when it is done.
+    queue: { put: async () => {}, work: async () => {}, stop: async () => {} },
+    messengers,
+    ids: newId,
+    machineNow: now,
+    log,
+  })
+  const built = build({ inbox: house.inbox, log, fallback: fallback(), now, newId, networkId, house })
+  messengers.set(built.messenger.platform, built.messenger)
+  await house.start()
+  const server = createHttpServer({ host: '127.0.0.1', port: 0, log, ready: async () => ({ ok: true }), routes: [built.routes] })
+  const { port } = await server.start()
+  return {
+    url: `http://127.0.0.1:${port}`,
+    networkId,
+    house,
+    warnings,
+    errors,
+    messenger: built.messenger,
+    /** Waits for everything taken, and sends everything promised. */
+    async settle(): Promise<void> {
+      await house.inbox.idle()
+      await house.deliver.flush(networkId)
+    },
+    async close(): Promise<void> {
+      built.close?.()
+      await server.stop()
+      await house.stop()
+    },
+  }
+}
