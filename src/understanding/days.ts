@@ -404,7 +404,8 @@ function unitAt(r: Reading, i: number): DayRead | null {
       return { ...w, grain: 'week', approx: true, next: d.next }
     }
   }
-  const after = t[j + 1]?.f ?? ''
+  // The adjective follows in Arabic alone: in "health week next Monday" the week belongs to what stands before it.
+  const after = /^[a-z]/.test(head) ? '' : (t[j + 1]?.f ?? '')
   if (nextWords.has(after)) return span(r, u, 1, j + 2)
   if (lastWords.has(after)) return span(r, u, -1, j + 2)
   if (thisWords.has(after)) return span(r, u, 0, j + 2)
