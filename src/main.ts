@@ -33,6 +33,7 @@ const ids = () => randomUUID()
 const machineNow = machineClock
 
 async function start(): Promise<() => Promise<void>> {
+  log.info({ node: process.version }, 'starting')
   const connection = await openDatabase({ url: config.databaseUrl ?? undefined, dataDir: config.dataDir, log })
   const { db } = connection
   const closing: (() => Promise<void> | void)[] = [() => connection.close()]
@@ -145,24 +146,28 @@ class Refused extends Error {
   override name = 'Refused'
 }
 
-try {
-  const stop = await start()
-  let stopping = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      // Nothing half sent: what is under way is finished, and after ten seconds we go whatever happens.
-      const late = setTimeout(() => process.exit(1), 9_500)
-      late.unref()
-      stop().then(
+const started = Promise.resolve().then(start)
+let stopping = false
+// From the first moment: a start that is interrupted finishes, and stops.
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    // Nothing half sent: what is under way is finished, and after ten seconds we go whatever happens.
+    const late = setTimeout(() => process.exit(1), 9_500)
+    late.unref()
+    started
+      .then(stop => stop())
+      .then(
         () => process.exit(0),
         error => {
           log.error({ err: error }, 'could not stop cleanly')
           process.exit(1)
         },
       )
-    })
+  })
+try {
+  await started
 } catch (error) {
   if (error instanceof Error && (error.name === 'Refused' || error.name === 'FolderInUse')) console.error(error.message)
   else log.fatal({ err: error }, 'Munassiq could not start')

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { chatOf, post, pressOn, refusedBot, sayTo, startBot } from './running.ts'
+import { chatOf, post, pressOn, refusedBot, sayTo, startBot, stoppedWhileStarting } from './running.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -47,6 +47,10 @@ test('stopped in the middle of a message: it finishes what was stored, and exits
   } finally {
     await again.stop()
   }
+}, 60_000)
+
+test('a signal while it is still starting is heard: it exits 0 all the same', async () => {
+  expect(await stoppedWhileStarting({ DATA_DIR: join(folder, 'data') })).toBe(0)
 }, 60_000)
 
 test('a folder that another copy holds, and sample data beside a platform, are refused with one sentence', async () => {

@@ -65,6 +65,16 @@ export async function refusedBot(env: Record<string, string>): Promise<{ code: n
   return { code, output: bot.output() }
 }
 
+/** Asks it to stop in the middle of its first start: its exit code, or the signal that ended it. */
+export async function stoppedWhileStarting(env: Record<string, string>): Promise<number | string> {
+  const bot = child({ ...env, LOG_LEVEL: 'info' })
+  const ended = once(bot.process, 'exit') as Promise<[number | null, string | null]>
+  await bot.line('starting')
+  bot.process.kill('SIGTERM')
+  const [code, by] = await ended
+  return code ?? by ?? ''
+}
+
 let requests = 0
 /** Posts to the local chat of a running bot. */
 export async function post(bot: Running, path: string, body: object): Promise<{ status: number; body: unknown }> {

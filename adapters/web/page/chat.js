@@ -150,6 +150,7 @@ function connect() {
   source.onopen = () => $('log').replaceChildren()
   source.onmessage = e => {
     const event = JSON.parse(e.data)
+    if (event.kind !== 'ready') document.querySelector('.empty')?.remove()
     if (event.kind === 'bot' || event.kind === 'update')
       bubble('bot', event.id, event.language).replaceChildren(draw(event.cards, event.id))
     else if (event.kind === 'person') person(event.id, event.text)
