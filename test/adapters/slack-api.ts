@@ -1,0 +1,102 @@
+/** A small Slack Web API on loopback: remembers what was posted, by whom it is seen, and which modal is open; answers as it is told to. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export type Block = { type: string; block_id?: string } & Record<string, unknown>
+export type Modal = { id: string; private_metadata?: string; title: { text: string }; blocks: Block[] }
+export type Posted = { channel: string; ts: string; text: string; blocks: Block[]; update: boolean; onlyTo: string | null }
+export type Call = { method: string; args: Record<string, string> }
+/** Null lets the API answer by itself. */
+export type Answer = (call: Call) => { status?: number; headers?: Record<string, string>; body?: object } | null
+
+export const userOf = (handle: string): string => `U${handle.toUpperCase()}`
+export const directOf = (handle: string): string => `D${handle.toUpperCase()}`
+const handleOf = (id: string): string => id.slice(1).toLowerCase()
+
+export async function slackApi() {
+  const calls: Call[] = []
+  const posted: Posted[] = []
+  const modals = new Map<string, Modal>()
+  const homes = new Map<string, Block[]>()
+  const waiting: { method: string; done: () => void }[] = []
+  let n = 0
+  let answer: Answer = () => null
+
+  function own({ method, args }: Call): object {
+    const blocks = JSON.parse(args.blocks ?? '[]') as Block[]
+    const message = { channel: args.channel ?? '', text: args.text ?? '', blocks }
+    switch (method) {
+      case 'users.info': {
+        const handle = handleOf(args.user ?? '')
+        return { user: { id: args.user, team_id: 'T1', name: handle, profile: { real_name: handle, email: `${handle}@munassiq.example` } } }
+      }
+      case 'conversations.open':
+        return { channel: { id: directOf(handleOf(args.users ?? '')) } }
+      case 'chat.postMessage':
+      case 'chat.postEphemeral': {
+        const ts = `1795500000.${String(++n).padStart(6, '0')}`
+        posted.push({ ...message, ts, update: false, onlyTo: method === 'chat.postEphemeral' ? (args.user ?? '') : null })
+        return { channel: args.channel, ts, message_ts: ts }
+      }
+      case 'chat.update':
+        posted.push({ ...message, ts: args.ts ?? '', update: true, onlyTo: null })
+        return { channel: args.channel, ts: args.ts }
+      case 'views.open': {
+        const view = { ...JSON.parse(args.view ?? '{}'), id: `V${++n}` } as Modal
+        modals.set(view.id, view)
+        return { view }
+      }
+      case 'views.update': {
+        const view = { ...JSON.parse(args.view ?? '{}'), id: args.view_id } as Modal
+        modals.set(view.id, view)
+        return { view }
+      }
+      case 'views.publish':
+        homes.set(args.user_id ?? '', (JSON.parse(args.view ?? '{}') as { blocks: Block[] }).blocks)
+        return {}
+      case 'auth.test':
+        return { user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' }
+      default:
+        return { ok: false, error: 'unknown_method' }
+    }
+  }
+
+  const server = createServer((req, res) => {
+    let body = ''
+    req.setEncoding('utf8')
+    req.on('data', chunk => {
+      body += chunk
+    })
+    req.on('end', () => {
+      const call = { method: (req.url ?? '').replace('/api/', ''), args: Object.fromEntries(new URLSearchParams(body)) }
+      calls.push(call)
+      const other = answer(call)
+      res.writeHead(other?.status ?? 200, { 'content-type': 'application/json', ...other?.headers })
+      res.end(JSON.stringify(other?.body ?? { ok: true, ...own(call) }), () => {
+        for (const w of waiting.filter(w => w.method === call.method)) {
+          waiting.splice(waiting.indexOf(w), 1)
+          w.done()
+        }
+      })
+    })
+  })
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+    calls,
+    posted,
+    modals,
+    homes,
+    answer(by: Answer) {
+      answer = by
+    },
+    /** Resolves when the next call of a method has been answered. */
+    next: (method: string) => new Promise<void>(done => waiting.push({ method, done })),
+    close: () =>
+      new Promise<void>(done => {
+        server.closeAllConnections()
+        server.close(() => done())
+      }),
+  }
+}
+export type SlackApi = Awaited<ReturnType<typeof slackApi>>
