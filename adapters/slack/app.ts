@@ -27,6 +27,11 @@ export type SlackOptions = {
 /** Milliseconds a form's submission may take before its modal shows that it is being worked on; Slack waits three seconds. */
 const patience = 2_200
 
+/** Signed, but nothing that Slack sends: neither a command nor anything with a type. */
+class Malformed extends Error {
+  override name = 'Malformed'
+}
+
 type Stored = { read: Read; taken: Taken; language: Language }
 type Ack = (response?: unknown) => Promise<void>
 
@@ -50,6 +55,11 @@ export function createSlack(options: SlackOptions): {
       bodyLimit,
       logLevel: LogLevel.ERROR,
       processEventErrorHandler: async ({ error, response }) => {
+        if (error instanceof Malformed) {
+          response.writeHead(400)
+          response.end()
+          return true
+        }
         log.error({ err: error }, 'a Slack delivery could not be taken')
         if (!response.headersSent) {
           response.writeHead(503)
@@ -72,6 +82,7 @@ export function createSlack(options: SlackOptions): {
       init(bolt) {
         const before = Object.create(bolt) as App
         before.processEvent = async (event: ReceiverEvent) => {
+          if (typeof event.body?.type !== 'string' && typeof event.body?.command !== 'string') throw new Malformed()
           await store(event.body)
           await bolt.processEvent(event)
         }
@@ -235,13 +246,16 @@ const refuseMalformed =
       next()
       return
     }
+    // One line for whatever is refused, here or by Bolt's own receiver.
+    res.on('finish', () => {
+      if (res.statusCode >= 400 && res.statusCode < 500)
+        log.warn({ path: '/slack/events', status: res.statusCode }, 'a request was refused')
+    })
     if (Number(req.headers['content-length'] ?? 0) > bodyLimit) {
-      log.warn({ path: req.path, status: 413 }, 'a request was refused')
       res.status(413).end()
       return
     }
     if (!req.headers['x-slack-signature'] || !req.headers['x-slack-request-timestamp']) {
-      log.warn({ path: req.path, status: 401 }, 'a request was refused')
       res.status(401).end()
       return
     }

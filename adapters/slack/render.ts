@@ -1,5 +1,5 @@
 /** View -> Block Kit: messages, modals, the home page. Everything a person wrote stays plain text. */
-import type { KnownBlock, ModalView, PlainTextElement, View as SlackView } from '@slack/web-api'
+import type { KnownBlock, ModalView, PlainTextElement, PlainTextOption, View as SlackView } from '@slack/web-api'
 import type { Action, FormPart, Input, Part, View } from '../../src/model/view.ts'
 import { limits, pieces, shortened } from './limits.ts'
 
@@ -29,14 +29,14 @@ export function toMessages(view: View): SlackMessage[] {
   for (const block of blocksOf(view)) {
     const more = textOf(block)
     if (blocks.length > 0 && (blocks.length >= limits.blocks || size + more > limits.total)) {
-      out.push({ text: escaped(directed(view.summary, view.language)).slice(0, 3000), blocks })
+      out.push({ text: shortened(escaped(directed(view.summary, view.language)), limits.section), blocks })
       blocks = []
       size = 0
     }
     blocks.push(block)
     size += more
   }
-  out.push({ text: escaped(directed(view.summary, view.language)).slice(0, 3000), blocks })
+  out.push({ text: shortened(escaped(directed(view.summary, view.language)), limits.section), blocks })
   return out
 }
 
@@ -134,7 +134,7 @@ export type ModalMetadata = { form: string; args: Record<string, string>; langua
 /** A view with a form as a modal. Problems are not drawn here: Slack shows them at their inputs from the submission's answer. */
 export function toModal(view: View, withProblems = false): ModalView {
   const form = formOf(view)
-  if (!form) return { type: 'modal', title: plain(view.summary, limits.modalTitle), blocks: blocksOf(view).slice(0, limits.modalBlocks) }
+  if (!form) return { type: 'modal', title: plain(view.summary, limits.modalTitle), blocks: fitting(blocksOf(view)) }
   const metadata = JSON.stringify({ form: form.form, args: form.args, language: view.language } satisfies ModalMetadata)
   if (metadata.length > limits.metadata) throw new Error(`the form ${form.form} carries more than a modal can`)
   const before = view.parts.filter(p => p.kind !== 'form')
@@ -159,6 +159,23 @@ export function problemsOf(view: View): Record<string, string> {
   return Object.fromEntries((formOf(view)?.inputs ?? []).flatMap(i => (i.problem ? [[i.id, i.problem]] : [])))
 }
 
+/** A menu holds a hundred options; more of them go into groups, named by their first and last. */
+function choicesOf(
+  options: PlainTextOption[],
+): { options: PlainTextOption[] } | { option_groups: { label: PlainTextElement; options: PlainTextOption[] }[] } {
+  if (options.length <= limits.options) return { options }
+  const groups = Array.from({ length: Math.ceil(options.length / limits.options) }, (_, n) =>
+    options.slice(n * limits.options, (n + 1) * limits.options),
+  )
+  const half = limits.optionLabel / 2 - 2
+  return {
+    option_groups: groups.map(g => ({
+      label: plain(`${shortened(g[0]?.text.text ?? '', half)} – ${shortened(g.at(-1)?.text.text ?? '', half)}`, limits.optionLabel),
+      options: g,
+    })),
+  }
+}
+
 function inputOf(i: Input, language: View['language']): KnownBlock {
   const base = {
     type: 'input' as const,
@@ -168,9 +185,7 @@ function inputOf(i: Input, language: View['language']): KnownBlock {
     ...(i.hint ? { hint: plain(directed(i.hint, language), limits.hint) } : {}),
   }
   const one = typeof i.value === 'string' ? i.value : undefined
-  const options = (i.options ?? [])
-    .slice(0, limits.options)
-    .map(o => ({ text: plain(o.label, limits.optionLabel), value: shortened(o.value, limits.optionValue) }))
+  const options = (i.options ?? []).map(o => ({ text: plain(o.label, limits.optionLabel), value: o.value }))
   switch (i.kind) {
     case 'text':
     case 'long':
@@ -190,13 +205,21 @@ function inputOf(i: Input, language: View['language']): KnownBlock {
       return { ...base, element: { type: 'timepicker', action_id: 'v', ...(one ? { initial_time: one } : {}) } }
     case 'choice': {
       const initial = options.find(o => o.value === one)
-      return { ...base, element: { type: 'static_select', action_id: 'v', options, ...(initial ? { initial_option: initial } : {}) } }
+      return {
+        ...base,
+        element: { type: 'static_select', action_id: 'v', ...choicesOf(options), ...(initial ? { initial_option: initial } : {}) },
+      }
     }
     case 'choices': {
       const initial = options.filter(o => Array.isArray(i.value) && i.value.includes(o.value))
       return {
         ...base,
-        element: { type: 'multi_static_select', action_id: 'v', options, ...(initial.length > 0 ? { initial_options: initial } : {}) },
+        element: {
+          type: 'multi_static_select',
+          action_id: 'v',
+          ...choicesOf(options),
+          ...(initial.length > 0 ? { initial_options: initial } : {}),
+        },
       }
     }
     default:
@@ -204,7 +227,13 @@ function inputOf(i: Input, language: View['language']): KnownBlock {
   }
 }
 
-export const toHome = (view: View): SlackView => ({ type: 'home', blocks: blocksOf(view).slice(0, limits.modalBlocks) })
+export const toHome = (view: View): SlackView => ({ type: 'home', blocks: fitting(blocksOf(view)) })
+
+/** A home page and a modal are one piece: what does not fit is said to be missing. */
+const fitting = (blocks: KnownBlock[]): KnownBlock[] =>
+  blocks.length <= limits.modalBlocks
+    ? blocks
+    : [...blocks.slice(0, limits.modalBlocks - 1), { type: 'context', elements: [{ type: 'plain_text', text: '…' }] }]
 
 /** A small modal shown while the form is on its way: a trigger lives three seconds. */
 export const loadingModal = (title: string, text: string): ModalView => ({

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { createSlack } from '../../adapters/slack/app.ts'
 import type { Inbox } from '../../src/model/inbox.ts'
+import type { Messenger } from '../../src/model/messenger.ts'
 import type { TestDatabase } from '../database.ts'
 import type { Harness, Seen } from './contract.ts'
 import { core } from './core.ts'
@@ -55,12 +56,13 @@ function stateOf(modal: Modal, given: Record<string, string>) {
 export type SlackHarness = Harness & {
   url: string
   api: SlackApi
+  messenger: Messenger
   warnings: { message: string }[]
   errors: object[]
   /** Posts a body, signed as of `at` seconds since 1970. */
   post(body: string, how?: { at?: number; key?: string; headers?: Record<string, string> }): Promise<Response>
   /** Posts and waits until what it asked for is worked and sent. */
-  send(body: string, json?: boolean): Promise<Response>
+  send(body: string): Promise<Response>
   settle(): Promise<void>
   event(event: object, id?: string): string
   command(who: string, name: string, text?: string, channel?: string): string
@@ -176,6 +178,7 @@ export async function slackHarness(database: TestDatabase, wrap: (inbox: Inbox) 
   return {
     url: running.url,
     api,
+    messenger: running.messenger,
     warnings: running.warnings,
     errors: running.errors,
     post,
