@@ -47,7 +47,8 @@ export async function core(database: TestDatabase, build: (parts: Parts) => Buil
     machineNow: now,
     log,
   })
-  const built = build({ inbox: house.inbox, log, fallback: fallback(), now, newId, networkId, house })
+  const working = new Set<Promise<void>>()
+  const built = build({ inbox: followed(house.inbox, working), log, fallback: fallback(), now, newId, networkId, house })
   messengers.set(built.messenger.platform, built.messenger)
   await house.start()
   const server = createHttpServer({ host: '127.0.0.1', port: 0, log, ready: async () => ({ ok: true }), routes: [built.routes] })
@@ -61,6 +62,7 @@ export async function core(database: TestDatabase, build: (parts: Parts) => Buil
     messenger: built.messenger,
     /** Waits for everything taken, and sends everything promised. */
     async settle(): Promise<void> {
+      await Promise.all(working)
       await house.inbox.idle()
       await house.deliver.flush(networkId)
     },
@@ -68,6 +70,26 @@ export async function core(database: TestDatabase, build: (parts: Parts) => Buil
       built.close?.()
       await server.stop()
       await house.stop()
+    },
+  }
+}
+
+/** Platforms are acknowledged before the work is done: what was taken is waited for, from its taking to the end of its work. */
+function followed(inbox: Inbox, working: Set<Promise<void>>): Inbox {
+  return {
+    ...inbox,
+    async take(incoming) {
+      const taken = await inbox.take(incoming)
+      const { promise, resolve } = Promise.withResolvers<void>()
+      working.add(promise)
+      return {
+        ...taken,
+        work: () =>
+          taken.work().finally(() => {
+            working.delete(promise)
+            resolve()
+          }),
+      }
     },
   }
 }

@@ -70,35 +70,17 @@ export type SlackHarness = Harness & {
 
 export async function slackHarness(database: TestDatabase, wrap: (inbox: Inbox) => Inbox = i => i): Promise<SlackHarness> {
   const api = await slackApi()
-  const working = new Set<Promise<unknown>>()
-  const running = await core(database, parts => {
-    const inbox = wrap(parts.inbox)
-    return createSlack({
+  const running = await core(database, parts =>
+    createSlack({
       ...parts,
       signingSecret: secret,
       botToken: 'xoxb-test',
       appToken: null,
       apiUrl: api.url,
       commandPrefix: '',
-      // Bolt acknowledges before our listener works: what was taken is waited for, from its taking to the end of its work.
-      inbox: {
-        ...inbox,
-        async take(incoming) {
-          const taken = await inbox.take(incoming)
-          const { promise, resolve } = Promise.withResolvers<void>()
-          working.add(promise)
-          return {
-            ...taken,
-            work: () =>
-              taken.work().finally(() => {
-                working.delete(promise)
-                resolve()
-              }),
-          }
-        },
-      },
-    })
-  })
+      inbox: wrap(parts.inbox),
+    }),
+  )
   let n = 0
   let last: { who: string; body: string } | null = null
   let message = ''
@@ -120,10 +102,7 @@ export async function slackHarness(database: TestDatabase, wrap: (inbox: Inbox) 
       },
     })
   }
-  async function settle(): Promise<void> {
-    await Promise.all(working)
-    await running.settle()
-  }
+  const { settle } = running
   async function send(body: string): Promise<Response> {
     const response = await post(body)
     if (!response.ok) throw new Error(`Slack was answered ${response.status}`)
