@@ -157,6 +157,17 @@ export async function dropFor(db: Database, networkId: string, account: Account)
     )
 }
 
+/** Whether anything was ever promised to an account. */
+export async function everWritten(db: Database, networkId: string, account: Account): Promise<boolean> {
+  const { platform, space, user } = account
+  const rows = await db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.networkId, networkId), eq(outbox.platform, platform), eq(outbox.space, space), eq(outbox.user, user)))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** What an account was sent, newest first, for the local chat's history. */
 export async function sentTo(db: Database, networkId: string, account: Account, most: number): Promise<Promised[]> {
   return db

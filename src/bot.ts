@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Database } from '../db/client.ts'
 import * as conversations from '../db/conversations.ts'
+import * as outbox from '../db/outbox.ts'
 import * as people from '../db/people.ts'
 import { type CommandKey, commands } from './commands.ts'
 import { presentOf, reply } from './delivery/promise.ts'
@@ -143,6 +144,8 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
       case 'deleted':
         return finish(turn, state, { views: [], dialog: null, state })
       case 'installed':
+        // Platforms tell of one installation several times; whoever was written to before needs no greeting.
+        if (await outbox.everWritten(turn.db, turn.network.id, turn.account)) return finish(turn, state, { views: [], dialog: null, state })
         return run(turn, state, known ? await command(turn, 'help', asked(turn, '', null)) : await routes.stranger(turn), null)
       case 'edited': {
         if (!state || !content.message || state.message !== content.message) return finish(turn, state, { views: [], dialog: null, state })

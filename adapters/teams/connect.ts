@@ -60,6 +60,7 @@ export function connect(o: ConnectOptions): BotFrameworkAuthentication {
     credentials,
     { requiredEndorsements: [] },
     undefined,
-    {},
+    // A refused request comes back at once: delivery knows when to try again, and a turn is not held meanwhile.
+    { noRetryPolicy: true },
   )
 }
