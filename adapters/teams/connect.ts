@@ -47,7 +47,7 @@ export function connect(o: ConnectOptions): BotFrameworkAuthentication {
           auth: { clientId: o.appId, clientSecret: o.appPassword, authority: login, knownAuthorities: [new URL(login).host] },
         }) as unknown as ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1],
       )
-  return BotFrameworkAuthenticationFactory.create(
+  const auth = BotFrameworkAuthenticationFactory.create(
     '',
     true,
     login,
@@ -60,7 +60,27 @@ export function connect(o: ConnectOptions): BotFrameworkAuthentication {
     credentials,
     { requiredEndorsements: [] },
     undefined,
-    // A refused request comes back at once: delivery knows when to try again, and a turn is not held meanwhile.
-    { noRetryPolicy: true },
+    {},
   )
+  return withoutRetries(auth)
+}
+
+/**
+ * A refused request comes back at once: delivery knows when to try again, and a turn is not held meanwhile. The connector's client repeats 429 and 5xx
+ * by a policy of its pipeline (@azure/core-rest-pipeline) and hands through no option that would say otherwise.
+ */
+function withoutRetries(auth: BotFrameworkAuthentication): BotFrameworkAuthentication {
+  const factory = auth.createConnectorFactory.bind(auth)
+  auth.createConnectorFactory = identity => {
+    const made = factory(identity)
+    const create = made.create.bind(made)
+    made.create = async (serviceUrl, audience) => {
+      const client = await create(serviceUrl, audience)
+      const { pipeline } = (client as unknown as { client: { pipeline: { removePolicy(of: { name: string }): unknown } } }).client
+      pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+      return client
+    }
+    return made
+  }
+  return auth
 }

@@ -1,8 +1,12 @@
 /** Teams keeps what every chat must do, and refuses what is not signed by the channel. */
-import { afterAll, beforeAll } from 'vitest'
+import { generateKeyPairSync } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Inbox, NotStored } from '../../src/model/inbox.ts'
+import type { Incoming } from '../../src/model/incoming.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
+import { channelKeys } from './channel-tokens.ts'
 import { contract } from './contract.ts'
-import { teamsHarness } from './teams-harness.ts'
+import { type TeamsHarness, teamsHarness } from './teams-harness.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -11,3 +15,150 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 contract('Teams', () => teamsHarness(database))
+
+const appId = '11111111-2222-3333-4444-555555555555'
+/** A bot that checks tokens; its own login answers nobody here, so what it would send stays unsent. */
+async function checking(run: (teams: TeamsHarness, keys: Awaited<ReturnType<typeof channelKeys>>, taken: Incoming[]) => Promise<void>) {
+  const keys = await channelKeys()
+  const taken: Incoming[] = []
+  const teams = await teamsHarness(database, {
+    options: {
+      appId,
+      appPassword: 'secret',
+      tenantId: 'tenant-1',
+      openIdMetadataUrl: keys.metadata,
+      tokenIssuer: keys.issuer,
+      loginUrl: 'https://127.0.0.1:9',
+      unsigned: false,
+    },
+    wrap: inbox => ({
+      ...inbox,
+      async take(incoming) {
+        taken.push(incoming)
+        return { fresh: true, work: async () => ({ dialog: null, home: null }) }
+      },
+    }),
+  })
+  try {
+    await run(teams, keys, taken)
+  } finally {
+    await teams.close()
+    await keys.close()
+  }
+}
+
+test('a token of the channel is let in; a missing, forged, expired one, or one for another bot or address, gets 401 and one line in the log', () =>
+  checking(async (teams, keys, taken) => {
+    const { url } = teams.connector
+    const activity = () => teams.activity('health', { type: 'message', text: 'priorities' })
+    const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const past = Math.floor(Date.now() / 1000) - 4000
+    for (const [name, headers] of [
+      ['none', {}],
+      ['not a token', bearer('abc')],
+      ['forged', bearer(keys.token(appId, url, {}, privateKey))],
+      ['expired', bearer(keys.token(appId, url, { nbf: past, exp: past + 600 }))],
+      ['another bot', bearer(keys.token('99999999-2222-3333-4444-555555555555', url))],
+      ['another issuer', bearer(keys.token(appId, url, { iss: 'https://evil.example' }))],
+      ['another address', bearer(keys.token(appId, 'https://evil.example/'))],
+    ] as const) {
+      const before = teams.warnings.length
+      const response = await teams.post(activity(), headers)
+      expect([name, response.status]).toEqual([name, 401])
+      expect(await response.text()).not.toMatch(/ {4}at |node_modules|Error/)
+      expect(teams.warnings.length).toBe(before + 1)
+    }
+    expect(taken).toEqual([])
+    expect((await teams.post(activity(), bearer(keys.token(appId, url)))).status).toBe(200)
+    expect(taken.map(t => [t.account.user, t.profile.email])).toEqual([['aad-health', undefined]])
+    expect(teams.errors).toEqual([])
+  }))
+
+const on = (title: string, run: (teams: TeamsHarness) => Promise<void>, wrap?: (inbox: Inbox) => Inbox) =>
+  test(title, async () => {
+    const teams = await teamsHarness(database, wrap ? { wrap } : {})
+    try {
+      await run(teams)
+    } finally {
+      await teams.close()
+    }
+  })
+
+on('malformed is 400, oversized 413, without a stack trace', async teams => {
+  for (const [body, status] of [
+    ['{', 400],
+    ['[]', 400],
+    ['{"type":"message"}', 400],
+    [JSON.stringify({ text: 'x'.repeat(1_100_000) }), 413],
+  ] as const) {
+    const response = await teams.post(body)
+    expect(response.status).toBe(status)
+    expect(await response.text()).not.toMatch(/ {4}at |node_modules|Error/)
+  }
+  expect(teams.warnings.length).toBe(4)
+  expect(teams.errors).toEqual([])
+})
+
+on('installed several times, greeted once', async teams => {
+  for (const _ of [1, 2, 3]) {
+    await teams.post(teams.activity('health', { type: 'installationUpdate', action: 'add' }))
+    await teams.post(teams.activity('health', { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }))
+  }
+  await teams.settle()
+  expect(teams.connector.sent.length).toBe(1)
+})
+
+on('in a channel the answer goes to the asker’s own conversation; where there is none, one neutral line', async teams => {
+  const mention = () =>
+    teams.activity('health', {
+      type: 'message',
+      text: '<at>Munassiq</at> We launch the winter campaign on 14 December at 10am',
+      entities: [{ type: 'mention', text: '<at>Munassiq</at>', mentioned: { id: '28:bot' } }],
+      conversation: { id: '19:team', conversationType: 'channel', tenantId: 'tenant-1', isGroup: true },
+    })
+  await teams.post(mention())
+  await teams.settle()
+  expect(teams.connector.sent.map(s => s.conversation)).toEqual(['a:health'])
+  teams.connector.answer(c =>
+    c.path === '/v3/conversations' ? { status: 403, body: { error: { code: 'Forbidden', message: 'no' } } } : null,
+  )
+  await teams.post(mention())
+  await teams.settle()
+  const publicly = teams.connector.sent.filter(s => s.conversation === '19:team')
+  expect(publicly.length).toBe(1)
+  expect(publicly[0]?.cards).toEqual([])
+  expect(publicly[0]?.text).not.toMatch(/winter|14 December/)
+})
+
+on('429 waits as told, 5xx is tried again, 403 is gone', async teams => {
+  await teams.say('health', 'help')
+  const detail = { serviceUrl: teams.connector.url, botId: '28:bot', tenantId: 'tenant-1', userId: '29:health' }
+  const to = {
+    space: 'tenant-1',
+    account: { platform: 'teams', space: 'tenant-1', user: 'aad-health' },
+    place: { kind: 'direct', id: 'a:health', detail },
+  } as const
+  const outcome = (status: number, headers: Record<string, string> = {}) => {
+    teams.connector.answer(c => (c.path.includes('/activities') ? { status, headers, body: { error: { code: 'X', message: 'x' } } } : null))
+    return teams.messenger.send(to, { version: 1, language: 'en', summary: 'hello', parts: [] }, {})
+  }
+  expect(await outcome(429, { 'retry-after': '7' })).toMatchObject({ kind: 'retry', afterMs: 7000 })
+  expect((await outcome(403)).kind).toBe('gone')
+  expect((await outcome(502)).kind).toBe('retry')
+})
+
+on(
+  'what could not be stored is told in the conversation, and not acknowledged',
+  async teams => {
+    const response = await teams.post(teams.activity('health', { type: 'message', text: 'priorities', locale: 'en-US' }))
+    expect(response.status).toBe(503)
+    expect(teams.connector.sent.map(s => s.text).join()).toMatch(/not saved/i)
+  },
+  inbox => ({
+    ...inbox,
+    take: async () => {
+      throw new NotStored('away')
+    },
+  }),
+)
