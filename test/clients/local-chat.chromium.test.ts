@@ -27,7 +27,7 @@ async function open(who: string, size = { width: 420, height: 800 }): Promise<Pa
     throw error
   })
   await page.goto(`${bot.url}/chat?as=${who}`)
-  await page.getByRole('textbox').waitFor()
+  await page.locator('#log').getByText(/\S/).first().waitFor()
   return page
 }
 const say = async (page: Page, text: string) => {
@@ -99,7 +99,9 @@ test('in English, by keyboard alone: asked for what is missing, corrected, submi
 test('the form in a dialog: it opens from the card, a mistake stands at its input, Escape closes it', async () => {
   const page = await open('health')
   await say(page, 'We are launching the schools health week next Monday at 10am in the Exhibition Centre')
-  // Cards of earlier conversations have a Form button too.
+  // Cards of earlier conversations have a Form button too: the answer to this sentence is waited for.
+  await log(page).getByText('schools health week').last().waitFor()
+  await page.locator('#waiting').waitFor({ state: 'hidden' })
   await button(page, 'Submit').waitFor()
   await button(page, 'Form').click()
   const dialog = page.getByRole('dialog')
