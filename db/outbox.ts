@@ -141,30 +141,20 @@ export async function drop(db: Database, networkId: string, subject: string): Pr
     .where(and(eq(outbox.networkId, networkId), eq(outbox.subject, subject), eq(outbox.state, 'waiting')))
 }
 
+const toAccount = (networkId: string, { platform, space, user }: Account) =>
+  and(eq(outbox.networkId, networkId), eq(outbox.platform, platform), eq(outbox.space, space), eq(outbox.user, user))
+
 /** What an account gets no more of: everything waiting for it. */
 export async function dropFor(db: Database, networkId: string, account: Account): Promise<void> {
   await db
     .update(outbox)
     .set({ state: 'gone' })
-    .where(
-      and(
-        eq(outbox.networkId, networkId),
-        eq(outbox.platform, account.platform),
-        eq(outbox.space, account.space),
-        eq(outbox.user, account.user),
-        inArray(outbox.state, ['waiting']),
-      ),
-    )
+    .where(and(toAccount(networkId, account), eq(outbox.state, 'waiting')))
 }
 
 /** Whether anything was ever promised to an account. */
 export async function everWritten(db: Database, networkId: string, account: Account): Promise<boolean> {
-  const { platform, space, user } = account
-  const rows = await db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(eq(outbox.networkId, networkId), eq(outbox.platform, platform), eq(outbox.space, space), eq(outbox.user, user)))
-    .limit(1)
+  const rows = await db.select({ id: outbox.id }).from(outbox).where(toAccount(networkId, account)).limit(1)
   return rows.length > 0
 }
 
@@ -173,15 +163,7 @@ export async function sentTo(db: Database, networkId: string, account: Account, 
   return db
     .select()
     .from(outbox)
-    .where(
-      and(
-        eq(outbox.networkId, networkId),
-        eq(outbox.platform, account.platform),
-        eq(outbox.space, account.space),
-        eq(outbox.user, account.user),
-        eq(outbox.state, 'sent'),
-      ),
-    )
+    .where(and(toAccount(networkId, account), eq(outbox.state, 'sent')))
     .orderBy(desc(outbox.seq))
     .limit(most)
 }

@@ -24,6 +24,8 @@ export type SlackOptions = {
   now: () => number
 }
 
+const endpoint = '/slack/events'
+
 /** Milliseconds a form's submission may take before its modal shows that it is being worked on; Slack waits three seconds. */
 const patience = 2_200
 
@@ -51,18 +53,14 @@ export function createSlack(options: SlackOptions): {
     // Bolt's receiver brings the signature's check and the endpoint; it is mounted when the one HTTP server is made.
     const inner = new ExpressReceiver({
       signingSecret: options.signingSecret,
-      endpoints: '/slack/events',
+      endpoints: endpoint,
       bodyLimit,
       logLevel: LogLevel.ERROR,
       processEventErrorHandler: async ({ error, response }) => {
-        if (error instanceof Malformed) {
-          response.writeHead(400)
-          response.end()
-          return true
-        }
-        log.error({ err: error }, 'a Slack delivery could not be taken')
+        const malformed = error instanceof Malformed
+        if (!malformed) log.error({ err: error }, 'a Slack delivery could not be taken')
         if (!response.headersSent) {
-          response.writeHead(503)
+          response.writeHead(malformed ? 400 : 503)
           response.end()
         }
         return true
@@ -242,14 +240,13 @@ export function createSlack(options: SlackOptions): {
 const refuseMalformed =
   (log: Log) =>
   (req: import('express').Request, res: import('express').Response, next: import('express').NextFunction): void => {
-    if (req.path !== '/slack/events' || req.method !== 'POST') {
+    if (req.path !== endpoint || req.method !== 'POST') {
       next()
       return
     }
     // One line for whatever is refused, here or by Bolt's own receiver.
     res.on('finish', () => {
-      if (res.statusCode >= 400 && res.statusCode < 500)
-        log.warn({ path: '/slack/events', status: res.statusCode }, 'a request was refused')
+      if (res.statusCode >= 400 && res.statusCode < 500) log.warn({ path: endpoint, status: res.statusCode }, 'a request was refused')
     })
     if (Number(req.headers['content-length'] ?? 0) > bodyLimit) {
       res.status(413).end()

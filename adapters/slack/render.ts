@@ -24,19 +24,20 @@ const textOf = (b: KnownBlock): number => JSON.stringify(b).length
 /** One view as one message, or as several where Slack's limits ask for it. Nothing is left out. */
 export function toMessages(view: View): SlackMessage[] {
   const out: SlackMessage[] = []
+  const text = shortened(escaped(directed(view.summary, view.language)), limits.section)
   let blocks: KnownBlock[] = []
   let size = 0
   for (const block of blocksOf(view)) {
     const more = textOf(block)
     if (blocks.length > 0 && (blocks.length >= limits.blocks || size + more > limits.total)) {
-      out.push({ text: shortened(escaped(directed(view.summary, view.language)), limits.section), blocks })
+      out.push({ text, blocks })
       blocks = []
       size = 0
     }
     blocks.push(block)
     size += more
   }
-  out.push({ text: shortened(escaped(directed(view.summary, view.language)), limits.section), blocks })
+  out.push({ text, blocks })
   return out
 }
 
@@ -185,7 +186,7 @@ function inputOf(i: Input, language: View['language']): KnownBlock {
     ...(i.hint ? { hint: plain(directed(i.hint, language), limits.hint) } : {}),
   }
   const one = typeof i.value === 'string' ? i.value : undefined
-  const options = (i.options ?? []).map(o => ({ text: plain(o.label, limits.optionLabel), value: o.value }))
+  const options = (i.options ?? []).map(o => ({ text: plain(o.label, limits.optionLabel), value: shortened(o.value, limits.optionValue) }))
   switch (i.kind) {
     case 'text':
     case 'long':

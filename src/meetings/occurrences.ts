@@ -101,13 +101,8 @@ const made = (scene: Scene, o: Occurrence) => ({
 export async function schedule(scene: Scene, m: Meeting): Promise<void> {
   const { db, network, now } = scene
   const set = (kind: string, subject: string, at: Temporal.Instant) => due.set(db, network.id, { kind, subject, at })
-  if (m.state === 'skipped') {
-    await due.clear(db, network.id, dueKinds.reminder, `${m.id}:%`)
-    await due.clear(db, network.id, dueKinds.snooze, `${m.id}:%`)
-    await due.clear(db, network.id, dueKinds.deadline, m.id)
-    // Its hour still makes the next meeting: `begun` stays.
-    return
-  }
+  // Its hour still makes the next meeting: `begun` stays.
+  if (m.state === 'skipped') return askNothingMore(scene, m)
   const coming = (at: Temporal.Instant) => isBefore(now, at)
   const reminders = remindersOf(scene.calendar, m.deadlineAt, m.steps)
   const open = await due.openOf(db, network.id, dueKinds.reminder, `${m.id}:%`)
@@ -126,6 +121,13 @@ export async function schedule(scene: Scene, m: Meeting): Promise<void> {
   }
   if (coming(m.deadlineAt)) await set(dueKinds.deadline, m.id, m.deadlineAt)
   await set(dueKinds.begun, m.id, m.startsAt)
+}
+
+/** Nobody is reminded of a meeting any more, and nothing is compiled for it. */
+async function askNothingMore({ db, network }: Scene, m: Meeting): Promise<void> {
+  await due.clear(db, network.id, dueKinds.reminder, `${m.id}:%`)
+  await due.clear(db, network.id, dueKinds.snooze, `${m.id}:%`)
+  await due.clear(db, network.id, dueKinds.deadline, m.id)
 }
 
 /**
@@ -211,7 +213,7 @@ export async function remake(scene: Scene, by: string): Promise<void> {
     await schedule(scene, next)
   }
   for (const m of left) {
-    await schedule(scene, { ...m, state: 'skipped' })
+    await askNothingMore(scene, m)
     await due.clear(db, network.id, dueKinds.begun, m.id)
     await record(scene, by, m.id, 'removed', m, null)
   }

@@ -101,6 +101,7 @@ const toEnd = () => {
 function bubble(from, id, language) {
   let article = id && document.querySelector(`[data-id="${CSS.escape(id)}"]`)
   if (!article) {
+    document.querySelector('.empty')?.remove()
     article = document.createElement('article')
     if (id) article.dataset.id = id
     $('log').append(article)
@@ -150,7 +151,6 @@ function connect() {
   source.onopen = () => $('log').replaceChildren()
   source.onmessage = e => {
     const event = JSON.parse(e.data)
-    if (event.kind !== 'ready') document.querySelector('.empty')?.remove()
     if (event.kind === 'bot' || event.kind === 'update')
       bubble('bot', event.id, event.language).replaceChildren(draw(event.cards, event.id))
     else if (event.kind === 'person') person(event.id, event.text)
@@ -166,7 +166,6 @@ function connect() {
 
 async function say(text) {
   const id = crypto.randomUUID()
-  document.querySelector('.empty')?.remove()
   person(id, text)
   const answer = await waiting(() => post('message', { text, id }))
   if (answer === null) {
