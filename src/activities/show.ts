@@ -30,12 +30,16 @@ export function marks(activity: Activity, speak: Speak): string[] {
   return out
 }
 
-/** A line: the title; and under it when, where, whose, its reference and marks. */
-export function lineOf(activity: Activity, voice: Voice, how: { owner?: boolean } = {}): { text: string; detail: string } {
+/** A line: the title; and under it when, where, whose, its reference and marks. `under` is the day that a heading above it names. */
+export function lineOf(
+  activity: Activity,
+  voice: Voice,
+  how: { owner?: boolean; under?: string | null } = {},
+): { text: string; detail: string } {
   const { speak } = voice
   const owners = [activity.ownerId, ...activity.partnerIds].map(id => nameOf(voice, id))
   const rest = [
-    speak.shortWhen(activity.when),
+    how.under ? speak.onDay(activity.when, how.under) : speak.shortWhen(activity.when),
     activity.venue ? isolate(activity.venue) : null,
     how.owner === false ? null : owners.length > 1 ? speak.list(owners) : owners[0],
     isolate(activity.reference),

@@ -46,7 +46,9 @@ export type Dates = {
   when(when: When): string
   /** The same, short: for lists under a heading that names the month. */
   shortWhen(when: When): string
-  /** Hijri date of a When's first day, or null. */
+  /** The same under a heading that names the day (YYYY-MM-DD): its hours alone where it is all on that day, null where none are known. */
+  onDay(when: When, under: string): string | null
+  /** Hijri date of a When, first day to last, or null where the network does not show it. */
   whenHijri(when: When): string | null
 }
 
@@ -84,36 +86,88 @@ export function datesIn(language: Language, settings: Settings, calendar: Calend
   const day = (date: string | Temporal.PlainDate) => `${weekday(date)} ${dayMonth(date)} ${number.format(plain(date).year)}`
   const shortDay = (date: string | Temporal.PlainDate) => `${weekday(date)} ${dayMonth(date)}`
   const comma = language === 'ar' ? '، ' : ', '
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
 
-  const time = (text: string) => {
+  const clock = (text: string) => {
     const [h = 0, m = 0] = text.split(':').map(Number)
-    const twelve = h % 12 === 0 ? 12 : h % 12
-    const clock = `${number.format(twelve)}:${pad.format(m)}`
-    if (language === 'en') return `${clock} ${h < 12 ? 'am' : 'pm'}`
+    const digits = `${number.format(h % 12 === 0 ? 12 : h % 12)}:${pad.format(m)}`
     // «ظهراً» is the noon hour; after it a Gulf reader says «مساءً» on paper.
-    return `${clock} ${h < 12 ? 'صباحاً' : h === 12 ? 'ظهراً' : 'مساءً'}`
+    const half = language === 'en' ? (h < 12 ? 'am' : 'pm') : h < 12 ? 'صباحاً' : h === 12 ? 'ظهراً' : 'مساءً'
+    return { digits, half, whole: `${digits} ${half}` }
   }
+  const time = (text: string) => clock(text).whole
   const at = (text: string) => (language === 'ar' ? `الساعة ${time(text)}` : time(text))
   const range = (from: string, to: string) => (language === 'ar' ? `من ${from} إلى ${to}` : `${from} to ${to}`)
+  /** «من ١٠:٠٠ إلى ١١:٣٠ صباحاً»: the half of the day is said once where both are in it. */
+  const hours = (from: string, to: string | null) => {
+    if (to === null) return at(from)
+    const [a, b] = [clock(from), clock(to)]
+    return range(a.half === b.half ? a.digits : a.whole, b.whole)
+  }
 
+  const hijriOf = (date: string | Temporal.PlainDate) => toHijri(calendar, plain(date))
+  const era = (y: number) => (language === 'ar' ? ` ${number.format(y)}هـ` : ` ${y} AH`)
+  const hijriMonth = (h: { month: number }) => ` ${hijriMonths[language][h.month - 1] ?? ''}`
   const hijri = (date: string | Temporal.PlainDate) => {
     if (!settings.hijri) return null
-    const h = toHijri(calendar, plain(date))
-    const name = hijriMonths[language][h.month - 1] ?? ''
-    return language === 'ar' ? `${number.format(h.day)} ${name} ${number.format(h.year)}هـ` : `${h.day} ${name} ${h.year} AH`
+    const h = hijriOf(date)
+    return number.format(h.day) + hijriMonth(h) + era(h.year)
   }
-  const days = (start: string, end: string, name: (d: string) => string) => {
-    if (start === end) return name(start)
+  const hijriRange = (start: string, end: string) => {
+    if (!settings.hijri || start === end) return hijri(start)
+    const [a, b] = [hijriOf(start), hijriOf(end)]
+    const from = `${number.format(a.day)}${a.month === b.month && a.year === b.year ? '' : hijriMonth(a)}${a.year === b.year ? '' : era(a.year)}`
+    return `${from} – ${hijri(end)}`
+  }
+
+  /** How much of a date stands on every line: lists under a heading that names the year leave it out. */
+  const withYear = (name: (d: string) => string, date: string) => (name === day ? ` ${number.format(plain(date).year)}` : '')
+  /** A day of which a later one in the same month says the month. */
+  const beforeIn = (date: string, last: string, name: (d: string) => string) => {
+    const [a, b] = [plain(date), plain(last)]
+    if (a.year !== b.year) return day(date)
+    return a.month === b.month ? `${weekday(date)} ${number.format(a.day)}` : name === day ? shortDay(date) : name(date)
+  }
+  const days = (start: string, end: string, name: (d: string) => string) =>
+    start === end ? name(start) : range(beforeIn(start, end, name), plain(start).year === plain(end).year ? name(end) : day(end))
+
+  /** A named span by its shape: a month, its early, middle or late part, a week; anything else by its two days. */
+  const span = (start: string, end: string, name: (d: string) => string) => {
     const [a, b] = [plain(start), plain(end)]
-    if (a.year !== b.year) return range(day(start), day(end))
-    return `${range(shortDay(start), shortDay(end))}${name === day ? ` ${number.format(b.year)}` : ''}`
+    const month = monthName(start) + withYear(name, start)
+    const dates = ` (${number.format(a.day)}–${number.format(b.day)})`
+    if (a.year === b.year && a.month === b.month) {
+      const whole = a.day === 1 && b.day === a.daysInMonth
+      if (whole) return language === 'ar' ? `خلال ${month}` : `during ${month}`
+      const third = a.day === 1 && b.day === 10 ? 0 : a.day === 11 && b.day === 20 ? 1 : a.day === 21 && b.day === a.daysInMonth ? 2 : -1
+      const named = (language === 'ar' ? ['مطلع', 'منتصف', 'أواخر'] : ['early', 'mid', 'late'])[third]
+      if (named) return `${named}${language === 'en' && third === 1 ? '-' : ' '}${month}${dates}`
+    }
+    if (a.until(b).days === 6) return language === 'ar' ? `أسبوع ${days(start, end, name)}` : `the week of ${days(start, end, name)}`
+    const [from, to] = [beforeIn(start, end, name), plain(start).year === plain(end).year ? name(end) : day(end)]
+    return language === 'ar' ? `بين ${from} و${to}` : `between ${from} and ${to}`
   }
+
   const timed = (start: string, end: string | null, name: (d: string) => string): string => {
     const a = wallOf(start, settings.zone)
     if (!end) return `${name(a.day)}${comma}${at(a.time)}`
     const b = wallOf(end, settings.zone)
-    if (a.day === b.day) return `${name(a.day)}${comma}${range(at(a.time), time(b.time))}`
+    if (a.day === b.day) return `${name(a.day)}${comma}${hours(a.time, b.time)}`
     return range(`${name(a.day)} ${at(a.time)}`, `${name(b.day)} ${at(b.time)}`)
+  }
+  /** Sessions with the same hours say them once: «الاثنين ١٤ والثلاثاء ١٥ ديسمبر، من ٥:٠٠ إلى ٧:٠٠ مساءً». */
+  const sessions = (all: { start: string; end: string | null }[], name: (d: string) => string): string => {
+    const walls = all.map(s => ({ from: wallOf(s.start, settings.zone), to: s.end ? wallOf(s.end, settings.zone) : null }))
+    const [first, last] = [walls[0], walls.at(-1)]
+    const alike = walls.every(w => w.from.time === first?.from.time && w.to?.time === first?.to?.time && (!w.to || w.to.day === w.from.day))
+    if (!first || !last || !alike) return all.map(s => timed(s.start, s.end, name)).join(language === 'ar' ? '؛ ' : '; ')
+    const each = walls.map(w => w.from.day)
+    const running = each.length > 2 && each.every((d, i) => plain(first.from.day).add({ days: i }).equals(plain(d)))
+    const at = hours(first.from.time, first.to?.time ?? null)
+    const when = running
+      ? days(first.from.day, last.from.day, name)
+      : lists.format(each.map((d, i) => (i === each.length - 1 ? name(d) : beforeIn(d, last.from.day, name))))
+    return `${when}${comma}${running && language === 'ar' ? 'يومياً ' : ''}${at}${running && language === 'en' ? ' daily' : ''}`
   }
   const said = (when: When, name: (d: string) => string): string => {
     switch (when.kind) {
@@ -122,22 +176,23 @@ export function datesIn(language: Language, settings: Settings, calendar: Calend
       case 'days':
         return days(when.start, when.end, name)
       case 'span':
-        return days(when.start, when.end, name)
+        return span(when.start, when.end, name)
       case 'sessions':
-        return when.sessions.map(s => timed(s.start, s.end, name)).join(language === 'ar' ? '؛ ' : '; ')
+        return sessions(when.sessions, name)
       default:
         return when satisfies never
     }
   }
-  const firstDay = (when: When): string => {
+  /** First and last day, YYYY-MM-DD in the zone. */
+  const ends = (when: When): [string, string] => {
     switch (when.kind) {
       case 'timed':
-        return wallOf(when.start, settings.zone).day
+        return [wallOf(when.start, settings.zone).day, wallOf(when.end ?? when.start, settings.zone).day]
       case 'sessions':
-        return wallOf(when.sessions[0]?.start ?? '', settings.zone).day
+        return [wallOf(when.sessions[0]?.start ?? '', settings.zone).day, wallOf(when.sessions.at(-1)?.start ?? '', settings.zone).day]
       case 'days':
       case 'span':
-        return when.start
+        return [when.start, when.end]
       default:
         return when satisfies never
     }
@@ -152,6 +207,11 @@ export function datesIn(language: Language, settings: Settings, calendar: Calend
     instant: i => timed(i.toString(), null, day),
     when: when => said(when, day),
     shortWhen: when => said(when, shortDay),
-    whenHijri: when => hijri(firstDay(when)),
+    onDay(when, under) {
+      const [first, last] = ends(when)
+      if (first !== under || last !== under) return said(when, shortDay)
+      return when.kind === 'timed' ? hours(wallOf(when.start, settings.zone).time, when.end && wallOf(when.end, settings.zone).time) : null
+    },
+    whenHijri: when => hijriRange(...ends(when)),
   }
 }
