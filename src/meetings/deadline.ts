@@ -1,16 +1,18 @@
 /** At the deadline, and when the centre says so: the edition is compiled and the centre learns who answered. What comes later is marked late. */
 import * as activitiesDb from '../../db/activities.ts'
 import * as meetings from '../../db/meetings.ts'
+import * as planDb from '../../db/plan.ts'
 import { lineOf } from '../activities/show.ts'
 import { boundsOf } from '../activities/when.ts'
 import { holders, tell } from '../delivery/promise.ts'
-import { actions, button, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, heading, list, notice, say, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
-import type { Event } from '../dialogue/wing.ts'
+import type { Event, PressHandler } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
 import { holds, type Member } from '../model/people.ts'
 import type { Part } from '../model/view.ts'
+import type { Month } from '../model/window.ts'
 import { compile } from '../plan/compile.ts'
 import { announceEdition } from '../plan/edition.ts'
 import { monthsName } from '../plan/show.ts'
@@ -88,34 +90,63 @@ export function standingParts(speak: Speak, now: Standing, silent: Member[]): Pa
   ]
 }
 
-/** The centre says now: the next meeting's window, or, where there is no meeting, the months from this one on. */
+/** What the centre compiles when it says so: the next meeting's window, or, where there is no meeting, the months from this one on. */
+async function nextWindow(turn: Turn): Promise<{ meetingId: string | null; firstMonth: Month }> {
+  const m = await nextMeeting(turn)
+  return { meetingId: m?.id ?? null, firstMonth: m?.firstMonth ?? monthOf(dayOf(turn.network.settings.zone, turn.now)) }
+}
+
+const coordinatorsOnly = (turn: Turn): Answer => ({
+  views: [warn(turn.speak, 'dialogue.notAllowed', { _who: turn.speak.say('dialogue.role', { _role: 'coordinator' }) })],
+})
+
+/** An edition is never altered and the network is told of it: it is asked for once more, with what it would hold. */
 export async function compileCommand(turn: Turn): Promise<Answer> {
   const { speak } = turn
-  if (!holds(turn.reader, 'coordinator'))
-    return { views: [warn(speak, 'dialogue.notAllowed', { _who: speak.say('dialogue.role', { _role: 'coordinator' }) })] }
-  const m = await nextMeeting(turn)
-  const firstMonth = m?.firstMonth ?? monthOf(dayOf(turn.network.settings.zone, turn.now))
-  const made = await compile(turn, {
-    meetingId: m?.id ?? null,
-    firstMonth,
-    months: turn.network.settings.windowMonths,
-    compiledBy: turn.member.id,
-  })
-  const number = 'number' in made ? made.number : made.already
-  if ('number' in made) await announceEdition(turn, number)
+  if (!holds(turn.reader, 'coordinator')) return coordinatorsOnly(turn)
+  const window = windowOf(turn, await nextWindow(turn))
+  const latest = (await planDb.latestEdition(turn.db, turn.reader))?.number ?? 0
+  const n = (await activitiesDb.inWindow(turn.db, turn.reader, window)).length
+  const question = speak.say('meeting.compileSure', { _number: speak.number(latest + 1), _period: monthsName(window.months, speak) })
   return {
     views: [
       view(turn.language, [
-        notice(
-          'good',
-          speak.say('meeting.compiled', {
-            _number: speak.number(number),
-            _period: monthsName(windowOf(turn, { firstMonth }).months, speak),
-          }),
-        ),
-        actions([button(speak, 'meeting.openEdition', 'plan.edition', { e: String(number) })]),
+        text(question, 'strong'),
+        text(speak.say('meeting.compileHolds', { n }), 'subtle'),
+        actions([
+          button(speak, 'meeting.compile', 'meeting.compile', { n: String(latest + 1) }, { style: 'primary' }),
+          button(speak, 'meeting.notNow', 'meeting.notNow'),
+          ...(latest > 0 ? [button(speak, 'edition.open', 'plan.edition', { e: String(latest) }, { values: { number: latest } })] : []),
+        ]),
       ]),
     ],
+  }
+}
+
+export const notNowPress: PressHandler = async turn => ({ replace: say(turn.speak, 'meeting.notCompiled') })
+
+/** The press that compiles. The number it was asked for tells a second press from a new wish. */
+export const compilePress: PressHandler = async (turn, args) => {
+  const { speak } = turn
+  if (!holds(turn.reader, 'coordinator')) return coordinatorsOnly(turn)
+  const { meetingId, firstMonth } = await nextWindow(turn)
+  const made = await compile(turn, {
+    meetingId,
+    firstMonth,
+    months: turn.network.settings.windowMonths,
+    compiledBy: turn.member.id,
+    expects: Number(args.n),
+  })
+  const number = 'number' in made ? made.number : made.already
+  if ('number' in made) await announceEdition(turn, number)
+  const _number = speak.number(number)
+  return {
+    replace: view(turn.language, [
+      'number' in made
+        ? notice('good', speak.say('meeting.compiled', { _number, _period: monthsName(windowOf(turn, { firstMonth }).months, speak) }))
+        : notice('info', speak.say('meeting.alreadyCompiled', { _number })),
+      actions([button(speak, 'meeting.openEdition', 'plan.edition', { e: String(number) })]),
+    ]),
   }
 }
 

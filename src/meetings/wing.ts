@@ -1,7 +1,7 @@
 /** The meetings wing: meetings made ahead from the rule, reminders, who owes an answer, the deadline, and setting, moving or skipping a meeting. */
 import type { Wing } from '../dialogue/wing.ts'
 import { nilCommand, nilPress, submitPress } from './answer.ts'
-import { compileCommand, deadlineDue, onEvent } from './deadline.ts'
+import { compileCommand, compilePress, deadlineDue, notNowPress, onEvent } from './deadline.ts'
 import { keepPress, moveForm, skipPress } from './move.ts'
 import { dueKinds, ensureMeetings } from './occurrences.ts'
 import { remindNow, snoozeDue, snoozePress, stepDue } from './remind.ts'
@@ -28,6 +28,8 @@ export const wing: Wing = {
     'meeting.askSkip': askSkipPress,
     'meeting.skip': skipPress,
     'meeting.keep': keepPress,
+    'meeting.compile': compilePress,
+    'meeting.notNow': notNowPress,
   },
   forms: [settingsForm, moveForm],
   due: {

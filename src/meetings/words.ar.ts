@@ -62,6 +62,13 @@ export const ar: Record<keyof typeof en, string> = {
   'meeting.unreachable': 'تعذر الوصول إلى أي شخص في: {_organizations}',
   'meeting.closed': 'انتهى التقديم لاجتماع {day}',
   'meeting.compiled': 'أُعد الإصدار {_number}: {_period}.',
+  'meeting.alreadyCompiled': 'سبق إعداد الإصدار {_number}.',
+  'meeting.compileSure': 'هل يُعد الإصدار {_number} من المخطط الآن؟ فترته {_period}.',
+  'meeting.compileHolds':
+    '{n, plural, zero {لا فعاليات فيه.} one {فيه فعالية واحدة.} two {فيه فعاليتان.} few {فيه # فعاليات.} many {فيه # فعالية.} other {فيه # فعالية.}} لا يُعدَّل الإصدار بعد إعداده، وتُبلَّغ به الشبكة.',
+  'meeting.compile': 'إعداد الإصدار',
+  'meeting.notNow': 'ليس الآن',
+  'meeting.notCompiled': 'لم يُعد أي إصدار.',
   'meeting.openEdition': 'عرض الإصدار',
   'meeting.late': 'وردت بعد آخر موعد للتقديم لاجتماع {day}',
   'meeting.deadlineFollowed': 'تغيّر التقويم، فأصبح آخر موعد للتقديم لاجتماع {day}: {deadline}.',

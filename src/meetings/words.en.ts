@@ -60,6 +60,13 @@ export const en = {
   'meeting.unreachable': 'Nobody could be reached in: {_organizations}',
   'meeting.closed': 'Submissions for the meeting of {day} have closed',
   'meeting.compiled': 'Edition {_number} is compiled: {_period}.',
+  'meeting.alreadyCompiled': 'Edition {_number} has been compiled already.',
+  'meeting.compileSure': 'Compile edition {_number} of the plan now? It covers {_period}.',
+  'meeting.compileHolds':
+    '{n, plural, =0 {It would hold no activities.} one {It would hold # activity.} other {It would hold # activities.}} An edition is not altered afterwards, and the network is told of it.',
+  'meeting.compile': 'Compile the edition',
+  'meeting.notNow': 'Not now',
+  'meeting.notCompiled': 'Nothing was compiled.',
   'meeting.openEdition': 'Open the edition',
   'meeting.late': 'Submitted after the deadline of the meeting of {day}',
   'meeting.deadlineFollowed': 'The calendar has changed: submissions for the meeting of {day} now close on {deadline}.',

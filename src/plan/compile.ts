@@ -11,13 +11,13 @@ import { monthWindow } from '../time/zone.ts'
 import { freeze, freezePriority } from './frozen.ts'
 import { inOrder } from './order.ts'
 
-/** By a coordinator who said so, or by a meeting's deadline. */
+/** By a coordinator who said so, of the number the edition was to have, or by a meeting's deadline. */
 export type Compiling = { firstMonth: Month; months: number } & (
-  | { meetingId: string | null; compiledBy: string; deadlineAt?: undefined }
+  | { meetingId: string | null; compiledBy: string; expects: number; deadlineAt?: undefined }
   | { meetingId: string; compiledBy: null; deadlineAt: Temporal.Instant }
 )
 
-/** The edition made; or, for a deadline, the one it made before, on this copy of the bot or another. */
+/** The edition made; or the one that was made of the same deadline or the same press before, on this copy of the bot or another. */
 export type Compiled = { number: number } | { already: number }
 
 /**
@@ -33,6 +33,10 @@ export async function compile(scene: Scene, what: Compiling): Promise<Compiled> 
   }
   // An edition holds all there is; what of it a reader may see is decided when it is read.
   const everything: Reader = { networkId: network.id, memberId: what.compiledBy ?? '', organizationId: '', roles: ['coordinator'], now }
+  if (what.compiledBy !== null) {
+    const latest = await planDb.latestEdition(db, everything)
+    if (latest && latest.number >= what.expects) return { already: latest.number }
+  }
   const window = monthWindow(network.settings.zone, what.firstMonth, what.months)
   const priorities = await planDb.prioritiesOf(db, everything, window.months)
   const language = network.settings.languages[0] ?? 'ar'

@@ -115,7 +115,12 @@ test('a card of a meeting that has begun says so', async () => {
 test('the centre compiles when it says so; nobody else may', async () => {
   const house = await sampleHouse(database)
   expect(said(await house.say('health', 'compile the plan now'), 'health')).toMatch(/Centre/)
-  expect(said(await house.say('centre', 'compile the plan now'), 'centre')).toMatch(/Edition 1 is compiled/)
+  const asked = await house.say('centre', 'compile the plan now')
+  expect(said(asked, 'centre')).toMatch(/Compile edition 1 of the plan now\?/)
+  expect(await house.db.select().from(editions)).toEqual([])
+  expect(said(await house.press('health', asked, 'meeting.compile'), 'health')).toMatch(/Centre/)
+  expect(said(await house.press('centre', asked, 'meeting.compile'), 'centre')).toMatch(/Edition 1 is compiled/)
+  expect(said(await house.press('centre', asked, 'meeting.compile'), 'centre')).toMatch(/Edition 1 has been compiled already/)
   await house.until('2026-11-29T14:15')
   expect((await house.db.select().from(editions)).map(e => e.number)).toEqual([1, 2])
 })
