@@ -45,7 +45,7 @@ export function toCards(view: View, options: CardOptions = {}): AdaptiveCard[] {
     body = []
     size = 0
   }
-  for (const element of view.parts.flatMap(p => drawn(p, view, options))) {
+  for (const element of view.parts.flatMap(p => drawn(p, options))) {
     const bytes = Buffer.byteLength(JSON.stringify(element))
     if (size + bytes > cardBytes - 2_000 && body.length > 0) close()
     body.push(element)
@@ -93,7 +93,7 @@ function rows(list: Action[], options: CardOptions): Element[] {
   return out
 }
 
-function drawn(part: Part, view: View, options: CardOptions): Element[] {
+function drawn(part: Part, options: CardOptions): Element[] {
   const block = blockFor(options)
   switch (part.kind) {
     case 'heading':
@@ -116,21 +116,32 @@ function drawn(part: Part, view: View, options: CardOptions): Element[] {
         ],
       }))
     case 'list':
-      return part.items.map((item, i) => ({
-        type: 'Container',
-        separator: i > 0,
-        spacing: 'Medium',
-        items: [
-          block(
-            part.ordered
-              ? `${new Intl.NumberFormat(view.language === 'ar' ? 'ar-BH-u-nu-arab' : 'en').format(i + 1)} – ${item.text}`
-              : item.text,
-            { weight: 'Bolder' },
-          ),
+      return part.items.map((item, i) => {
+        const named = item.detail !== undefined || item.actions.length > 0
+        const lines = [
+          block(named || part.numbered ? item.text : `• ${item.text}`, named ? { weight: 'Bolder' } : {}),
           ...(item.detail ? [block(item.detail, { isSubtle: true, spacing: 'None', size: 'Small' })] : []),
-          ...rows(item.actions, options),
-        ],
-      }))
+        ]
+        const [only, ...more] = item.actions
+        return {
+          type: 'Container',
+          // Bare lines stand close, like a list on paper; what has details or buttons is told apart by a rule.
+          separator: named && i > 0,
+          spacing: named ? 'Medium' : 'Small',
+          items:
+            only && more.length === 0
+              ? [
+                  {
+                    type: 'ColumnSet',
+                    columns: [
+                      { type: 'Column', width: 'stretch', items: lines },
+                      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [rowOf([only], options)] },
+                    ],
+                  },
+                ]
+              : [...lines, ...rows(item.actions, options)],
+        }
+      })
     case 'notice': {
       const style = { info: 'accent', good: 'good', warning: 'warning', bad: 'attention' }[part.tone]
       return [{ type: 'Container', style, bleed: false, items: [block(part.text)] }]
@@ -176,8 +187,8 @@ function inputOf(i: Input, block: ReturnType<typeof blockFor>): Element[] {
     ...(i.value !== undefined ? { value: Array.isArray(i.value) ? i.value.join(',') : i.value } : {}),
   }
   const below = [
-    ...(i.problem ? [block(i.problem, { color: 'Attention', spacing: 'None' })] : []),
-    ...(i.hint ? [block(i.hint, { isSubtle: true, size: 'Small', spacing: 'None' })] : []),
+    ...(i.problem ? [block(i.problem, { color: 'Attention', spacing: 'Small' })] : []),
+    ...(i.hint ? [block(i.hint, { isSubtle: true, size: 'Small', spacing: 'Small' })] : []),
   ]
   switch (i.kind) {
     case 'text':

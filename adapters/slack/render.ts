@@ -77,9 +77,14 @@ function drawn(part: Part, language: View['language'], number: { n: number }): K
       return grouped(lines).map(text => ({ type: 'section', text: { type: 'mrkdwn', text: directed(text, language), verbatim: true } }))
     }
     case 'list':
-      return part.items.flatMap((item, i) => {
-        const mark = part.ordered ? `${new Intl.NumberFormat(language === 'ar' ? 'ar-BH-u-nu-arab' : 'en').format(i + 1)} – ` : '• '
-        return [...sections(`${mark}${item.text}${item.detail ? `\n${item.detail}` : ''}`, language), ...actionRows(item.actions, number)]
+      return part.items.flatMap(item => {
+        const lines = sections(`${part.numbered ? '' : '• '}${item.text}${item.detail ? `\n${item.detail}` : ''}`, language)
+        const [only, ...more] = item.actions
+        const [line, ...rest] = lines
+        // One button stands beside its line: a list then needs a block an item.
+        if (only && more.length === 0 && line?.type === 'section' && rest.length === 0)
+          return [{ ...line, accessory: buttonOf(only, number.n++) as NonNullable<typeof line.accessory> }]
+        return [...lines, ...actionRows(item.actions, number)]
       })
     case 'notice': {
       const sign = { info: 'ℹ', good: '✓', warning: '⚠', bad: '⚠' }[part.tone]

@@ -14,8 +14,8 @@ export type Draft = {
   title: string
   otherTitle: string
   when: When
-  /** Tentative as said; approximate comes with a span. */
-  certainty: 'confirmed' | 'tentative' | 'approximate'
+  /** As said. What has no exact day yet is approximate by its `when`, and so until it has one. */
+  certainty: 'confirmed' | 'tentative'
   venue: string
   kind: string
   patron: string
@@ -35,6 +35,7 @@ const dateField: Field = {
   label: 'activity.when',
   ask: 'activity.askDate',
   hint: 'activity.hintDate',
+  hintForWords: true,
   need: 'required',
   schema: whenSchema,
   fills: ['when', 'certainty'],
@@ -150,6 +151,7 @@ const titleField: Field = {
     min: 3,
     max: 200,
   }),
+  hintForWords: true,
 }
 
 const venueField: Field = {
@@ -216,7 +218,7 @@ export const activityFields = {
     ask: 'activity.askCertainty',
     need: 'offered',
     options: ({ speak }) =>
-      (['confirmed', 'tentative', 'approximate'] as const).map(c => ({
+      (['confirmed', 'tentative'] as const).map(c => ({
         value: c,
         label: speak.say('activity.certainty', { _certainty: c }),
       })),

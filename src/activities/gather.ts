@@ -100,7 +100,7 @@ function takeWhen(meaning: Meaning, asking: Asking, values: Values, out: Gathere
     return
   }
   out.values.when = when
-  if (first.certainty === 'tentative' || (first.certainty === 'approximate' && when.kind === 'span')) out.values.certainty = first.certainty
+  if (first.certainty === 'tentative') out.values.certainty = 'tentative'
   if (first.other && !meaning.problems.includes('conflict')) {
     const other = whenOf({ ...first, start: first.other.start, end: first.other.end, sessions: null } as Mention)
     if (other && !wrongWhen(other, asking)) out.other.push(reading(other, asking))

@@ -231,7 +231,7 @@ export function valuesOf(activity: Activity, language: Language): Values {
     title: activity.title[first],
     otherTitle: activity.title[first === 'ar' ? 'en' : 'ar'],
     when: activity.when,
-    certainty: activity.certainty,
+    certainty: activity.certainty === 'approximate' ? undefined : activity.certainty,
     venue: activity.venue ?? undefined,
     kind: activity.kind,
     patron: activity.patron ?? undefined,

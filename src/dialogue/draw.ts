@@ -140,7 +140,7 @@ export function formPart(
         label: i.label ?? speak.say(f.field.label),
         required: f.field.need === 'required' && i.id === f.name,
         ...(typed ? { value: typed[i.id] } : {}),
-        ...(f.field.hint && !i.hint && n === 0 ? { hint: speak.say(f.field.hint) } : {}),
+        ...(f.field.hint && !f.field.hintForWords && !i.hint && n === 0 ? { hint: speak.say(f.field.hint) } : {}),
         ...(problem ? { problem: speak.said(problem) } : {}),
       }
     })

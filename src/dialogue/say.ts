@@ -34,10 +34,16 @@ export const facts = (rows: (readonly [string, string | null | undefined])[]): P
 })
 export const notice = (tone: 'info' | 'good' | 'warning' | 'bad', t: string): Part => ({ kind: 'notice', tone, text: t })
 export const actions = (list: Action[]): Part => ({ kind: 'actions', actions: list })
-export const list = (items: { text: string; detail?: string | undefined; actions?: Action[] }[], ordered = false): Part => ({
+export const list = (items: { text: string; detail?: string | undefined; actions?: Action[] }[]): Extract<Part, { kind: 'list' }> => ({
   kind: 'list',
-  ordered,
+  numbered: false,
   items: items.map(i => ({ text: i.text, actions: i.actions ?? [], ...(i.detail ? { detail: i.detail } : {}) })),
+})
+
+/** Lines with their numbers before them, in the network's digits. */
+export const numbered = (speak: Speak, items: Parameters<typeof list>[0]): Part => ({
+  ...list(items.map((i, n) => ({ ...i, text: `${speak.number(n + 1)}. ${i.text}` }))),
+  numbered: true,
 })
 
 export const divider: Part = { kind: 'divider' }

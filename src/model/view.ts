@@ -49,7 +49,8 @@ export const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('facts'), facts: z.array(z.object({ label: z.string(), value: z.string() })) }),
   z.object({
     kind: z.literal('list'),
-    ordered: z.boolean().default(false),
+    /** Numbers stand before the lines, so no bullets do. */
+    numbered: z.boolean().default(false),
     items: z.array(z.object({ text: z.string(), detail: z.string().optional(), actions: z.array(action).default([]) })),
   }),
   z.object({ kind: z.literal('notice'), tone: z.enum(['info', 'good', 'warning', 'bad']), text: z.string() }),

@@ -1,6 +1,6 @@
 /** How the centre keeps a month's priorities: add, edit, remove, reorder, copy to the next month. */
 import * as planDb from '../../db/plan.ts'
-import { actions, button, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, heading, notice, numbered, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { PressHandler } from '../dialogue/wing.ts'
 import type { View } from '../model/view.ts'
@@ -30,7 +30,8 @@ async function manageView(turn: Turn, month: Month, note?: string): Promise<View
     ...(note ? [notice('good' as const, note)] : []),
     heading(speak.say('priority.title', { month: speak.month(month) })),
     ...(all.length === 0 ? [text(speak.say('plan.noPriorities', { month: speak.month(month) }))] : []),
-    list(
+    numbered(
+      speak,
       all.map((p, n) => ({
         text: speak.pick(p.title),
         actions: [
@@ -43,7 +44,6 @@ async function manageView(turn: Turn, month: Month, note?: string): Promise<View
           button(speak, 'priority.remove', 'priority.remove', { id: p.id }, { style: 'danger' }),
         ],
       })),
-      true,
     ),
     actions([
       button(speak, 'priority.add', 'priority.add', { m: month }, { style: 'primary' }),

@@ -1,7 +1,7 @@
 /** How the plan and its priorities look: day headings with their lines, priorities with their key messages. Used by the plan and by editions alike. */
 import { Temporal } from 'temporal-polyfill'
 import { lineOf, type Voice } from '../activities/show.ts'
-import { button, list, text } from '../dialogue/say.ts'
+import { button, list, numbered, text } from '../dialogue/say.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
 import type { Bilingual } from '../model/people.ts'
@@ -26,7 +26,7 @@ export function dayParts(
     text(day === null ? speak.say('plan.underWay') : dayName(day, speak), 'strong'),
     list(
       lines.map(a => ({
-        ...lineOf(opened(a, now), voiceOf(a)),
+        ...lineOf(opened(a, now), voiceOf(a), { under: day }),
         actions: [button(speak, 'activity.open', 'activity.open', { id: a.id })],
       })),
     ),
@@ -43,9 +43,9 @@ export function titleParts(month: Month, titles: readonly Bilingual[], speak: Sp
   return [
     text(speak.say('plan.prioritiesOf', { month: speak.month(month) }), 'strong'),
     titles.length > 0
-      ? list(
+      ? numbered(
+          speak,
           titles.map(t => ({ text: speak.pick(t) })),
-          true,
         )
       : text(speak.say('plan.noPriorities', { month: speak.month(month) }), 'subtle'),
   ]

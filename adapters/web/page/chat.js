@@ -90,7 +90,8 @@ function openDialog(form) {
   $('dialog-title').textContent = form.title
   $('dialog-body').replaceChildren(draw(form.cards, undefined))
   if (!dialog.open) dialog.showModal()
-  dialog.querySelector('input, select, textarea')?.focus()
+  dialog.querySelector('input, select, textarea')?.focus({ preventScroll: true })
+  dialog.scrollTop = 0
 }
 
 const toEnd = () => {
