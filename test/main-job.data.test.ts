@@ -1,10 +1,13 @@
 /** The main job through every room of the core: submit, correct, edit, withdraw, ask, be reminded, answer, compile; in Arabic and in English. */
+import { lt } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as activitiesDb from '../db/activities.ts'
 import * as people from '../db/people.ts'
+import { activities } from '../db/schema.ts'
 import type { Incoming } from '../src/model/incoming.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
-import { actionsOf, house, type TestHouse, textOf } from './house.ts'
+import { actionsOf, house, morning, type TestHouse, textOf } from './house.ts'
 
 let database: TestDatabase
 let h: TestHouse
@@ -253,6 +256,38 @@ describe('after it was saved', () => {
     expect((await h.press('health', 'Yes, withdraw')).text).toContain('was withdrawn')
     expect((await h.press('health', 'Yes, withdraw')).text).toContain('was withdrawn already')
     expect(await stored(reference)).toMatchObject({ lifecycle: 'withdrawn' })
+  })
+
+  test('an activity is edited by the words of its title, and what the sentence changes is changed', async () => {
+    await h.say('health', 'Nursing skills forum on Tuesday 15 December at 9am at the Gulf Hotel')
+    const { text } = await h.press('health', 'Submit')
+    const card = await h.say('health', 'edit the nursing forum to 11:30 am')
+    expect(card.text).toContain(`Editing ${referenceIn(text)}`)
+    expect(card.text).toContain('Title: Nursing skills forum')
+    expect(card.text).toContain('Tuesday 15 December 2026, 11:30 am')
+    await h.press('health', 'Save changes')
+    expect(await stored(referenceIn(text))).toMatchObject({
+      when: { start: '2026-12-15T11:30:00+03:00' },
+      title: { en: 'Nursing skills forum' },
+    })
+    expect((await h.say('health', 'edit the nursing forum')).text).toContain('Venue: Gulf Hotel')
+    await h.say('health', 'cancel')
+    // Two that share the word: the person chooses, and the change is not lost.
+    await h.say('health', 'Nursing careers forum on Wednesday 16 December at 9am at the Gulf Hotel')
+    await h.press('health', 'Submit')
+    const which = await h.say('health', 'edit the nursing forum to 1 pm')
+    expect(which.text).toContain('Which activity do you mean?')
+    expect((await h.press('health', 'Edit')).text).toContain('1:00 pm')
+  })
+
+  test('what is over is not withdrawn', async () => {
+    const [past] = await h.db
+      .select()
+      .from(activities)
+      .where(lt(activities.endsAt, Temporal.Instant.from(morning)))
+    const network = await h.network()
+    const owner = (await people.activeMembers(h.db, network, { role: 'member' })).find(m => m.organizationId === past?.ownerId)
+    expect((await h.say(owner?.email?.split('@')[0] ?? '', `withdraw ${past?.reference}`)).text).toContain('is over')
   })
 
   test('an edit made on an old version overwrites nothing', async () => {

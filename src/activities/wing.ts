@@ -10,9 +10,11 @@ import { holds } from '../model/people.ts'
 import type { Action, View } from '../model/view.ts'
 import { instantText, wall } from '../time/zone.ts'
 import { organizationOf } from './gather.ts'
+import { meant } from './meant.ts'
 import { returnForm, reviewCommand, reviewPresses } from './review.ts'
 import { lineOf, nameOf, partsOf } from './show.ts'
 import { editForm, mayWrite, record, savedView, submitForm, valuesOf } from './submit.ts'
+import { boundsOf } from './when.ts'
 
 /** Lines of a list on one card. */
 const pageSize = 10
@@ -35,7 +37,7 @@ export const wing: Wing = {
     },
     'activity.page': (turn, args) => mine(turn, Number(args.from ?? 0), null, args.of),
     'activity.open': open,
-    'activity.edit': (turn, args, how) => withActivity(turn, args.id, async a => beginEdit(turn, a, how.dialog)),
+    'activity.edit': (turn, args, how) => withActivity(turn, args.id, async a => beginEdit(turn, a, how.dialog, args.said)),
     'activity.withdraw': (turn, args) => withActivity(turn, args.id, async a => ({ views: [sureView(turn, a)] })),
     'activity.withdraw.yes': (turn, args) => withActivity(turn, args.id, a => withdraw(turn, a)),
     'activity.keep': (turn, args) =>
@@ -143,7 +145,7 @@ const beginEdit = (turn: Turn, a: Activity, dialog: boolean, said?: string): Ans
     args: { activity: a.id, version: String(a.version) },
     values: inZone(turn, valuesOf(a, turn.language)),
     dialog,
-    ...(said ? { text: said } : {}),
+    ...(said ? { change: said } : {}),
   },
 })
 
@@ -153,43 +155,10 @@ const inZone = (turn: Turn, values: Record<string, unknown>): Record<string, unk
     ? { ...values, embargoUntil: instantText(wall(turn.network.settings.zone, Temporal.Instant.from(values.embargoUntil))) }
     : values
 
-/** Which activity a sentence means: by its number, or the only one whose title it names; else a choice. */
-async function meant(
-  turn: Turn,
-  asked: Asked,
-  press: 'activity.edit' | 'activity.withdraw',
-): Promise<{ activity: Activity } | { answer: Answer }> {
-  const { speak } = turn
-  const reference = asked.meaning.arguments.reference
-  if (reference) {
-    const a = await activitiesDb.byReference(turn.db, turn.reader, reference)
-    if (a) return { activity: a }
-    return { answer: { views: [warn(speak, 'activity.notFound')] } }
-  }
-  const all = await activitiesDb.ofOrganization(turn.db, turn.reader, turn.reader.organizationId, { from: turn.now })
-  const label = press === 'activity.edit' ? 'activity.edit' : 'activity.withdraw'
-  if (all.length === 0) return { answer: { views: [view(turn.language, [text(speak.say('activity.none'))])] } }
-  return {
-    answer: {
-      views: [
-        view(turn.language, [
-          text(speak.say('activity.which'), 'strong'),
-          list(
-            all.slice(0, pageSize).map(a => ({
-              ...lineOf(a, turn, { owner: false }),
-              actions: [button(speak, label, press, { id: a.id, version: String(a.version) })],
-            })),
-          ),
-        ]),
-      ],
-    },
-  }
-}
-
 async function editCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const found = await meant(turn, asked, 'activity.edit')
   if ('answer' in found) return found.answer
-  return withActivity(turn, found.activity.id, async a => beginEdit(turn, a, asked.dialog))
+  return withActivity(turn, found.activity.id, async a => beginEdit(turn, a, asked.dialog, asked.text))
 }
 
 async function withdrawCommand(turn: Turn, asked: Asked): Promise<Answer> {
@@ -198,8 +167,13 @@ async function withdrawCommand(turn: Turn, asked: Asked): Promise<Answer> {
   return withActivity(turn, found.activity.id, async a => ({ views: [sureView(turn, a)] }))
 }
 
-const sureView = (turn: Turn, a: Activity): View =>
-  view(turn.language, [
+/** What is over stays in the record of its month. */
+const isOver = (turn: Turn, a: Activity): boolean =>
+  Temporal.Instant.compare(boundsOf(a.when, turn.network.settings.zone).endsAt, turn.now) <= 0
+
+function sureView(turn: Turn, a: Activity): View {
+  if (isOver(turn, a)) return warn(turn.speak, 'activity.over', { reference: a.reference, title: turn.speak.pick(a.title) })
+  return view(turn.language, [
     text(turn.speak.say('activity.withdrawSure', { reference: a.reference, title: turn.speak.pick(a.title) }), 'strong'),
     facts([[turn.speak.say('activity.when'), turn.speak.when(a.when)]]),
     actions([
@@ -207,8 +181,10 @@ const sureView = (turn: Turn, a: Activity): View =>
       button(turn.speak, 'activity.keep', 'activity.keep', { id: a.id }),
     ]),
   ])
+}
 
 async function withdraw(turn: Turn, a: Activity): Promise<Answer> {
+  if (isOver(turn, a)) return { replace: sureView(turn, a) }
   const changed = await activitiesDb.change(turn.db, turn.network.id, a.id, a.version, { lifecycle: 'withdrawn', changedAt: turn.now })
   if (!changed) return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
   await record(turn, a, 'withdrawn', { lifecycle: a.lifecycle }, { lifecycle: 'withdrawn' })

@@ -76,6 +76,7 @@ export const ar: Record<keyof typeof en, string> = {
   'activity.maySubmit': 'يقدم الفعاليات مسؤولو الاتصال في الجهات. يرجى التواصل مع المركز.',
   'activity.notFound': 'لم أجد هذه الفعالية. يرجى التحقق من رقمها، مثل A-2026-0142.',
   'activity.alreadyWithdrawn': 'سبق سحب {reference}.',
+  'activity.over': 'انتهت الفعالية {reference} ({title})، فتبقى في السجل.',
   'activity.withdrawSure': 'هل تُسحب {reference} ({title}) من المخطط؟',
   'activity.withdrawYes': 'نعم، سحب',
   'activity.keep': 'إبقاؤها',

@@ -73,6 +73,7 @@ export const en = {
   'activity.maySubmit': 'Activities are submitted by communication officers of the organizations. Please ask the Centre.',
   'activity.notFound': 'I do not find that activity. Please check its number, for example A-2026-0142.',
   'activity.alreadyWithdrawn': '{reference} was withdrawn already.',
+  'activity.over': '{reference} ({title}) is over, so it stays in the record.',
   'activity.withdrawSure': 'Withdraw {reference} ({title}) from the plan?',
   'activity.withdrawYes': 'Yes, withdraw',
   'activity.keep': 'Keep it',

@@ -62,7 +62,11 @@ export async function begin(turn: Turn, desk: Desk, what: Begin, open: State | n
   }
   const fresh = same ?? blank(turn.ids(), what.form, what.args ?? {})
   const event: SessionEvent = { kind: 'begun', text: what.text ?? null, values: what.values ?? {}, message: what.message ?? null }
-  return go(turn, desk, fresh, event, { dialog: what.dialog ?? false })
+  const begun = await go(turn, desk, fresh, event, { dialog: what.dialog ?? false })
+  if (!what.change?.trim() || !begun.state) return begun
+  const changed = await go(turn, desk, begun.state, saidEvent(turn, what.change, null, false), { dialog: what.dialog ?? false })
+  // A sentence that names the thing and nothing to change of it ("edit the book fair") opens it as it stands.
+  return changed.state?.stage === 'confirming' || changed.state?.stage === 'choosing' ? changed : begun
 }
 
 /** One event in an open conversation. */

@@ -58,6 +58,8 @@ export type Begin = {
   args?: Record<string, string> | undefined
   values?: Record<string, unknown> | undefined
   text?: string | undefined
+  /** A correction to make of the values at once ("change the book fair to 11am"); what it says nothing of stays. */
+  change?: string | undefined
   /** The person's own message the text came from: editing that message updates the draft. */
   message?: string | null | undefined
   /** Show it as a form at once, where the platform can. */

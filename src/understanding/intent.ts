@@ -24,10 +24,12 @@ export const stem = (f: string): string => {
 
 type Doc = { key: string; terms: Map<string, number>; phrases: string[][] }
 
-const termsOf = (text: string): string[] =>
+/** The words of a text that say something, folded. */
+export const wordsOf = (text: string): string[] =>
   tokensOf(text)
     .filter(t => t.kind === 'word' && !empty.has(t.f))
-    .map(t => stem(t.f))
+    .map(t => t.f)
+const termsOf = (text: string): string[] => wordsOf(text).map(stem)
 
 const docs: Doc[] = commands.map(c => {
   const terms = new Map<string, number>()
@@ -126,6 +128,8 @@ export function intentOf(
   const asks =
     /[?؟]\s*$/.test(text.trim()) ||
     /^(what|when|who|which|where|how|show|list|ما|ماذا|متي|من|منو|شنو|وش|اي|كم|هل|وين|اين|اعرض|ارسل)$/.test(words[0]?.f ?? '')
+  // "Edit the book fair to 11 am" has a title and a time, and tells of nothing new.
+  const corrects = docs.some(d => (d.key === 'edit' || d.key === 'withdraw') && d.phrases.some(p => p[0] !== undefined && p[0] === all[0]))
   const scores = docs.map(d => {
     let score = 0
     for (const t of terms) {
@@ -141,7 +145,7 @@ export function intentOf(
     }
     score += phrase
     if (d.key === 'submit') {
-      if (tells.dated && tells.titled && !asks) score += tells.exact ? 4 : 1.5
+      if (tells.dated && tells.titled && !asks && !corrects) score += tells.exact ? 4 : 1.5
       if (asks) score -= 3
     }
     if ((d.key === 'edit' || d.key === 'withdraw') && tells.reference) score += 2

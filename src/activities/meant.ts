@@ -1,0 +1,79 @@
+/** Which standing activity a sentence means: by its number, by words of its title, by its day; else the person chooses. */
+import { Temporal } from 'temporal-polyfill'
+import * as activitiesDb from '../../db/activities.ts'
+import { button, list, text, view, warn } from '../dialogue/say.ts'
+import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
+import type { Activity } from '../model/activity.ts'
+import { stem, wordsOf } from '../understanding/intent.ts'
+import { lineOf } from './show.ts'
+import { boundsOf } from './when.ts'
+
+/** Lines of a choice on one card. */
+const most = 10
+/** Words of a sentence that ride on the buttons of a choice, in characters: a Slack button holds 2,000 with all the rest. */
+const mostSaid = 300
+
+export async function meant(
+  turn: Turn,
+  asked: Asked,
+  press: 'activity.edit' | 'activity.withdraw',
+): Promise<{ activity: Activity } | { answer: Answer }> {
+  const { speak } = turn
+  const reference = asked.meaning.arguments.reference
+  if (reference) {
+    const a = await activitiesDb.byReference(turn.db, turn.reader, reference)
+    return a ? { activity: a } : { answer: { views: [warn(speak, 'activity.notFound')] } }
+  }
+  const all = await activitiesDb.ofOrganization(turn.db, turn.reader, turn.reader.organizationId, { from: turn.now })
+  if (all.length === 0) return { answer: { views: [view(turn.language, [text(speak.say('activity.none'))])] } }
+  const named = byTitle(asked.text, all)
+  const found = named.length > 0 ? named : onDays(turn, asked, all)
+  if (found[0] && found.length === 1) return { activity: found[0] }
+  const said = asked.text.length <= mostSaid ? asked.text : ''
+  return {
+    answer: {
+      views: [
+        view(turn.language, [
+          text(speak.say('activity.which'), 'strong'),
+          list(
+            (found.length > 0 ? found : all).slice(0, most).map(a => ({
+              ...lineOf(a, turn, { owner: false }),
+              actions: [button(speak, press, press, { id: a.id, version: String(a.version), ...(said ? { said } : {}) })],
+            })),
+          ),
+        ]),
+      ],
+    },
+  }
+}
+
+/** Those whose title shares most words with the text, two at least or half of the title. Pure. */
+export function byTitle<A extends Pick<Activity, 'title'>>(said: string, all: readonly A[]): A[] {
+  const words = new Set(wordsOf(said).map(stem))
+  const scored = all.map(activity => {
+    const shares = [activity.title.ar, activity.title.en].map(title => {
+      const own = [...new Set(wordsOf(title ?? '').map(stem))]
+      const shared = own.filter(w => words.has(w)).length
+      return shared >= 2 || (shared > 0 && shared * 2 >= own.length) ? shared : 0
+    })
+    return { activity, score: Math.max(...shares) }
+  })
+  const best = Math.max(0, ...scored.map(s => s.score))
+  return best === 0 ? [] : scored.filter(s => s.score === best).map(s => s.activity)
+}
+
+/** Those on the days that the text speaks of. */
+function onDays(turn: Turn, asked: Asked, all: Activity[]): Activity[] {
+  const day = asked.meaning.when.find(m => !m.timeOnly)
+  if (!day) return []
+  const { zone } = turn.network.settings
+  const from = Temporal.PlainDate.from(day.start.slice(0, 10)).toZonedDateTime(zone).toInstant()
+  const to = Temporal.PlainDate.from((day.end ?? day.start).slice(0, 10))
+    .add({ days: 1 })
+    .toZonedDateTime(zone)
+    .toInstant()
+  return all.filter(a => {
+    const { startsAt, endsAt } = boundsOf(a.when, zone)
+    return Temporal.Instant.compare(startsAt, to) < 0 && Temporal.Instant.compare(endsAt, from) > 0
+  })
+}
