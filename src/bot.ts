@@ -16,6 +16,7 @@ import type { Reply } from './model/inbox.ts'
 import type { Incoming } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
 import type { Language, Member, Network } from './model/people.ts'
+import { namesOf } from './model/settings.ts'
 import type { View } from './model/view.ts'
 import { sceneOf } from './scene.ts'
 import { instantText, wall } from './time/zone.ts'
@@ -482,7 +483,7 @@ export function contextOf(scene: Scene, language: Language): Turn['context'] {
       organizations: scene.organizations
         .filter(o => o.active)
         .map(o => ({ id: o.id, names: [o.name.ar, o.name.en, ...o.shortNames].filter((n): n is string => !!n) })),
-      venues: settings.venues,
+      venues: settings.venues.flatMap(namesOf),
       cities: settings.cities,
     },
     language,

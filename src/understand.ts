@@ -8,7 +8,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { commands } from './commands.ts'
 import type { Context } from './model/meaning.ts'
-import type { Weekday } from './model/settings.ts'
+import { namesOf, type Weekday } from './model/settings.ts'
 import { cities, organizations, venues } from './sample/names.ts'
 import { languageOf } from './understanding/language.ts'
 import { stampOf } from './understanding/stamps.ts'
@@ -46,7 +46,11 @@ if (values.intents) {
     holidays: [],
     hijriShifts: {},
     dayMonthOrder: 'day-month',
-    names: { organizations: organizations.map(o => ({ id: o.handle, names: [o.ar, o.en, ...o.shortNames] })), venues, cities },
+    names: {
+      organizations: organizations.map(o => ({ id: o.handle, names: [o.ar, o.en, ...o.shortNames] })),
+      venues: venues.flatMap(namesOf),
+      cities,
+    },
   }
   for await (const raw of createInterface({ input: process.stdin })) {
     if (!raw.trim()) continue

@@ -40,7 +40,7 @@ export function lineOf(
   const owners = [activity.ownerId, ...activity.partnerIds].map(id => nameOf(voice, id))
   const rest = [
     how.under ? speak.onDay(activity.when, how.under) : speak.shortWhen(activity.when),
-    activity.venue ? isolate(activity.venue) : null,
+    activity.venue ? isolate(speak.venue(activity.venue)) : null,
     how.owner === false ? null : owners.length > 1 ? speak.list(owners) : owners[0],
     isolate(activity.reference),
     ...marks(activity, speak),
@@ -62,7 +62,7 @@ export function partsOf(activity: Activity, voice: Voice, own: boolean): Part[] 
       [speak.say('activity.otherTitle'), other && other !== speak.pick(activity.title) ? other : null],
       [speak.say('activity.when'), speak.when(activity.when)],
       [speak.say('activity.hijri'), hijri],
-      [speak.say('activity.venue'), activity.venue],
+      [speak.say('activity.venue'), activity.venue && speak.venue(activity.venue)],
       [speak.say('activity.city'), activity.city],
       [speak.say('activity.kind'), speak.say('activity.kinds', { _kind: activity.kind })],
       [speak.say('activity.patron'), activity.patron],

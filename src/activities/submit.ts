@@ -214,7 +214,7 @@ export function savedView(turn: Turn, activity: Activity, key: 'activity.saved' 
       facts([
         [speak.say('activity.title'), speak.pick(activity.title)],
         [speak.say('activity.when'), speak.when(activity.when)],
-        [speak.say('activity.venue'), activity.venue],
+        [speak.say('activity.venue'), activity.venue && speak.venue(activity.venue)],
         [speak.say('activity.owner'), activity.ownerId === turn.reader.organizationId ? null : nameOf(turn, activity.ownerId)],
       ]),
       ...(activity.late ? [notice('info', speak.say('activity.lateNote'))] : []),

@@ -16,6 +16,7 @@ export const ar: Record<keyof typeof en, string> = {
   'activity.endTime': 'وقت الانتهاء',
   'activity.exactDay': 'اليوم المحدد',
   'activity.venue': 'المكان',
+  'activity.online': 'عن بُعد',
   'activity.city': 'المدينة',
   'activity.kind': 'النوع',
   'activity.patron': 'الراعي',

@@ -14,6 +14,7 @@ export const en = {
   'activity.endTime': 'Ends at',
   'activity.exactDay': 'Exact day',
   'activity.venue': 'Venue',
+  'activity.online': 'online',
   'activity.city': 'City',
   'activity.kind': 'Kind',
   'activity.patron': 'Patron',

@@ -4,8 +4,9 @@
  */
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Bilingual, Language } from '../model/people.ts'
-import type { Settings } from '../model/settings.ts'
+import { namesOf, type Settings } from '../model/settings.ts'
 import type { Calendar } from '../time/working-days.ts'
+import { fold } from '../understanding/fold.ts'
 import { type Dates, datesIn, tagOf } from './dates.ts'
 import { type Key, words } from './words.ts'
 
@@ -20,6 +21,8 @@ export type Speak = Dates & {
   said(said: Said): string
   /** A name in this language, else in the other. */
   pick(text: Bilingual): string
+  /** A place by its name in this language where the network knows it, else as it was written. */
+  venue(written: string): string
   number(n: number): string
   list(texts: string[]): string
 }
@@ -42,11 +45,15 @@ function shown(parts: readonly unknown[]): void {
   }
 }
 
+/** No place at all, as people write it; folded. */
+const online = new Set(['عن بعد', 'افتراضيا', 'اونلاين', 'online', 'virtual'])
+
 const messages = new Map<string, IntlMessageFormat>()
 
 export function speaker(language: Language, settings: Settings, calendar: Calendar): Speak {
   const tag = tagOf(language, settings)
   const numbers = new Intl.NumberFormat(tag)
+  let venues: Map<string, string | undefined> | null = null
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
   const say = (key: Key, values: Values = {}): string => {
     const id = `${tag} ${key}`
@@ -69,6 +76,11 @@ export function speaker(language: Language, settings: Settings, calendar: Calend
     say,
     said: said => say(said.key, said.values),
     pick: text => text[language] ?? text.ar ?? text.en ?? '',
+    venue: written => {
+      venues ??= new Map(settings.venues.flatMap(v => namesOf(v).map(n => [fold(n), v[language]])))
+      if (online.has(fold(written))) return say('activity.online')
+      return venues.get(fold(written)) ?? written
+    },
     number: n => numbers.format(n),
     list: texts => lists.format(texts.map(isolate)),
   }

@@ -1,11 +1,16 @@
 /** A network's settings: all that makes it this country's or that charity's network, as data. */
-import type { Language, Platform } from './people.ts'
+import type { Bilingual, Language, Platform } from './people.ts'
 
 /** ISO weekdays: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 /** Wall times as 'HH:MM' in the network's zone. */
 export type Hours = { from: string; to: string }
+
+/** A place by its name in each language; `also` are other names people use for it. */
+export type Venue = Bilingual & { also?: string[] | undefined }
+
+export const namesOf = (venue: Venue): string[] => [venue.ar, venue.en, ...(venue.also ?? [])].filter(n => n !== undefined)
 
 export type Settings = {
   /** CLDR region, for example BH: its month names, its digits' shapes. */
@@ -40,8 +45,9 @@ export type Settings = {
   }
   /** Months in the plan's window, the month of the meeting included. */
   windowMonths: number
-  /** Places and cities people of the network name, in either language. */
-  venues: string[]
+  /** Places the network knows: each with its names, so that it is found by any and shown in the reader's language. */
+  venues: Venue[]
+  /** Cities, in either language. */
   cities: string[]
   /** Where editions are announced on each platform: the platform's own channel address. */
   channels: Partial<Record<Platform, { space: string; id: string; detail?: Record<string, unknown> | undefined }>>

@@ -1,4 +1,5 @@
 /** Names of the sample network: its organizations, places and cities, in both languages. Invented people stand elsewhere; these are kinds of bodies any Gulf government has. */
+import type { Venue } from '../model/settings.ts'
 
 export type SampleOrganization = { handle: string; ar: string; en: string; shortNames: string[] }
 
@@ -63,43 +64,30 @@ export const organizations: SampleOrganization[] = [
   },
 ]
 
-export const venues: string[] = [
-  'مركز المعارض',
-  'مركز البحرين العالمي للمعارض',
-  'مسرح البحرين الوطني',
-  'متحف البحرين الوطني',
-  'خليج البحرين',
-  'فندق الخليج',
-  'قلعة البحرين',
-  'حلبة البحرين الدولية',
-  'المدينة الشبابية',
-  'مركز عيسى الثقافي',
-  'استاد البحرين الوطني',
-  'باب البحرين',
-  'فندق الريتز كارلتون',
-  'جامعة البحرين',
-  'مجمع السلمانية الطبي',
-  'حديقة الأندلس',
-  'قاعة المؤتمرات',
-  'بيت القرآن',
-  'Exhibition Centre',
-  'Exhibition World Bahrain',
-  'Bahrain National Theatre',
-  'National Theatre',
-  'Bahrain National Museum',
-  'National Museum',
-  'Bahrain Bay',
-  'Gulf Hotel',
-  'Bahrain Fort',
-  'Bahrain International Circuit',
-  'Youth City',
-  'Isa Cultural Centre',
-  'National Stadium',
-  'Bab Al Bahrain',
-  'Ritz-Carlton',
-  'University of Bahrain',
-  'Salmaniya Medical Complex',
-  'Andalus Park',
+export const venues: Venue[] = [
+  { ar: 'مركز المعارض', en: 'Exhibition Centre' },
+  { ar: 'مركز البحرين العالمي للمعارض', en: 'Exhibition World Bahrain' },
+  { ar: 'مسرح البحرين الوطني', en: 'Bahrain National Theatre', also: ['National Theatre', 'المسرح الوطني'] },
+  { ar: 'متحف البحرين الوطني', en: 'Bahrain National Museum', also: ['National Museum', 'المتحف الوطني'] },
+  { ar: 'خليج البحرين', en: 'Bahrain Bay' },
+  { ar: 'فندق الخليج', en: 'Gulf Hotel' },
+  { ar: 'قلعة البحرين', en: 'Bahrain Fort' },
+  { ar: 'حلبة البحرين الدولية', en: 'Bahrain International Circuit' },
+  { ar: 'المدينة الشبابية', en: 'Youth City' },
+  { ar: 'مركز عيسى الثقافي', en: 'Isa Cultural Centre' },
+  { ar: 'استاد البحرين الوطني', en: 'Bahrain National Stadium', also: ['National Stadium'] },
+  { ar: 'باب البحرين', en: 'Bab Al Bahrain' },
+  { ar: 'فندق الريتز كارلتون', en: 'Ritz-Carlton' },
+  { ar: 'جامعة البحرين', en: 'University of Bahrain' },
+  { ar: 'مجمع السلمانية الطبي', en: 'Salmaniya Medical Complex' },
+  { ar: 'حديقة الأندلس', en: 'Andalus Park' },
+  { ar: 'قاعة المؤتمرات', en: 'Conference Hall' },
+  { ar: 'بيت القرآن', en: 'Beit Al Quran' },
+  { ar: 'السوق المركزي', en: 'Central Market' },
+  { ar: 'تقاطع الرفاع', en: 'Riffa Junction' },
+  { ar: 'محطة معالجة المياه', en: 'Water Treatment Plant' },
+  { ar: 'مدرسة الرفاع الثانوية', en: 'Riffa Secondary School' },
+  { ar: 'مركز الرعاية الصحية في مدينة حمد', en: 'Hamad Town Health Centre' },
 ]
 
 export const cities: string[] = [
