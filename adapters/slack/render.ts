@@ -1,5 +1,5 @@
 /** View -> Block Kit: messages, modals, the home page. Everything a person wrote stays plain text. */
-import type { KnownBlock, ModalView, PlainTextElement, PlainTextOption, View as SlackView } from '@slack/web-api'
+import type { KnownBlock, ModalView, PlainTextElement, PlainTextOption, SectionBlock, View as SlackView } from '@slack/web-api'
 import type { Action, FormPart, Input, Part, View } from '../../src/model/view.ts'
 import { limits, pieces, shortened } from './limits.ts'
 
@@ -9,12 +9,18 @@ type Elements = Extract<KnownBlock, { type: 'actions' }>['elements']
 /** The three signs that mean something to Slack (its formatting reference): no mention, link or channel can be made of a person's words. */
 export const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
-/** Slack has no direction of its own: a paragraph takes it from its first strong character, so Arabic lines begin with a right-to-left mark. */
+/**
+ * Slack has no direction of its own: a paragraph takes it from its first strong character outside isolates (Unicode TR9, P2). An Arabic line
+ * that would begin with a Latin letter gets a right-to-left mark, inside the star where it is bold: mark-up counts only at a word's edge.
+ */
 const directed = (text: string, language: View['language']): string =>
   language === 'ar'
     ? text
         .split('\n')
-        .map(l => `\u200f${l}`)
+        .map(line => {
+          const first = /\p{L}/u.exec(line.replace(/\u2068[^\u2069]*\u2069/g, ''))
+          return first && /\p{Script=Arabic}/u.test(first[0]) ? line : line.replace(/^(\*?)/, '$1\u200f')
+        })
         .join('\n')
     : text
 
@@ -47,7 +53,7 @@ export function blocksOf(view: View): KnownBlock[] {
 }
 
 /** `text` marks up as mrkdwn after escaping; `around` wraps each line (bold). */
-function sections(text: string, language: View['language'], around = ''): KnownBlock[] {
+function sections(text: string, language: View['language'], around = ''): SectionBlock[] {
   return pieces(text, limits.section - 200).map(piece => {
     const lines = escaped(piece)
       .split('\n')
@@ -78,11 +84,14 @@ function drawn(part: Part, language: View['language'], number: { n: number }): K
     }
     case 'list':
       return part.items.flatMap(item => {
-        const lines = sections(`${part.numbered ? '' : '• '}${item.text}${item.detail ? `\n${item.detail}` : ''}`, language)
+        const named = item.detail !== undefined || item.actions.length > 0
+        const lines = named
+          ? together(sections(item.text, language, '*'), item.detail ? sections(item.detail, language) : [])
+          : sections(`${part.numbered ? '' : '• '}${item.text}`, language)
         const [only, ...more] = item.actions
         const [line, ...rest] = lines
         // One button stands beside its line: a list then needs a block an item.
-        if (only && more.length === 0 && line?.type === 'section' && rest.length === 0)
+        if (only && more.length === 0 && line && rest.length === 0)
           return [{ ...line, accessory: buttonOf(only, number.n++) as NonNullable<typeof line.accessory> }]
         return [...lines, ...actionRows(item.actions, number)]
       })
@@ -100,6 +109,14 @@ function drawn(part: Part, language: View['language'], number: { n: number }): K
     default:
       return part satisfies never
   }
+}
+
+/** A title and what stands under it as one section, where they fit in one. */
+function together(title: SectionBlock[], detail: SectionBlock[]): SectionBlock[] {
+  const [t, d] = [title[0]?.text, detail[0]?.text]
+  return title.length === 1 && detail.length === 1 && t && d && t.text.length + d.text.length < limits.section
+    ? [{ type: 'section', text: { ...t, text: `${t.text}\n${d.text}` } }]
+    : [...title, ...detail]
 }
 
 /** Lines in as few sections as they fit; a line longer than a section is split. */

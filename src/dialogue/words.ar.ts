@@ -2,7 +2,7 @@
 import type { en } from './words.en.ts'
 
 export const ar: Record<keyof typeof en, string> = {
-  'dialogue.understood': 'يرجى المراجعة قبل التقديم',
+  'dialogue.understood': 'يرجى المراجعة ثم التأكيد',
   'dialogue.now': 'الحالي: {value}',
   'dialogue.offered': 'ويمكن إضافة المزيد، مثل: {_fields}.',
   'dialogue.whatToChange': 'ما الذي تودون تغييره؟',

@@ -1,6 +1,6 @@
 /** What the dialogue itself says, in English. */
 export const en = {
-  'dialogue.understood': 'Please check before it is submitted',
+  'dialogue.understood': 'Please check, then confirm',
   'dialogue.now': 'At present: {value}',
   'dialogue.offered': 'You may also add, for example: {_fields}.',
   'dialogue.whatToChange': 'What would you like to change?',
