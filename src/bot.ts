@@ -454,7 +454,8 @@ export function speaks(incoming: Incoming, member: Member, conversation: { langu
     case 'command':
       return languageOf(content.text) ?? (conversation?.state ? conversation.language : null) ?? member.language
     case 'press':
-      return content.press.language ?? conversation?.language ?? member.language
+      // Without a card (a shortcut, a message extension) it is a bare command: outside a conversation it speaks the member's own language.
+      return content.press.language ?? (conversation?.state ? conversation.language : null) ?? member.language
     case 'answers':
       return content.language ?? conversation?.language ?? member.language
     case 'file':

@@ -149,7 +149,7 @@ function drawn(part: Part, options: CardOptions): Element[] {
     case 'actions':
       return rows(part.actions, options)
     case 'form':
-      return form(part, options)
+      return form(part, view, options)
     case 'divider':
       return [{ type: 'Container', separator: true, spacing: 'Medium', items: [] }]
     default:
@@ -169,12 +169,13 @@ function actionOf(action: Action, options: CardOptions): Element {
 /** Input ids begin with this, so that no field can collide with the card's own data. */
 export const fieldPrefix = 'f_'
 
-function form(part: FormPart, options: CardOptions): Element[] {
+function form(part: FormPart, view: View, options: CardOptions): Element[] {
+  const data = { munassiq: 1, form: part.form, args: part.args, language: view.language }
   return [
     ...part.inputs.flatMap(i => inputOf(i, blockFor(options))),
     {
       type: 'ActionSet',
-      actions: [{ type: 'Action.Submit', title: part.submit, style: 'positive', data: { munassiq: 1, form: part.form, args: part.args } }],
+      actions: [{ type: 'Action.Submit', title: part.submit, style: 'positive', data }],
     },
   ]
 }

@@ -106,7 +106,7 @@ function contentOf(a: TeamsActivity): Content | null {
     const sent = readSubmit(data)
     if (!sent) return null
     if (sent.kind === 'press') return { kind: 'press', press: sent.press, dialog, ...card }
-    return { kind: 'answers', form: sent.form, args: sent.args, answers: sent.answers, language: languageOf(a) }
+    return { kind: 'answers', form: sent.form, args: sent.args, answers: sent.answers, language: sent.language }
   }
   switch (a.type) {
     case 'message': {
@@ -145,11 +145,7 @@ function contentOf(a: TeamsActivity): Content | null {
           const mine = v.data.messagePayload?.from?.user?.id === a.from.aadObjectId && v.data.messagePayload?.id
           return body
             ? { kind: 'quote', text: plainOf(body), dialog: true, ...(mine ? { message: mine } : {}) }
-            : {
-                kind: 'press',
-                press: { name: 'submit.form', args: {}, ...(languageOf(a) ? { language: languageOf(a) } : {}) },
-                dialog: true,
-              }
+            : { kind: 'press', press: { name: 'submit.form', args: {} }, dialog: true }
         }
         default:
           return null

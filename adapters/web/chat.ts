@@ -194,7 +194,7 @@ export function createWebChat(options: WebChatOptions): { messenger: Messenger; 
           body,
           sent.kind === 'press'
             ? { kind: 'press', press: sent.press, dialog: sent.opensForm, ...card }
-            : { kind: 'answers', form: sent.form, args: sent.args, answers: sent.answers, language: body.language },
+            : { kind: 'answers', form: sent.form, args: sent.args, answers: sent.answers, language: sent.language },
         )
       })
       chat.post('/file', async (req, res) => {

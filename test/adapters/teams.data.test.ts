@@ -1,9 +1,11 @@
 /** Teams keeps what every chat must do, and refuses what is not signed by the channel. */
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AdaptiveCard } from '../../adapters/cards/card.ts'
 import { type Inbox, NotStored } from '../../src/model/inbox.ts'
 import type { Incoming } from '../../src/model/incoming.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
+import { buttonsOf, inputsOf, seenOf } from './cards.ts'
 import { channelKeys } from './channel-tokens.ts'
 import { contract } from './contract.ts'
 import { type TeamsHarness, teamsHarness } from './teams-harness.ts'
@@ -129,6 +131,39 @@ on('in a channel the answer goes to the asker’s own conversation; where there 
   expect(publicly.length).toBe(1)
   expect(publicly[0]?.cards).toEqual([])
   expect(publicly[0]?.text).not.toMatch(/winter|14 December/)
+})
+
+on('the form of the message extension speaks the member’s language and the open conversation’s, not the client’s', async teams => {
+  const english = { locale: 'en-US' }
+  const invoked = async (
+    who: string,
+    name: string,
+    value: object,
+  ): Promise<{ task: { value: { title: string; card: { content: AdaptiveCard } } } }> => {
+    const response = await teams.post(teams.activity(who, { type: 'invoke', name, value, ...english }))
+    await teams.settle()
+    return JSON.parse((await response.text()) || 'null')
+  }
+  const opened = async (who: string) => (await invoked(who, 'composeExtension/fetchTask', { commandId: 'submit' })).task.value
+  const arabic = await opened('egov')
+  expect(arabic.title).toBe('تقديم فعالية')
+  expect(arabic.card.content.rtl).toBe(true)
+  const filled = {
+    ...inputsOf([arabic.card.content]),
+    f_title: 'معرض التقنية',
+    f_when: '2026-12-15',
+    f_time: '10:00',
+    f_venue: 'مركز المعارض',
+  }
+  await invoked('egov', 'composeExtension/submitAction', { data: { ...buttonsOf([arabic.card.content])[0]?.data, ...filled } })
+  expect(seenOf(teams.connector.sent.at(-1)?.cards ?? [], false).text).toMatch(/تم تقديم الفعالية، ورقمها A-2026-\d{4}/)
+  await teams.post(
+    teams.activity('egov', { type: 'message', text: 'We launch the winter campaign on 14 December at 10am in Bahrain Bay', ...english }),
+  )
+  await teams.settle()
+  expect((await opened('egov')).title).toBe('Submit an activity')
+  await teams.say('egov', 'cancel')
+  expect((await opened('egov')).title).toBe('تقديم فعالية')
 })
 
 on('429 waits as told, 5xx is tried again, 403 is gone', async teams => {

@@ -73,9 +73,7 @@ async function waiting(work) {
 async function submit(action, id, drawn) {
   const buttons = drawn.querySelectorAll('button')
   for (const b of buttons) b.disabled = true
-  const answer = await waiting(() =>
-    post('submit', { data: action.data ?? {}, card: id, language: action.data?.form ? $('dialog').dataset.language : undefined }),
-  )
+  const answer = await waiting(() => post('submit', { data: action.data ?? {}, card: id }))
   for (const b of buttons) b.disabled = false
   if (!answer) return
   if (answer.dialog) openDialog(answer.dialog)
@@ -86,7 +84,6 @@ function openDialog(form) {
   const dialog = $('dialog')
   dialog.dir = form.language === 'ar' ? 'rtl' : 'ltr'
   dialog.lang = form.language
-  dialog.dataset.language = form.language
   $('dialog-title').textContent = form.title
   $('dialog-body').replaceChildren(draw(form.cards, undefined))
   if (!dialog.open) dialog.showModal()
