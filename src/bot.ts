@@ -432,10 +432,10 @@ function isAside(said: string, meaning: Meaning): boolean {
   return /[?؟]\s*$/.test(said) || /^(what|when|who|which|how|show|list|ما|متى|من|كم|هل|أين|شنو|منو|وين|اعرض)\s/iu.test(said.trim())
 }
 
-/** Whether the text, with a draft on the card, tells of another activity altogether. */
+/** Whether the text, with a draft on the card or a choice between that draft and another, tells of another activity altogether. */
 const freshSubmission = (meaning: Meaning, state: State): boolean =>
   state.form === 'submit' &&
-  state.stage === 'confirming' &&
+  (state.stage === 'confirming' || state.stage === 'resuming') &&
   meaning.intent === 'submit' &&
   meaning.activity.title !== null &&
   meaning.when.length > 0 &&

@@ -153,6 +153,16 @@ describe('submitting', () => {
     expect((await h.press('health', 'Start anew')).text).toContain('What is the activity called?')
   })
 
+  test('a further sentence in answer to that offer does not spoil the open draft', async () => {
+    await h.say('health', 'Blood donation day on 15 December at 9am at the Gulf Hotel')
+    await h.say('health', 'We are launching the eye camp on 16 December at 10am at Bahrain Bay')
+    const again = await h.say('health', 'We are opening the dental clinic on 17 December at 11am at the Exhibition Centre')
+    expect(actionsOf(again.views[0]!).map(a => a.label)).toEqual(['Go on', 'Start anew'])
+    expect((await h.press('health', 'Go on')).text).toMatch(/Blood donation day[\s\S]*15 December 2026, 9:00 am[\s\S]*Gulf Hotel/)
+    await h.say('health', 'We are opening the dental clinic on 17 December at 11am at the Exhibition Centre')
+    expect((await h.press('health', 'Start anew')).text).toMatch(/dental clinic[\s\S]*17 December 2026, 11:00 am[\s\S]*Exhibition Centre/)
+  })
+
   test('editing the message a draft came from updates the draft', async () => {
     await h.say('health', 'Blood donation day on 15 December at 9am at the Gulf Hotel')
     const message = `m-edit`
