@@ -184,7 +184,7 @@ function inputOf(i: Input, block: ReturnType<typeof blockFor>): Element[] {
   const common = {
     id: fieldPrefix + i.id,
     label: i.label,
-    ...(i.required ? { isRequired: true, errorMessage: i.problem ?? i.label } : {}),
+    ...(i.required ? { isRequired: true, errorMessage: i.missing ?? i.label } : {}),
     ...(i.value !== undefined ? { value: Array.isArray(i.value) ? i.value.join(',') : i.value } : {}),
   }
   const below = [

@@ -34,8 +34,7 @@ const whenOfValues = (values: Values): When | undefined => whenSchema.safeParse(
 const dateField: Field = {
   label: 'activity.when',
   ask: 'activity.askDate',
-  hint: 'activity.hintDate',
-  hintForWords: true,
+  chatHint: 'activity.hintDate',
   need: 'required',
   schema: whenSchema,
   fills: ['when', 'certainty'],
@@ -146,12 +145,11 @@ const titleField: Field = {
   ...textField('title', {
     label: 'activity.title',
     ask: 'activity.askTitle',
-    hint: 'activity.hintTitle',
+    chatHint: 'activity.hintTitle',
     need: 'required',
     min: 3,
     max: 200,
   }),
-  hintForWords: true,
 }
 
 const venueField: Field = {
@@ -241,7 +239,7 @@ function embargoField(): Field {
   return {
     label: 'activity.visibility',
     ask: 'activity.askVisibility',
-    hint: 'activity.hintVisibility',
+    chatHint: 'activity.hintVisibility',
     need: 'offered',
     schema: z.string(),
     fills: ['visibility', 'embargoUntil'],

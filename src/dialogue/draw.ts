@@ -28,7 +28,7 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
       if (state.trail.length <= 1 && !show.problem && Object.keys(state.values).length > 0 && form.confirm)
         parts.push(...understood(form, state, load, asking))
       parts.push(text(speak.say(asked.field.ask), 'strong'))
-      if (asked.field.hint) parts.push(text(speak.say(asked.field.hint), 'subtle'))
+      for (const hint of [asked.field.hint, asked.field.chatHint]) if (hint) parts.push(text(speak.say(hint), 'subtle'))
       if (had) parts.push(text(speak.say('dialogue.now', { value: had }), 'subtle'))
       const choices = asked.field.choices?.(asking, load, state.values) ?? []
       if (choices.length > 0 && choices.length <= 20)
@@ -138,9 +138,11 @@ export function formPart(
       return {
         ...i,
         label: i.label ?? speak.say(f.field.label),
-        required: f.field.need === 'required' && i.id === f.name,
+        ...(f.field.need === 'required' && i.id === f.name
+          ? { required: true, missing: speak.say('dialogue.required') }
+          : { required: false }),
         ...(typed ? { value: typed[i.id] } : {}),
-        ...(f.field.hint && !f.field.hintForWords && !i.hint && n === 0 ? { hint: speak.say(f.field.hint) } : {}),
+        ...(f.field.hint && i.hint === undefined && n === 0 ? { hint: speak.say(f.field.hint) } : {}),
         ...(problem ? { problem: speak.said(problem) } : {}),
       }
     })

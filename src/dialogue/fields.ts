@@ -7,11 +7,12 @@ import { fold } from '../understanding/fold.ts'
 import { readDay, readMonth } from '../understanding/read.ts'
 import type { Asking, Choice, Field, Values } from './form.ts'
 
-type Base = { label: Key; ask: Key; hint?: Key; need: Field['need']; applies?: Field['applies'] }
+type Base = { label: Key; ask: Key; hint?: Key; chatHint?: Key; need: Field['need']; applies?: Field['applies'] }
 const base = (id: string, b: Base) => ({
   label: b.label,
   ask: b.ask,
   hint: b.hint,
+  chatHint: b.chatHint,
   need: b.need,
   ...(b.applies ? { applies: b.applies } : {}),
   id,

@@ -25,8 +25,8 @@ export type Field<V extends Values = Values> = {
   /** The question, when it is asked alone. */
   ask: Key
   hint?: Key | undefined
-  /** True where the hint tells how to write the answer in a conversation, which a form's own inputs make needless. */
-  hintForWords?: boolean | undefined
+  /** A hint for an answer in one's own words: it stands under the question and not in the form, whose input takes no sentence. */
+  chatHint?: Key | undefined
   /** `required` is asked until given; `asked` once, and can be skipped; `offered` only stands in the form and in Change. */
   need: 'required' | 'asked' | 'offered'
   schema: z.ZodType

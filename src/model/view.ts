@@ -16,7 +16,8 @@ export type Option = z.infer<typeof option>
 
 /**
  * One input of a form. `value` is what is known already, as text to show (dates as YYYY-MM-DD, times as HH:MM, choices as option values).
- * `problem` stands under the input when an answer was wrong. `max` in characters.
+ * `problem` stands under the input when an answer was wrong; `missing` is what a platform that checks by itself says when a required one is
+ * left empty. `max` in characters.
  */
 export const input = z.object({
   id: z.string(),
@@ -28,6 +29,7 @@ export const input = z.object({
   value: z.union([z.string(), z.array(z.string())]).optional(),
   max: z.number().optional(),
   problem: z.string().optional(),
+  missing: z.string().optional(),
 })
 export type Input = z.infer<typeof input>
 

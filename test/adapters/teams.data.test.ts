@@ -146,6 +146,9 @@ on('the form of the message extension speaks the member’s language and the ope
   }
   const opened = async (who: string) => (await invoked(who, 'composeExtension/fetchTask', { commandId: 'submit' })).task.value
   const arabic = await opened('egov')
+  // What an empty required input says is a sentence, and a date picker is not told to take words.
+  expect(JSON.stringify(arabic.card.content)).toContain('"errorMessage":"هذا الحقل مطلوب."')
+  expect(seenOf([arabic.card.content], false).text).not.toMatch(/الأحد القادم|الرسالة الواحدة/)
   expect(arabic.title).toBe('تقديم فعالية')
   expect(arabic.card.content.rtl).toBe(true)
   const filled = {
