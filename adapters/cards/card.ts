@@ -45,7 +45,7 @@ export function toCards(view: View, options: CardOptions = {}): AdaptiveCard[] {
     body = []
     size = 0
   }
-  for (const element of view.parts.flatMap(p => drawn(p, options))) {
+  for (const element of view.parts.flatMap(p => drawn(p, view, options))) {
     const bytes = Buffer.byteLength(JSON.stringify(element))
     if (size + bytes > cardBytes - 2_000 && body.length > 0) close()
     body.push(element)
@@ -93,7 +93,7 @@ function rows(list: Action[], options: CardOptions): Element[] {
   return out
 }
 
-function drawn(part: Part, options: CardOptions): Element[] {
+function drawn(part: Part, view: View, options: CardOptions): Element[] {
   const block = blockFor(options)
   switch (part.kind) {
     case 'heading':

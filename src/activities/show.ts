@@ -30,7 +30,7 @@ export function marks(activity: Activity, speak: Speak): string[] {
   return out
 }
 
-/** A line: the title; and under it when, where, whose, its reference and marks. `under` is the day that a heading above it names. */
+/** A line: the title; and under it its reference (first, where no line end can break it), when, where, whose, and marks. `under` is the day that a heading above it names. */
 export function lineOf(
   activity: Activity,
   voice: Voice,
@@ -39,10 +39,10 @@ export function lineOf(
   const { speak } = voice
   const owners = [activity.ownerId, ...activity.partnerIds].map(id => nameOf(voice, id))
   const rest = [
+    isolate(activity.reference),
     how.under ? speak.onDay(activity.when, how.under) : speak.shortWhen(activity.when),
     activity.venue ? isolate(speak.venue(activity.venue)) : null,
     how.owner === false ? null : owners.length > 1 ? speak.list(owners) : owners[0],
-    isolate(activity.reference),
     ...marks(activity, speak),
   ]
   return { text: speak.pick(activity.title), detail: rest.filter(Boolean).join(' · ') }
