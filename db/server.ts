@@ -32,8 +32,23 @@ export async function connect(url: string, log: Log, max = 10): Promise<postgres
   const ours = new Map(Object.entries(session).map(([name, value]) => [name.toLowerCase(), value]))
   for (const name of Object.keys(startup)) if (ours.has(name.toLowerCase())) delete startup[name]
   Object.assign(startup, session)
-  return endWithConnection(client)
+  const unsafe = client.unsafe.bind(client)
+  return endWithConnection(Object.assign(client, { unsafe: (...statement: Statement) => unsafe(...prepared(statement)) }))
 }
+
+type Statement = Parameters<postgres.Sql['unsafe']>
+
+/** Statements with more values than this are lists of any length: each length would be kept as a statement of its own. */
+const mostPreparedValues = 40
+
+/**
+ * Lets the server keep a statement's plan under a name. Without it each statement costs two round trips, one to learn its types and one to run it;
+ * drizzle asks for it only where a query is prepared by hand. `?prepare=false` in the address, for poolers that cannot do it, still wins.
+ */
+const prepared = ([text, values, how]: Statement): Statement =>
+  values && values.length > 0 && values.length <= mostPreparedValues
+    ? [text, values, { ...how, prepare: true }]
+    : [text, values ?? [], how ?? {}]
 
 /**
  * A transaction whose connection is lost is over: what its code says next must not reach the database, where postgres.js would run it on the
@@ -56,15 +71,15 @@ function endWithConnection(client: postgres.Sql): postgres.Sql {
 function guardedWork(args: unknown[], state: { over: boolean }): unknown[] {
   const work = args.at(-1) as (tx: postgres.TransactionSql) => unknown
   return args.with(-1, (tx: postgres.TransactionSql) => {
-    const unsafe = tx.unsafe as (...args: unknown[]) => unknown
+    const unsafe = tx.unsafe.bind(tx)
     const savepoint = tx.savepoint as (...args: unknown[]) => unknown
     const alive = () => {
       if (state.over) throw Object.assign(new Error('The connection of this transaction was lost'), { code: 'CONNECTION_CLOSED' })
     }
     Object.assign(tx, {
-      unsafe(...statement: unknown[]) {
+      unsafe(...statement: Statement) {
         alive()
-        return unsafe(...statement)
+        return unsafe(...prepared(statement))
       },
       savepoint(...nested: unknown[]) {
         alive()
