@@ -16,13 +16,15 @@ const of = (networkId: string, account: Account) =>
   )
 
 /**
- * The account's conversation, held until the transaction ends: two messages of one person are worked one after the other, on whichever copy.
- * The lock is an advisory one, because a first message has no row yet to lock.
+ * Holds an account's conversation until the transaction ends: two messages of one person are worked one after the other, on whichever copy, and the
+ * second sees all that the first did. The lock is an advisory one, because a first message has no row yet to lock.
  */
-export async function hold(db: Database, networkId: string, account: Account): Promise<Conversation | null> {
-  await db.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`${networkId}/${account.platform}/${account.space}/${account.user}`}, 0))`,
-  )
+export async function hold(db: Database, account: Account): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${account.platform}/${account.space}/${account.user}`}, 0))`)
+}
+
+/** The account's conversation as it stands; hold it first. */
+export async function conversation(db: Database, networkId: string, account: Account): Promise<Conversation | null> {
   const [row] = await db.select().from(conversations).where(of(networkId, account))
   return row ? { state: row.state ?? null, language: row.language, expiresAt: row.expiresAt } : null
 }

@@ -1,5 +1,5 @@
 /** What was promised to be sent, until it is, and where it stands afterwards. No other file writes this table. */
-import { and, asc, desc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, lte, or, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { CardRef, Place } from '../src/model/incoming.ts'
 import type { Account } from '../src/model/people.ts'
@@ -30,14 +30,14 @@ export type NewPromise = {
 
 const of = (networkId: string, id: string) => and(eq(outbox.networkId, networkId), eq(outbox.id, id))
 
-/** Promises a message; null when the same promise (its `dedupe`) was made before. */
-export async function promise(db: Database, row: NewPromise): Promise<string | null> {
+/** Promises a message, and returns it as it stands; null when the same promise (its `dedupe`) was made before. */
+export async function promise(db: Database, row: NewPromise): Promise<Promised | null> {
   const made = await db
     .insert(outbox)
     .values({ ...row, state: row.leaseUntil ? 'sending' : 'waiting' })
     .onConflictDoNothing()
-    .returning({ id: outbox.id })
-  return made[0]?.id ?? null
+    .returning()
+  return made[0] ?? null
 }
 
 /**
@@ -57,16 +57,6 @@ export async function claim(
     .where(and(of(networkId, id), or(eq(outbox.state, 'waiting'), and(eq(outbox.state, 'sending'), lte(outbox.leaseUntil, now)))))
     .returning()
   return row ?? null
-}
-
-/** Promises of one transaction, in their order, for the copy that holds them. */
-export async function held(db: Database, networkId: string, ids: string[]): Promise<Promised[]> {
-  if (ids.length === 0) return []
-  return db
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.networkId, networkId), inArray(outbox.id, ids)))
-    .orderBy(asc(outbox.seq))
 }
 
 export async function settled(

@@ -1,5 +1,5 @@
 /** Networks, organizations, members and their accounts. No other file writes these tables, but the sample's loader. */
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Place } from '../src/model/incoming.ts'
 import type { Account, Language, Member, Network, Organization, Platform, Profile, Role } from '../src/model/people.ts'
@@ -49,6 +49,18 @@ export async function networkOfSpace(db: Database, platform: Platform, space: st
     .from(spaces)
     .innerJoin(networks, eq(networks.id, spaces.networkId))
     .where(and(eq(spaces.platform, platform), eq(spaces.space, space)))
+  return row ? asNetwork(row.network) : null
+}
+
+/** The network that a space's people belong to: the one it is connected to, else the sample network where there is one. */
+export async function networkServing(db: Database, platform: Platform, space: string): Promise<Network | null> {
+  const [row] = await db
+    .select({ network: networks })
+    .from(networks)
+    .leftJoin(spaces, and(eq(spaces.networkId, networks.id), eq(spaces.platform, platform), eq(spaces.space, space)))
+    .where(or(isNotNull(spaces.space), eq(networks.sample, true)))
+    .orderBy(sql`${spaces.space} is null`, asc(networks.createdAt), asc(networks.id))
+    .limit(1)
   return row ? asNetwork(row.network) : null
 }
 
@@ -102,8 +114,10 @@ export async function moveClock(db: Database, networkId: string, clockAhead: num
 }
 
 export async function calendarRows(db: Database, networkId: string) {
-  const days = await db.select().from(holidays).where(eq(holidays.networkId, networkId)).orderBy(asc(holidays.from))
-  const shifts = await db.select().from(hijriShifts).where(eq(hijriShifts.networkId, networkId))
+  const [days, shifts] = await Promise.all([
+    db.select().from(holidays).where(eq(holidays.networkId, networkId)).orderBy(asc(holidays.from)),
+    db.select().from(hijriShifts).where(eq(hijriShifts.networkId, networkId)),
+  ])
   return { days, shifts: Object.fromEntries(shifts.map(s => [s.month, s.days])) }
 }
 
@@ -136,6 +150,16 @@ export async function member(db: Database, network: Network, id: string): Promis
     .from(members)
     .where(and(eq(members.networkId, network.id), eq(members.id, id)))
   return row ? asMember(row, network.settings.languages[0] ?? 'ar') : null
+}
+
+/** The member behind an account, active or not; null for an account that is nobody's yet. */
+export async function memberOf(db: Database, network: Network, account: Account): Promise<Member | null> {
+  const [row] = await db
+    .select({ member: members })
+    .from(accounts)
+    .innerJoin(members, and(eq(members.networkId, accounts.networkId), eq(members.id, accounts.memberId)))
+    .where(accountIs(network.id, account))
+  return row ? asMember(row.member, network.settings.languages[0] ?? 'ar') : null
 }
 
 export async function activeByEmail(db: Database, network: Network, email: string): Promise<Member | null> {

@@ -58,23 +58,21 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
   /** Works one stored delivery in the transaction `db`. */
   async function handle(db: Database, incoming: Incoming): Promise<Handled> {
     const machine = Temporal.Instant.fromEpochMilliseconds(machineNow())
+    await conversations.hold(db, incoming.account)
     const redeemed =
       incoming.content.kind === 'text' && incoming.place.kind === 'direct' ? await routes.setup(db, incoming, machine, ids) : null
     const network = redeemed ? await people.network(db, redeemed.networkId) : await networkFor(db, incoming)
     if (!network) return { reply: { dialog: null, home: null }, networkId: null, promised: [] }
-    const scene = await sceneOf(db, network, {
-      now: presentOf(network, machine),
-      machine,
-      ids,
-      events: routes.events,
-      through: incoming.account.platform,
-      delivery: incoming.delivery,
-    })
-    if (incoming.content.kind === 'left') {
+    // What does not depend on each other is asked for at once: on a server that is one round trip.
+    const [scene, person] = await Promise.all([
+      sceneFor(db, network, machine, incoming, routes.events),
+      incoming.content.kind === 'left' ? null : personOf(db, network, presentOf(network, machine), incoming),
+    ])
+    if (!person) {
       await routes.gone(scene, incoming)
       return { reply: { dialog: null, home: null }, networkId: network.id, promised: scene.promised }
     }
-    const { turn, state: saved, letGo } = await turnOf(scene, incoming)
+    const { turn, state: saved, letGo } = turnOf(scene, incoming, person)
     if (redeemed) {
       await reply(turn, redeemed.said(turn.speak))
       await keepState(turn, null)
@@ -86,28 +84,42 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
     return { reply: await answer(turn, incoming, state), networkId: network.id, promised: scene.promised }
   }
 
-  async function networkFor(db: Database, incoming: Incoming): Promise<Network | null> {
-    const known = await people.networkOfSpace(db, incoming.account.platform, incoming.account.space)
-    if (known) return known
-    // With the sample network, every workspace and tenant that writes belongs to it.
-    const sample = (await people.allNetworks(db)).find(n => n.sample)
-    return sample ?? null
+  const networkFor = (db: Database, { account }: Incoming): Promise<Network | null> =>
+    people.networkServing(db, account.platform, account.space)
+
+  const sceneFor = (db: Database, network: Network, machine: Temporal.Instant, incoming: Incoming, events: Routes['events']) =>
+    sceneOf(db, network, {
+      now: presentOf(network, machine),
+      machine,
+      ids,
+      events,
+      through: incoming.account.platform,
+      delivery: incoming.delivery,
+    })
+
+  type Person = { member: Member | null; conversation: conversations.Conversation | null }
+
+  /** Who is it: the member behind the account, linked by their e-mail where nobody is yet, and their open conversation. */
+  async function personOf(db: Database, network: Network, now: Temporal.Instant, incoming: Incoming): Promise<Person> {
+    const { account, profile, place } = incoming
+    const [conversation, known] = await Promise.all([
+      conversations.conversation(db, network.id, account),
+      people.memberOf(db, network, account),
+      people.touch(db, network.id, account, profile, place.kind === 'direct' ? place : null, now),
+    ])
+    if (known || !profile.email || profile.guest) return { member: known, conversation }
+    const member = await people.activeByEmail(db, network, profile.email)
+    if (member) {
+      await people.link(db, network.id, account, member.id)
+      if (profile.language) await people.changeMember(db, network.id, member.id, { platformLanguage: profile.language })
+    }
+    return { member, conversation }
   }
 
-  /** Who is it: the account, its member, the language of this turn. */
-  async function turnOf(scene: Scene, incoming: Incoming): Promise<{ turn: Turn; state: unknown; letGo: boolean }> {
+  /** The turn of a person, in its language. */
+  function turnOf(scene: Scene, incoming: Incoming, { member, conversation }: Person): { turn: Turn; state: unknown; letGo: boolean } {
     const { account, profile, place } = incoming
-    const { db, network } = scene
-    const conversation = await conversations.hold(db, network.id, account)
-    const known = await people.touch(db, network.id, account, profile, place.kind === 'direct' ? place : null, scene.now)
-    let member: Member | null = known.memberId ? await people.member(db, network, known.memberId) : null
-    if (!member && profile.email && !profile.guest) {
-      member = await people.activeByEmail(db, network, profile.email)
-      if (member) {
-        await people.link(db, network.id, account, member.id)
-        if (profile.language) await people.changeMember(db, network.id, member.id, { platformLanguage: profile.language })
-      }
-    }
+    const { network } = scene
     const active = member?.active ? member : null
     const settled: Member = active ?? {
       id: '',
@@ -363,12 +375,14 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
     card: { place: string; id: string } | null = null,
   ): Promise<Reply> {
     // The first answer to a press on a draft's card takes the card's place, so that its buttons go away.
-    let place = card
-    for (const v of spoken.views) {
-      await reply(turn, v, place)
-      place = null
+    const said = async () => {
+      let place = card
+      for (const v of spoken.views) {
+        await reply(turn, v, place)
+        place = null
+      }
     }
-    await keepState(turn, spoken.state)
+    await Promise.all([said(), keepState(turn, spoken.state)])
     return { dialog: spoken.dialog, home: null }
   }
 
@@ -391,15 +405,8 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
     const network = await networkFor(db, incoming)
     if (!network) return null
     const machine = Temporal.Instant.fromEpochMilliseconds(machineNow())
-    const scene = await sceneOf(db, network, {
-      now: presentOf(network, machine),
-      machine,
-      ids,
-      events: [],
-      through: incoming.account.platform,
-      delivery: incoming.delivery,
-    })
-    return (await turnOf(scene, incoming)).turn
+    const scene = await sceneFor(db, network, machine, incoming, [])
+    return turnOf(scene, incoming, await personOf(db, network, scene.now, incoming)).turn
   }
 
   return { handle, turnFor }

@@ -40,7 +40,7 @@ export function createHouse({ connection, queue, messengers, ids, machineNow, lo
   const enqueue = (tx: Database, networkId: string, promised: Promised[]) =>
     queue.put(
       tx,
-      promised.map(p => ({ networkId, id: p.id })),
+      promised.map(p => ({ networkId, id: p.row.id })),
     )
 
   /** Runs something of a network by itself, in one transaction, and sends what it promised. */
@@ -88,9 +88,9 @@ export function createHouse({ connection, queue, messengers, ids, machineNow, lo
         const turn = await bot.turnFor(tx, incoming)
         if (!turn) return null
         await reply(turn, warn(turn.speak, 'dialogue.notSaved'))
-        return { networkId: turn.network.id, ids: turn.promised.map(p => p.id) }
+        return turn.promised.map(p => p.row)
       })
-      if (promised) await deliver.answers(promised.networkId, promised.ids)
+      if (promised) await deliver.answers(promised)
     },
   })
   const clock = createClock({ db, due, events: routes.events, deliver, enqueue, resume: () => inbox.resume(), ids, machineNow, log })

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Database, unreachable } from '../db/client.ts'
 import * as inboxDb from '../db/inbox.ts'
+import type { Promised } from '../db/outbox.ts'
 import type { Handled } from './bot.ts'
 import type { Deliver, Log } from './delivery/deliver.ts'
 import type { Queue } from './delivery/queue.ts'
@@ -36,7 +37,7 @@ export function createInbox({
   const now = () => Temporal.Instant.fromEpochMilliseconds(machineNow())
 
   async function work(key: DeliveryKey): Promise<Reply> {
-    let handled: (Handled & { incoming: Incoming }) | null = null
+    let answers: Promised[] = []
     try {
       const reply = await db.transaction(async tx => {
         const held = await inboxDb.hold(tx, key)
@@ -46,19 +47,14 @@ export function createInbox({
         if (h.networkId && due.length > 0)
           await queue.put(
             tx,
-            due.map(p => ({ networkId: h.networkId as string, id: p.id })),
+            due.map(p => ({ networkId: h.networkId as string, id: p.row.id })),
           )
         // The local chat shows its history from here; elsewhere the platform keeps what was said.
         await inboxDb.done(tx, key, now(), h.reply, key.platform === 'web')
-        handled = { ...h, incoming: held.incoming }
+        answers = h.promised.filter(p => p.answer).map(p => p.row)
         return h.reply
       })
-      const h = handled as (Handled & { incoming: Incoming }) | null
-      if (h?.networkId)
-        await deliver.answers(
-          h.networkId,
-          h.promised.filter(p => p.answer).map(p => p.id),
-        )
+      await deliver.answers(answers)
       return reply
     } catch (error) {
       log.error({ err: error, platform: key.platform, delivery: key.delivery }, 'a delivery failed')

@@ -23,7 +23,7 @@ export async function sceneOf(
   { now, machine, ids, events, through, delivery }: SceneOptions,
 ): Promise<Scene> {
   const { settings } = network
-  const { days, shifts } = await people.calendarRows(db, network.id)
+  const [{ days, shifts }, organizations] = await Promise.all([people.calendarRows(db, network.id), people.organizationsOf(db, network.id)])
   const calendar: Calendar = {
     zone: settings.zone,
     weekend: settings.weekend,
@@ -41,7 +41,7 @@ export async function sceneOf(
     promised: [],
     calendar,
     holidays: days.map(d => ({ from: d.from, to: d.to, name: { ar: d.nameAr ?? undefined, en: d.nameEn ?? undefined }, kind: d.source })),
-    organizations: await people.organizationsOf(db, network.id),
+    organizations,
     ids,
     voice(language) {
       let v = voices.get(language)

@@ -31,8 +31,8 @@ const lease = 60
 export type Deliver = {
   /** Sends one promise if nobody else has it. */
   one(networkId: string, id: string): Promise<void>
-  /** Sends answers this copy holds, in their order. */
-  answers(networkId: string, ids: string[]): Promise<void>
+  /** Sends answers this copy holds, once the transaction that promised them is committed, in their order. */
+  answers(rows: outbox.Promised[]): Promise<void>
   /** Sends everything of a network whose moment has come; returns how many were taken. */
   flush(networkId: string): Promise<number>
 }
@@ -44,8 +44,8 @@ export function createDeliver({ db, messengers, now, presentOf, gone, log }: Del
     if (row) await send(row)
   }
 
-  async function answers(networkId: string, ids: string[]): Promise<void> {
-    for (const row of await outbox.held(db, networkId, ids)) if (row.state === 'sending' || row.state === 'waiting') await send(row)
+  async function answers(rows: outbox.Promised[]): Promise<void> {
+    for (const row of rows) await send(row)
   }
 
   async function flush(networkId: string): Promise<number> {

@@ -31,7 +31,7 @@ const closingMinutes = 5
 /** How long the copy that made an answer holds it before another may send it, in seconds. */
 const answerLease = 30
 
-/** Writes a promise and notes it for sending. */
+/** Writes a promise and notes it for sending; null when it was made before. */
 async function make(
   scene: Scene,
   row: Omit<outbox.NewPromise, 'networkId' | 'id' | 'promisedAt' | 'leaseUntil'>,
@@ -44,8 +44,8 @@ async function make(
     promisedAt: scene.now,
     leaseUntil: answer ? scene.machine.add({ seconds: answerLease }) : null,
   })
-  if (made) scene.promised.push({ id: made, answer, due: Temporal.Instant.compare(row.notBefore, scene.now) <= 0 })
-  return made
+  if (made) scene.promised.push({ row: made, answer, due: Temporal.Instant.compare(row.notBefore, scene.now) <= 0 })
+  return made?.id ?? null
 }
 
 /** The answer to what a person just wrote or pressed: at once, to where it was written, and in a channel to that person alone. */

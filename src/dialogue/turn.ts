@@ -1,6 +1,7 @@
 /** One turn: everything a handler may lean on while it answers one person (or the clock), inside one transaction. */
 import type { Temporal } from 'temporal-polyfill'
 import type { Database } from '../../db/client.ts'
+import type { Promised as OutboxRow } from '../../db/outbox.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Place } from '../model/incoming.ts'
 import type { Context, Meaning } from '../model/meaning.ts'
@@ -9,7 +10,8 @@ import type { View } from '../model/view.ts'
 import type { Calendar } from '../time/working-days.ts'
 import type { Event } from './wing.ts'
 
-export type Promised = { id: string; answer: boolean; due: boolean }
+/** A row of the outbox; `answer`: this copy holds it and sends it; `due`: its moment has come. */
+export type Promised = { row: OutboxRow; answer: boolean; due: boolean }
 
 /** What is true of a network at an instant, whoever asks: made once for each turn. */
 export type Scene = {
