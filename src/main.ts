@@ -2,7 +2,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { createHttpServer } from '../adapters/http.ts'
 import type { WebChatOptions } from '../adapters/web/chat.ts'
 import { openDatabase } from '../db/client.ts'
@@ -15,6 +14,7 @@ import { instantOf } from './delivery/promise.ts'
 import { openQueue } from './delivery/queue.ts'
 import { createHouse } from './house.ts'
 import { fallback } from './locales/fallback.ts'
+import { openLog } from './log.ts'
 import type { Inbox } from './model/inbox.ts'
 import type { Messenger } from './model/messenger.ts'
 import type { Network, Platform } from './model/people.ts'
@@ -28,7 +28,7 @@ if (!read.ok) {
   process.exit(1)
 }
 const config = read.value
-const log = pino({ level: config.logLevel, redact: ['*.token', '*.password', 'headers.authorization'] })
+const log = openLog(config.logLevel)
 const ids = () => randomUUID()
 const machineNow = machineClock
 
