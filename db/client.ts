@@ -1,4 +1,4 @@
-/** The way into Postgres: one `Database` type for both drivers, opened by need, and what the two drivers answer differently. */
+/** What every query stands on: one `Database` type for both drivers, and what the two answer differently. db/open.ts opens either. */
 import type { PGlite } from '@electric-sql/pglite'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type postgres from 'postgres'
@@ -6,6 +6,9 @@ import type * as schema from './schema.ts'
 
 /** What every query function takes: a server's database, the embedded one, or a transaction of either. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>
+
+/** drizzle's tag, for the queue's library: it joins our transactions by writing its jobs with it. */
+export { sql } from 'drizzle-orm'
 
 /** The driver itself, for what cannot go through drizzle (the queue). */
 export type Raw = { kind: 'server'; sql: postgres.Sql; url: string } | { kind: 'embedded'; pglite: PGlite }
@@ -27,22 +30,6 @@ export type Log = {
 }
 
 export const quiet: Log = { debug() {}, warn() {} }
-
-/**
- * Opens the server at `url` or, without one, the embedded database in the folder `dataDir`, with every migration applied. Several copies
- * may open one server at once. A server that goes away later is met again by itself: queries fail within about a second while it is away.
- * Throws `FolderInUse` where another process holds the folder, and the driver's error (see `unreachable`) where the server does not answer.
- * Each driver is loaded by need, for the embedded one costs 0.7 s and 117 MB that a server installation does not owe.
- */
-export async function openDatabase(options: { url?: string | undefined; dataDir?: string | undefined; log?: Log }): Promise<Connection> {
-  const log = options.log ?? quiet
-  if (options.url) {
-    const { openServer } = await import('./server.ts')
-    return openServer({ url: options.url, log })
-  }
-  const { openFolder } = await import('./embedded.ts')
-  return openFolder({ folder: options.dataDir ?? 'data', log })
-}
 
 /** The rows of `db.execute(…)`: an array from one driver, `{ rows }` from the other. Counts are bigints: cast them (`::int`) to get a number from both. */
 export function rowsOf<Row>(result: unknown): Row[] {

@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { openDatabase } from '../db/client.ts'
 import { FolderInUse } from '../db/lock.ts'
+import { openDatabase } from '../db/open.ts'
 import { makeCode } from './network/setup.ts'
 
 /** What a running bot leaves in its data folder, readable by its own user alone: where it listens on 127.0.0.1, and the key of its inner routes. */

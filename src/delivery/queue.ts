@@ -1,7 +1,6 @@
 /** The queue of what is due now: pg-boss on both databases, jobs put in the transaction that promised them. The only file that knows the library. */
-import { sql } from 'drizzle-orm'
 import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss'
-import type { Connection, Database } from '../../db/client.ts'
+import { type Connection, type Database, sql } from '../../db/client.ts'
 
 export type Job = { networkId: string; id: string }
 

@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDatabase } from '../../db/client.ts'
 import { FolderInUse, lockFolder } from '../../db/lock.ts'
+import { openDatabase } from '../../db/open.ts'
 import { networks } from '../../db/schema.ts'
 
 let folder: string
@@ -56,7 +56,8 @@ test('a second process is refused by name, and welcome once the first was killed
   await connection.close()
   await connection.close()
   expect(existsSync(join(folder, 'owner.json'))).toBe(false)
-})
+  // Four starts of the embedded database, two of them in processes of their own.
+}, 60_000)
 
 test('a first start that was cut short is made again', async () => {
   await mkdir(join(folder, 'pg'), { recursive: true })

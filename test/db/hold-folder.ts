@@ -1,6 +1,6 @@
 /** A second process for the lock's tests: opens the folder it is given, says so, optionally writes a row, and stays until it is ended. */
 import { Temporal } from 'temporal-polyfill'
-import { openDatabase } from '../../db/client.ts'
+import { openDatabase } from '../../db/open.ts'
 import { networks } from '../../db/schema.ts'
 
 const folder = process.argv[2]

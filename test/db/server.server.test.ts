@@ -4,7 +4,8 @@ import { createServer, connect as dial, type Server, type Socket } from 'node:ne
 import { sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { type Connection, openDatabase, quiet, rowsOf, unreachable } from '../../db/client.ts'
+import { type Connection, quiet, rowsOf, unreachable } from '../../db/client.ts'
+import { openDatabase } from '../../db/open.ts'
 import { connect } from '../../db/server.ts'
 import { onServer, twoConnections } from '../database.ts'
 
