@@ -130,7 +130,7 @@ export const commands = [
     title: { ar: 'أولويات الاتصال', en: 'Communication priorities' },
     about: {
       ar: 'أولويات الشهر ورسائلها الرئيسية وما يخدمها من فعاليات',
-      en: "The month's priorities, their key messages and the activities that serve them",
+      en: 'The month’s priorities, their key messages and the activities that serve them',
     },
     words: {
       ar: ['أولويات', 'الأولويات', 'أولويات الشهر', 'أولويات الاتصال', 'الرسائل الرئيسية', 'أهم الفعاليات', 'أهم المواضيع'],
@@ -298,7 +298,7 @@ export const commands = [
     name: 'set-priorities',
     slash: false,
     title: { ar: 'تحديد الأولويات', en: 'Set priorities' },
-    about: { ar: 'إضافة أولوية لشهر مع رسائلها الرئيسية', en: "Add or change a month's priority and its key messages" },
+    about: { ar: 'إضافة أولوية لشهر مع رسائلها الرئيسية', en: 'Add or change a month’s priority and its key messages' },
     words: {
       ar: ['تحديد الأولويات', 'حدد أولويات', 'أضف أولوية', 'أولوية جديدة', 'تعديل الأولويات'],
       en: ['set priorities', 'add a priority', 'new priority', 'change priorities', 'set priority'],
@@ -315,7 +315,7 @@ export const commands = [
     name: 'compile',
     slash: false,
     title: { ar: 'إعداد الإصدار', en: 'Compile the edition' },
-    about: { ar: 'تجميد مخطط الفترة في إصدار مرقم', en: "Freeze the window's plan as a numbered edition" },
+    about: { ar: 'تجميد مخطط الفترة في إصدار مرقم', en: 'Freeze the window’s plan as a numbered edition' },
     words: {
       ar: ['إعداد الإصدار', 'أعد الإصدار', 'جهز المخطط', 'إصدار المخطط', 'اعتماد المخطط'],
       en: ['compile', 'compile the plan', 'make the edition', 'new edition', 'freeze the plan'],
@@ -345,7 +345,7 @@ export const commands = [
     title: { ar: 'إعداد الاجتماع', en: 'Set the meeting' },
     about: {
       ar: 'قاعدة الاجتماع وآخر موعد وخطوات التذكير، ونقل اجتماع أو إلغاؤه',
-      en: "The meeting's rule, deadline and reminders; move or skip one meeting",
+      en: 'The meeting’s rule, deadline and reminders; move or skip one meeting',
     },
     words: {
       ar: [

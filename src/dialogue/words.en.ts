@@ -10,7 +10,7 @@ export const en = {
   'dialogue.cancelled': 'Cancelled. Nothing was saved.',
   'dialogue.stale': 'That card has been dealt with already.',
   'dialogue.help':
-    'Answer in your own words; one answer may hold several things. At any moment you can correct ("no, at 11"), or write: back, skip, start over, form, cancel.',
+    'Answer in your own words; one answer may hold several things. At any moment you can correct (“no, at 11”), or write: back, skip, start over, form, cancel.',
   'dialogue.skip': 'Skip',
   'dialogue.keepIt': 'Keep as it is',
   'dialogue.nothingOpen': 'Nothing is open at the moment. You can submit an activity, or write: help.',
