@@ -3,6 +3,7 @@ import type { Asking } from '../src/dialogue/form.ts'
 import { type Speak, speaker } from '../src/locales/speak.ts'
 import type { Context } from '../src/model/meaning.ts'
 import type { Language } from '../src/model/people.ts'
+import { namesOf } from '../src/model/settings.ts'
 import { cities, organizations, venues } from '../src/sample/names.ts'
 import { settings } from '../src/sample/settings.ts'
 import type { Calendar } from '../src/time/working-days.ts'
@@ -22,7 +23,11 @@ export function asking(language: Language): Asking {
     holidays: [],
     hijriShifts: {},
     dayMonthOrder: settings.dayMonthOrder,
-    names: { organizations: organizations.map(o => ({ id: o.handle, names: [o.ar, o.en, ...o.shortNames] })), venues, cities },
+    names: {
+      organizations: organizations.map(o => ({ id: o.handle, names: [o.ar, o.en, ...o.shortNames] })),
+      venues: venues.flatMap(namesOf),
+      cities,
+    },
     language,
   }
   return { speak: voice(language), context }
