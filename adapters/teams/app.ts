@@ -104,7 +104,7 @@ export function createTeams(options: TeamsOptions): { messenger: Messenger; rout
   async function turn(context: TurnContext, a: TeamsActivity): Promise<Taken | null> {
     const was = read(a)
     if (!was) {
-      if (a.type === 'invoke') await invoked(context, {})
+      if (a.type === 'invoke') await invoked(context, undefined)
       return null
     }
     if (!was.tenant && !options.unsigned) {
@@ -112,7 +112,9 @@ export function createTeams(options: TeamsOptions): { messenger: Messenger; rout
       return null
     }
     const profile = await profileOf(context, a)
-    const language = languageOf(a) ?? 'ar'
+    const { content } = was
+    const carried = content.kind === 'press' ? content.press.language : content.kind === 'answers' ? content.language : undefined
+    const language = carried ?? languageOf(a) ?? 'ar'
     let taken: Taken
     try {
       taken = await inbox.take(asIncoming(was, profile))
@@ -127,8 +129,10 @@ export function createTeams(options: TeamsOptions): { messenger: Messenger; rout
     }
     if (a.type !== 'invoke') return taken
     if (a.name === 'adaptiveCard/action') {
-      // The card itself is brought up to date by delivery; the press only needs to hear that it arrived.
-      await invoked(context, { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' })
+      // The card itself is brought up to date by delivery; the press only needs to hear that it arrived. An empty value counts as a failure
+      // to Teams, which then says the app cannot be reached and presses again.
+      const value = inLanguage(fallback.received, language)
+      await invoked(context, { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value })
       return taken
     }
     const late = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), limits.invokeMs).unref())
@@ -136,11 +140,12 @@ export function createTeams(options: TeamsOptions): { messenger: Messenger; rout
     const reply = await Promise.race([work, late])
     if (reply === 'late') await invoked(context, saidInDialog(inLanguage(fallback.loading, language)))
     else if (!reply) await invoked(context, saidInDialog(inLanguage(fallback.notSaved, language)))
-    else await invoked(context, reply.dialog ? toDialog(reply.dialog) : {})
+    else await invoked(context, reply.dialog ? toDialog(reply.dialog) : undefined)
     return null
   }
 
-  const invoked = (context: TurnContext, body: object): Promise<unknown> =>
+  /** Without a body it is "nothing further": the dialog closes. An empty object instead is a fault to Teams, which then says the app cannot be reached. */
+  const invoked = (context: TurnContext, body: object | undefined): Promise<unknown> =>
     context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
 
   const finished = (taken: Taken): Promise<Reply | null> =>

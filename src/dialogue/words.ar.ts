@@ -43,6 +43,7 @@ export const ar: Record<keyof typeof en, string> = {
   'dialogue.oldDraft': 'نعتذر: مسودتكم من إصدار سابق ولا يمكن متابعتها. هذا ما كان مفهوماً منها:',
   'dialogue.hello': 'على الرحب والسعة.',
   'dialogue.private': 'أجيبكم في محادثة خاصة. يرجى مراسلتي مباشرة.',
+  'dialogue.received': 'تم الاستلام.',
   'dialogue.loading': 'لحظة من فضلكم…',
   'dialogue.close': 'إغلاق',
   'dialogue.updated': 'حُدّثت المسودة وفق رسالتكم المعدلة.',

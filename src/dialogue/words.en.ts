@@ -41,6 +41,7 @@ export const en = {
   'dialogue.oldDraft': 'I am sorry: your open draft was from an earlier version and cannot be continued. Here is what I had understood:',
   'dialogue.hello': 'You are welcome.',
   'dialogue.private': 'I answer in private. Please write to me directly.',
+  'dialogue.received': 'Received.',
   'dialogue.loading': 'One moment…',
   'dialogue.close': 'Close',
   'dialogue.updated': 'I have updated the draft from your edited message.',

@@ -8,6 +8,7 @@ const both = (key: Key): Bilingual => ({ ar: words.ar[key], en: words.en[key] })
 export const fallback = (): Fallback => ({
   notSaved: both('dialogue.notSaved'),
   loading: both('dialogue.loading'),
+  received: both('dialogue.received'),
   writeToMe: both('dialogue.private'),
   close: both('dialogue.close'),
 })

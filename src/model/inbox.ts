@@ -24,5 +24,5 @@ export class NotStored extends Error {
 }
 
 /** What an adapter may say without the core: the few sentences needed when the core cannot be asked. */
-export type Fallback = { notSaved: Bilingual; loading: Bilingual; writeToMe: Bilingual; close: Bilingual }
+export type Fallback = { notSaved: Bilingual; loading: Bilingual; received: Bilingual; writeToMe: Bilingual; close: Bilingual }
 export const inLanguage = (text: Bilingual, language: Language): string => text[language] ?? text.ar ?? text.en ?? ''

@@ -169,6 +169,25 @@ on('the form of the message extension speaks the member’s language and the ope
   expect((await opened('egov')).title).toBe('تقديم فعالية')
 })
 
+on(
+  'an invoke is answered as Teams takes it: a press with a word in the card’s language, a finished form with no body at all',
+  async teams => {
+    await teams.say('egov', 'نطلق خدمة التقارير الائتمانية يوم ١٥ ديسمبر الساعة ١٠ صباحاً في مركز المعارض')
+    const button = buttonsOf(teams.connector.sent.at(-1)?.cards ?? []).find(b => b.label === 'تغيير')
+    const answered = async (name: string, value: object) => {
+      const response = await teams.post(teams.activity('egov', { type: 'invoke', name, value, locale: 'en-US' }))
+      expect(response.status).toBe(200)
+      await teams.settle()
+      return response.text()
+    }
+    const pressed = await answered('adaptiveCard/action', { action: { type: 'Action.Execute', data: button?.data } })
+    expect(JSON.parse(pressed)).toEqual({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'تم الاستلام.' })
+    const form = JSON.parse(await answered('composeExtension/fetchTask', { commandId: 'submit' })).task.value.card.content
+    expect(await answered('task/submit', { data: { ...buttonsOf([form])[0]?.data, ...inputsOf([form]) } })).toBe('')
+    expect(seenOf(teams.connector.sent.at(-1)?.cards ?? [], false).text).toMatch(/A-2026-\d{4}/)
+  },
+)
+
 on('429 waits as told, 5xx is tried again, 403 is gone', async teams => {
   await teams.say('health', 'help')
   const detail = { serviceUrl: teams.connector.url, botId: '28:bot', tenantId: 'tenant-1', userId: '29:health' }
