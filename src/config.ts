@@ -6,7 +6,15 @@ export type Config = {
   port: number
   databaseUrl: string | null
   dataDir: string
-  slack: { signingSecret: string; botToken: string; appToken: string | null; apiUrl: string | null; commandPrefix: string } | null
+  slack: {
+    signingSecret: string
+    botToken: string
+    appToken: string | null
+    apiUrl: string | null
+    commandPrefix: string
+    /** Whether node was told to obey HTTPS_PROXY and its like (NODE_USE_ENV_PROXY). */
+    proxy: boolean
+  } | null
   teams: {
     appId: string
     appPassword: string
@@ -100,7 +108,14 @@ export function readConfig(env: Record<string, string | undefined>): { ok: true;
       databaseUrl,
       dataDir: get('DATA_DIR') ?? 'data',
       slack: slackSet
-        ? { signingSecret: get('SLACK_SIGNING_SECRET') ?? '', botToken: botToken ?? '', appToken, apiUrl, commandPrefix: prefix }
+        ? {
+            signingSecret: get('SLACK_SIGNING_SECRET') ?? '',
+            botToken: botToken ?? '',
+            appToken,
+            apiUrl,
+            commandPrefix: prefix,
+            proxy: get('NODE_USE_ENV_PROXY') === '1',
+          }
         : null,
       teams: teams
         ? {

@@ -110,8 +110,13 @@ async function start(): Promise<() => Promise<void>> {
     const { port } = await server.start()
     closing.push(() => server.stop())
     for (const s of socket) {
-      await s.start()
       closing.push(() => s.stop())
+      // Slack may be away just now: the rest of the house does not wait for it. What it refuses for good ends the process, so that somebody looks.
+      s.start().catch(error => {
+        if (stopping) return
+        log.fatal({ err: error }, 'Slack refuses the connection')
+        leave(1)
+      })
     }
     if (connection.kind === 'embedded') {
       mkdirSync(config.dataDir, { recursive: true })
@@ -146,26 +151,27 @@ class Refused extends Error {
   override name = 'Refused'
 }
 
-const started = Promise.resolve().then(start)
 let stopping = false
+const started = Promise.resolve().then(start)
+/** Finishes what is under way, a start too, and ends the process with `code`. */
+function leave(code: number): void {
+  if (stopping) return
+  stopping = true
+  // Nothing half sent: what is under way is finished, and after ten seconds we go whatever happens.
+  const late = setTimeout(() => process.exit(1), 9_500)
+  late.unref()
+  started
+    .then(stop => stop())
+    .then(
+      () => process.exit(code),
+      error => {
+        log.error({ err: error }, 'could not stop cleanly')
+        process.exit(1)
+      },
+    )
+}
 // From the first moment: a start that is interrupted finishes, and stops.
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.on(signal, () => {
-    if (stopping) return
-    stopping = true
-    // Nothing half sent: what is under way is finished, and after ten seconds we go whatever happens.
-    const late = setTimeout(() => process.exit(1), 9_500)
-    late.unref()
-    started
-      .then(stop => stop())
-      .then(
-        () => process.exit(0),
-        error => {
-          log.error({ err: error }, 'could not stop cleanly')
-          process.exit(1)
-        },
-      )
-  })
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => leave(0))
 try {
   await started
 } catch (error) {

@@ -1,5 +1,5 @@
 /** Slack on Bolt: verifies, stores before it acknowledges, hands over, and opens what must be opened at once. Decides nothing. */
-import { App, ExpressReceiver, LogLevel, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt'
+import { App, ExpressReceiver, LogLevel, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import type { Application } from 'express'
 import { type Fallback, type Inbox, inLanguage, NotStored, type Reply, type Taken } from '../../src/model/inbox.ts'
@@ -10,6 +10,7 @@ import { profiles } from './profiles.ts'
 import { asIncoming, type Read, readCommand, readEvent, readInteraction } from './read.ts'
 import { loadingModal, problemsOf, toHome, toModal } from './render.ts'
 import { createMessenger } from './send.ts'
+import { socketReceiver } from './socket.ts'
 
 export type SlackOptions = {
   signingSecret: string
@@ -17,6 +18,8 @@ export type SlackOptions = {
   appToken: string | null
   apiUrl: string | null
   commandPrefix: string
+  /** Whether Socket Mode goes through the proxy that the environment names. */
+  proxy?: boolean
   inbox: Inbox
   log: Log
   fallback: Fallback
@@ -40,6 +43,7 @@ type Ack = (response?: unknown) => Promise<void>
 export function createSlack(options: SlackOptions): {
   messenger: Messenger
   routes: (app: Application) => void
+  /** In Socket Mode resolves once Slack is connected, however long it is away; rejects where Slack refuses for good. */
   start(): Promise<void>
   stop(): Promise<void>
 } {
@@ -49,7 +53,7 @@ export function createSlack(options: SlackOptions): {
   const mounts: ((app: Application) => void)[] = []
 
   function receiver(): Receiver {
-    if (options.appToken) return new SocketModeReceiver({ appToken: options.appToken, logLevel: LogLevel.ERROR })
+    if (options.appToken) return socketReceiver({ appToken: options.appToken, apiUrl: options.apiUrl, proxy: options.proxy ?? false, log })
     // Bolt's receiver brings the signature's check and the endpoint; it is mounted when the one HTTP server is made.
     const inner = new ExpressReceiver({
       signingSecret: options.signingSecret,
