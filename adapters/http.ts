@@ -22,6 +22,23 @@ export type HttpOptions = {
 
 /** Bytes of a request's body; more is answered 413. */
 export const bodyLimit = 1_000_000
+/** A file's bytes as base64, within `ms` milliseconds; null where it is longer than a request may be, or cannot be had: then it is told of without them. */
+export async function fetchFile(
+  url: string,
+  headers: Record<string, string>,
+  ms: number,
+  log: Log,
+): Promise<{ bytes: string; size: number } | null> {
+  try {
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(ms) })
+    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > bodyLimit) return null
+    const bytes = Buffer.from(await response.arrayBuffer())
+    return bytes.length > bodyLimit ? null : { bytes: bytes.toString('base64'), size: bytes.length }
+  } catch (error) {
+    log.warn({ err: error }, 'a file could not be fetched')
+    return null
+  }
+}
 /** Milliseconds that open requests get to finish when the server stops. */
 const grace = 8_000
 

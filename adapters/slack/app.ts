@@ -5,7 +5,7 @@ import type { Application } from 'express'
 import { type Fallback, type Inbox, inLanguage, NotStored, type Reply, type Taken } from '../../src/model/inbox.ts'
 import type { Messenger } from '../../src/model/messenger.ts'
 import type { Language } from '../../src/model/people.ts'
-import { bodyLimit, type Log } from '../http.ts'
+import { bodyLimit, fetchFile, type Log } from '../http.ts'
 import { profiles } from './profiles.ts'
 import { asIncoming, type Read, readCommand, readEvent, readInteraction } from './read.ts'
 import { loadingModal, problemsOf, toHome, toModal } from './render.ts'
@@ -31,6 +31,9 @@ const endpoint = '/slack/events'
 
 /** Milliseconds a form's submission may take before its modal shows that it is being worked on; Slack waits three seconds. */
 const patience = 2_200
+
+/** Milliseconds a file may take to come; the delivery is acknowledged after it. */
+const fileMs = 1_500
 
 /** Signed, but nothing that Slack sends: neither a command nor anything with a type. */
 class Malformed extends Error {
@@ -139,15 +142,8 @@ export function createSlack(options: SlackOptions): {
   async function fetched(read: Read): Promise<Read> {
     const url = read.place.detail?.file
     if (read.content.kind !== 'file' || typeof url !== 'string' || read.content.size > bodyLimit) return read
-    try {
-      const response = await fetch(url, { headers: { authorization: `Bearer ${options.botToken}` }, signal: AbortSignal.timeout(1_500) })
-      const bytes = Buffer.from(await response.arrayBuffer())
-      if (!response.ok || bytes.length > bodyLimit) return read
-      return { ...read, content: { ...read.content, bytes: bytes.toString('base64') } }
-    } catch (error) {
-      log.warn({ err: error }, 'a file could not be fetched')
-      return read
-    }
+    const file = await fetchFile(url, { authorization: `Bearer ${options.botToken}` }, fileMs, log)
+    return file ? { ...read, content: { ...read.content, bytes: file.bytes } } : read
   }
 
   app.use(async args => {

@@ -5,10 +5,10 @@ import express, { type Application, type Request, type Response } from 'express'
 import { type Fallback, type Inbox, inLanguage, NotStored, type Reply, type Taken } from '../../src/model/inbox.ts'
 import type { Messenger } from '../../src/model/messenger.ts'
 import type { Profile } from '../../src/model/people.ts'
-import { bodyLimit, type Log } from '../http.ts'
+import { bodyLimit, fetchFile, type Log } from '../http.ts'
 import { audienceOf, type ConnectOptions, connect } from './connect.ts'
 import { limits } from './limits.ts'
-import { activityShape, asIncoming, languageOf, read, type TeamsActivity } from './read.ts'
+import { activityShape, asIncoming, downloadOf, languageOf, type Read, read, type TeamsActivity } from './read.ts'
 import { saidInDialog, toDialog } from './render.ts'
 import { createMessenger } from './send.ts'
 
@@ -34,6 +34,9 @@ class CheckedAdapter extends CloudAdapter {
 const keptMs = 10 * 60_000
 const mostKept = 5_000
 const memberMs = 1_500
+const fileMs = 5_000
+/** Characters of a refusal's reason in the log. */
+const reasonLength = 300
 
 export function createTeams(options: TeamsOptions): { messenger: Messenger; routes: (app: Application) => void } {
   const { inbox, log, fallback, now } = options
@@ -67,6 +70,14 @@ export function createTeams(options: TeamsOptions): { messenger: Messenger; rout
     }
   }
 
+  /** A file that was sent to the bot, with its bytes where they can be had: Teams gives an address that needs no token. */
+  async function withFile(was: Read, a: TeamsActivity): Promise<Read> {
+    const url = downloadOf(a)
+    if (was.content.kind !== 'file' || !url || !(url.startsWith('https:') || options.unsigned)) return was
+    const file = await fetchFile(url, {}, fileMs, log)
+    return file ? { ...was, content: { ...was.content, ...file } } : was
+  }
+
   async function receive(req: Request, res: Response): Promise<void> {
     const parsed = activityShape.safeParse(req.body)
     if (!parsed.success) return refuse(res, req, 400)
@@ -74,8 +85,9 @@ export function createTeams(options: TeamsOptions): { messenger: Messenger; rout
     let checked: AuthenticateRequestResult
     try {
       checked = await auth.authenticateRequest(req.body as Activity, options.unsigned ? '' : (req.headers.authorization ?? ''))
-    } catch {
-      return refuse(res, req, 401)
+    } catch (error) {
+      // Not only a token that is wrong: the keys to check it with may be out of reach.
+      return refuse(res, req, 401, error instanceof Error ? error.message.slice(0, reasonLength) : String(error))
     }
     let background: Taken | null = null
     try {
@@ -95,8 +107,8 @@ export function createTeams(options: TeamsOptions): { messenger: Messenger; rout
     if (work) await finished(work)
   }
 
-  function refuse(res: Response, req: Request, status: number): void {
-    log.warn({ path: req.path, status }, 'a request was refused')
+  function refuse(res: Response, req: Request, status: number, reason?: string): void {
+    log.warn({ path: req.path, status, ...(reason ? { reason } : {}) }, 'a request was refused')
     res.status(status).end()
   }
 
@@ -117,7 +129,7 @@ export function createTeams(options: TeamsOptions): { messenger: Messenger; rout
     const language = carried ?? languageOf(a) ?? 'ar'
     let taken: Taken
     try {
-      taken = await inbox.take(asIncoming(was, profile))
+      taken = await inbox.take(asIncoming(await withFile(was, a), profile))
     } catch (error) {
       if (!(error instanceof NotStored)) throw error
       if (a.type === 'invoke') await invoked(context, saidInDialog(inLanguage(fallback.notSaved, language)))

@@ -100,6 +100,13 @@ const invokeValue = z.looseObject({
     .nullish(),
 })
 
+const fileType = 'application/vnd.microsoft.teams.file.download.info'
+const fileShape = z.looseObject({ downloadUrl: text })
+const fileIn = (a: TeamsActivity) => a.attachments?.find(f => f.contentType === fileType)
+
+/** Where the file of a message can be fetched; null where there is none. */
+export const downloadOf = (a: TeamsActivity): string | null => fileShape.safeParse(fileIn(a)?.content).data?.downloadUrl ?? null
+
 function contentOf(a: TeamsActivity): Content | null {
   const card = a.replyToId ? { card: { place: a.conversation.id, id: a.replyToId } } : {}
   const submitted = (data: unknown, dialog: boolean): Content | null => {
@@ -111,7 +118,7 @@ function contentOf(a: TeamsActivity): Content | null {
   switch (a.type) {
     case 'message': {
       if (a.value && !a.text) return submitted(a.value, false)
-      const file = a.attachments?.find(f => f.contentType === 'application/vnd.microsoft.teams.file.download.info')
+      const file = fileIn(a)
       const said = spoken(a)
       if (file) return { kind: 'file', name: file.name ?? 'file', mime: 'application/octet-stream', size: 0, text: said }
       const command = /^\/([a-z][a-z-]*)\s*([\s\S]*)$/.exec(said)

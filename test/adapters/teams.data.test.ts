@@ -1,5 +1,7 @@
 /** Teams keeps what every chat must do, and refuses what is not signed by the channel. */
 import { generateKeyPairSync } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AdaptiveCard } from '../../adapters/cards/card.ts'
 import { type Inbox, NotStored } from '../../src/model/inbox.ts'
@@ -219,3 +221,45 @@ on(
     },
   }),
 )
+
+test('where the keys to check tokens with are out of reach, the one line in the log says so', () =>
+  checking(async (teams, keys, taken) => {
+    await keys.close()
+    const token = keys.token(appId, teams.connector.url)
+    const response = await teams.post(teams.activity('health', { type: 'message', text: 'plan' }), { authorization: `Bearer ${token}` })
+    expect(response.status).toBe(401)
+    expect(teams.warnings).toEqual([expect.objectContaining({ status: 401, reason: expect.stringContaining(new URL(keys.metadata).host) })])
+    expect(JSON.stringify(teams.warnings)).not.toContain(token)
+    expect(taken).toEqual([])
+  }))
+
+test('a roster comes as a CSV file; a file that cannot be fetched is told of', async () => {
+  const teams = await teamsHarness(database)
+  const roster = [
+    'name,email,organization,roles,language',
+    'Admin,admin@munassiq.example,Communication Centre,admin,ar',
+    'Sara Newcomer,sara.newcomer@munassiq.example,Ministry of Health,member,en',
+  ].join('\n')
+  const files = createServer((req, res) => {
+    if (req.url === '/roster.csv') res.end(roster)
+    else res.writeHead(404).end()
+  })
+  await new Promise<void>(done => files.listen(0, '127.0.0.1', done))
+  const at = `http://127.0.0.1:${(files.address() as AddressInfo).port}`
+  const send = async (name: string) => {
+    const from = teams.connector.sent.length
+    const content = { downloadUrl: `${at}/${name}`, uniqueId: 'file-1', fileType: 'csv' }
+    const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', contentUrl: at, name, content }
+    await teams.post(teams.activity('admin', { type: 'message', attachments: [file] }))
+    await teams.settle()
+    return JSON.stringify(teams.connector.sent.slice(from))
+  }
+  try {
+    expect(await send('roster.csv')).toContain('Sara Newcomer')
+    expect(await send('gone.csv')).toContain('gone.csv')
+    expect(teams.errors).toEqual([])
+  } finally {
+    files.close()
+    await teams.close()
+  }
+})
