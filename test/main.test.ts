@@ -1,8 +1,10 @@
 /** The program as it is started: first start, health, stopping, starting again on the same folder, and what it refuses in one sentence. */
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { channelKeys } from './adapters/channel-tokens.ts'
 import { chatOf, post, pressOn, refusedBot, sayTo, startBot, stoppedWhileStarting } from './running.ts'
 
 let folder: string
@@ -75,3 +77,40 @@ test('all problems of the configuration are listed at once, by name', async () =
   expect(code).toBe(1)
   for (const name of ['PORT', 'SLACK_BOT_TOKEN', 'LOCAL_CHAT', 'DATABASE_URL']) expect(output).toContain(`${name}:`)
 })
+
+test('a token of Teams that is forged or expired is one line in the log, and no stack trace', async () => {
+  const keys = await channelKeys()
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const bot = await startBot({
+    DATA_DIR: join(folder, 'data'),
+    HOST: '127.0.0.1',
+    MICROSOFT_APP_ID: 'app-1',
+    MICROSOFT_APP_PASSWORD: 'secret-of-the-app',
+    MICROSOFT_APP_TENANT_ID: 'tenant-1',
+    TEAMS_OPENID_METADATA_URL: keys.metadata,
+    TEAMS_TOKEN_ISSUER: keys.issuer,
+  })
+  try {
+    const body = { type: 'message', id: '1', serviceUrl: 'https://service.example/', channelId: 'msteams', text: 'plan' }
+    const past = Math.floor(Date.now() / 1000) - 4000
+    const people = { from: { id: '29:1' }, recipient: { id: '28:1' }, conversation: { id: 'a:1' } }
+    for (const token of [
+      keys.token('app-1', body.serviceUrl, {}, privateKey),
+      keys.token('app-1', body.serviceUrl, { nbf: past, exp: past + 600 }),
+    ]) {
+      const response = await fetch(`${bot.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ ...body, ...people }),
+      })
+      expect(response.status).toBe(401)
+    }
+  } finally {
+    expect(await bot.stop()).toBe(0)
+    await keys.close()
+  }
+  const after = bot.output().split('"listening"}')[1] ?? ''
+  const lines = after.split('\n').filter(line => /401|token|Token| at /.test(line))
+  expect(lines.map(line => JSON.parse(line).status)).toEqual([401, 401])
+  expect(bot.output()).not.toContain('secret-of-the-app')
+}, 60_000)

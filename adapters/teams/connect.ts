@@ -1,4 +1,5 @@
 /** Who Teams is and who we are to it: the keys its tokens are checked with, and the bot's own login, in the public cloud or elsewhere. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { ConfidentialClientApplication } from '@azure/msal-node'
 import {
   type BotFrameworkAuthentication,
@@ -62,7 +63,7 @@ export function connect(o: ConnectOptions): BotFrameworkAuthentication {
     undefined,
     {},
   )
-  return withoutRetries(auth)
+  return withoutPrint(withoutRetries(auth))
 }
 
 /**
@@ -82,5 +83,25 @@ function withoutRetries(auth: BotFrameworkAuthentication): BotFrameworkAuthentic
     }
     return made
   }
+  return auth
+}
+
+const checking = new AsyncLocalStorage<true>()
+let quiet = false
+
+/**
+ * A token that is refused is one line in the log, written where it is refused. The library prints to the console besides (jwtTokenExtractor.js),
+ * for an expired token with the stack.
+ */
+function withoutPrint(auth: BotFrameworkAuthentication): BotFrameworkAuthentication {
+  if (!quiet) {
+    const print = console.error
+    console.error = (...said: unknown[]) => {
+      if (!checking.getStore()) print(...said)
+    }
+    quiet = true
+  }
+  const authenticate = auth.authenticateRequest.bind(auth)
+  auth.authenticateRequest = (activity, header) => checking.run(true, () => authenticate(activity, header))
   return auth
 }
