@@ -28,7 +28,8 @@ export type FolderLock = { release(): Promise<void> }
  */
 export async function lockFolder(path: string): Promise<FolderLock> {
   const folder = resolve(path)
-  await mkdir(folder, { recursive: true })
+  // What is in it is for the bot's own user alone.
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const DatabaseSync = await sqlite()
   const file = new DatabaseSync(join(folder, 'lock'))
   try {

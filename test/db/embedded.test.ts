@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -69,6 +69,12 @@ test('a first start that was cut short is made again', async () => {
   await connection.close()
   expect(warned).toHaveLength(1)
   expect(existsSync(join(folder, 'making'))).toBe(false)
+})
+
+test('a folder that is made is for its own user alone', async () => {
+  const lock = await lockFolder(folder)
+  expect((await stat(folder)).mode & 0o777).toBe(0o700)
+  await lock.release()
 })
 
 test('one process cannot take a folder twice, and can take it again after letting go', async () => {
