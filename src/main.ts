@@ -175,7 +175,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => le
 try {
   await started
 } catch (error) {
-  if (error instanceof Error && (error.name === 'Refused' || error.name === 'FolderInUse')) console.error(error.message)
+  if (error instanceof Error && ['Refused', 'FolderInUse', 'NewerDatabase'].includes(error.name)) console.error(error.message)
   else log.fatal({ err: error }, 'Munassiq could not start')
   process.exit(1)
 }

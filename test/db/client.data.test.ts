@@ -112,3 +112,13 @@ test('migrating again changes nothing, and the database answers', async () => {
   await migrate(database.db)
   await database.connection.ping()
 })
+
+test('a database that a later version has used is refused, and nothing of it is touched', async () => {
+  await database.db.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`)
+  try {
+    await expect(migrate(database.db)).rejects.toMatchObject({ name: 'NewerDatabase', message: expect.stringContaining('backup') })
+  } finally {
+    await database.db.execute(sql`delete from drizzle.__drizzle_migrations where hash = 'later'`)
+  }
+  await migrate(database.db)
+})
