@@ -3,6 +3,7 @@ import cron from 'node-cron'
 import { Temporal } from 'temporal-polyfill'
 import type { Database } from '../db/client.ts'
 import * as dueDb from '../db/due.ts'
+import * as inboxDb from '../db/inbox.ts'
 import * as people from '../db/people.ts'
 import type { Deliver, Log } from './delivery/deliver.ts'
 import { presentOf } from './delivery/promise.ts'
@@ -40,10 +41,14 @@ export type Clock = {
 /** The machine's milliseconds since 1970; handed to whoever needs the present. */
 export const machineClock = (): number => Date.now()
 
+/** A delivery is remembered this long after it was done, in days. Platforms repeat one within minutes; the local chat shows its history from them. */
+const remembered = 30
+
 export function createClock(options: ClockOptions): Clock {
   const { db, due, events, deliver, enqueue, resume, ids, machineNow, log } = options
   let running: Promise<void> | null = null
   let task: ReturnType<typeof cron.schedule> | null = null
+  let forgotOn = ''
   const machine = () => Temporal.Instant.fromEpochMilliseconds(machineNow())
 
   /** One due row, in one transaction with its mark. False when there was none left. */
@@ -89,6 +94,15 @@ export function createClock(options: ClockOptions): Clock {
   async function look(): Promise<void> {
     await resume()
     for (const network of await people.allNetworks(db)) await catchUp(network.id, presentOf(network, machine()), network.sample)
+    await forget()
+  }
+
+  /** Once a day. */
+  async function forget(): Promise<void> {
+    const today = machine().toString().slice(0, 10)
+    if (today === forgotOn) return
+    await inboxDb.forget(db, machine().subtract({ hours: 24 * remembered }))
+    forgotOn = today
   }
 
   async function tick(): Promise<void> {

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as activitiesDb from '../db/activities.ts'
 import * as people from '../db/people.ts'
-import { activities } from '../db/schema.ts'
+import { activities, inbox } from '../db/schema.ts'
 import type { Incoming } from '../src/model/incoming.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { actionsOf, house, morning, type TestHouse, textOf } from './house.ts'
@@ -408,4 +408,13 @@ describe('the cycle', () => {
       expect(time! >= '07:00' && time! <= '14:20').toBe(true)
     }
   })
+})
+
+test('what came in is let go of a month after it was done, and not before', async () => {
+  await h.say('health', 'help')
+  const kept = async () => (await h.db.select().from(inbox)).length
+  await h.moveTo('2026-12-20T09:00:00+03:00')
+  expect(await kept()).toBe(1)
+  await h.moveTo('2026-12-25T09:00:00+03:00')
+  expect(await kept()).toBe(0)
 })
