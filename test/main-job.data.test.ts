@@ -303,6 +303,26 @@ describe('after it was saved', () => {
     expect((await h.say(owner?.email?.split('@')[0] ?? '', `withdraw ${past?.reference}`)).text).toContain('is over')
   })
 
+  test('a second edit of the same activity offers to go on with the first', async () => {
+    await h.say('health', 'Blood donation day on 15 December at 9am at the Gulf Hotel')
+    const reference = referenceIn((await h.press('health', 'Submit')).text)
+    await h.say('health', `edit ${reference}`)
+    await h.say('health', 'change the venue to Bahrain Bay')
+    const offered = await h.command('health', 'edit', reference)
+    expect(actionsOf(offered.views[0]!).map(a => a.label)).toEqual(['Go on', 'Start anew'])
+    expect((await h.press('health', 'Go on')).text).toContain('Venue: Bahrain Bay')
+  })
+
+  test('what has begun may be reworded, its date as it stands', async () => {
+    await h.say('health', 'Blood donation day on 25 November at 9am at the Gulf Hotel')
+    const reference = referenceIn((await h.press('health', 'Submit')).text)
+    await h.moveTo('2026-11-26T09:30:00+03:00')
+    await h.say('health', `edit ${reference}`)
+    await h.say('health', 'change the venue to Bahrain Bay')
+    expect((await h.say('health', 'submit')).text).toContain(`Saved: ${reference}`)
+    expect(await stored(reference)).toMatchObject({ venue: 'Bahrain Bay', when: { start: '2026-11-25T09:00:00+03:00' } })
+  })
+
   test('an edit made on an old version overwrites nothing', async () => {
     await h.say('health', 'Blood donation day on 15 December at 9am at the Gulf Hotel')
     const reference = referenceIn((await h.press('health', 'Submit')).text)

@@ -5,9 +5,10 @@ import * as activitiesDb from '../../db/activities.ts'
 import * as changesDb from '../../db/changes.ts'
 import type { Asking, Form, Values } from '../dialogue/form.ts'
 import { form } from '../dialogue/form.ts'
+import { same } from '../dialogue/same.ts'
 import { actions, button, facts, heading, notice, text, view } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
-import { type Activity, type Kind, kinds, when as whenSchema } from '../model/activity.ts'
+import { type Activity, certainties, type Kind, kinds, when as whenSchema } from '../model/activity.ts'
 import { holds, type Language } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
 import { languageOf } from '../understanding/language.ts'
@@ -74,7 +75,7 @@ function check(values: Values, asking: Asking, work: Work) {
   const w = whenSchema.safeParse(values.when).data
   if (!w) return []
   // What began before and is only being reworded may stay where it is.
-  if (work.activity && JSON.stringify(work.activity.when) === JSON.stringify(w)) return []
+  if (work.activity && same(work.activity.when, w)) return []
   const wrong = wrongWhen(w, asking)
   return wrong ? [{ field: 'when', said: wrong }] : []
 }
@@ -106,7 +107,7 @@ function columns(values: Values, turn: Turn, before: Activity | null) {
         ? 'ar'
         : 'en'
   const kind = kinds.find(k => k === values.kind) ?? 'event'
-  const certainty = when.kind === 'span' ? 'approximate' : values.certainty === 'tentative' ? 'tentative' : 'confirmed'
+  const certainty = when.kind === 'span' ? 'approximate' : (certainties.find(c => c === values.certainty) ?? 'confirmed')
   const centre = values.visibility === 'centre'
   return {
     titleAr: first === 'ar' ? title : other,

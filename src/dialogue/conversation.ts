@@ -5,6 +5,7 @@ import type { Part, View } from '../model/view.ts'
 import { steering } from '../understanding/steering.ts'
 import { draw, factsOf } from './draw.ts'
 import type { Asking } from './form.ts'
+import { same } from './same.ts'
 import { heading, notice, text, view } from './say.ts'
 import { begin as blank, type SessionEvent, step } from './session.ts'
 import { remains, type State, state as schema } from './state.ts'
@@ -52,15 +53,12 @@ const asking = (turn: Turn): Asking => ({ speak: turn.speak, context: turn.conte
 export async function begin(turn: Turn, desk: Desk, what: Begin, open: State | null): Promise<Spoken> {
   const form = desk.forms.get(what.form)
   if (!form) throw new Error(`no form ${what.form}`)
-  const same =
-    open && open.form === what.form && JSON.stringify(open.args) === JSON.stringify(what.args ?? {}) && Object.keys(open.values).length > 0
-      ? open
-      : null
-  if (same && form.confirm && !what.dialog) {
-    const state: State = { ...same, stage: 'resuming', pending: { text: what.text ?? '', message: what.message ?? null } }
+  const begun = open && open.form === what.form && same(open.args, what.args ?? {}) && Object.keys(open.values).length > 0 ? open : null
+  if (begun && form.confirm && !what.dialog) {
+    const state: State = { ...begun, stage: 'resuming', pending: { text: what.text ?? '', message: what.message ?? null } }
     return show(turn, desk, form, state, { kind: 'resume' })
   }
-  const fresh = same ?? blank(turn.ids(), what.form, what.args ?? {})
+  const fresh = begun ?? blank(turn.ids(), what.form, what.args ?? {})
   const event: SessionEvent = { kind: 'begun', text: what.text ?? null, values: what.values ?? {}, message: what.message ?? null }
   const begun = await go(turn, desk, fresh, event, { dialog: what.dialog ?? false })
   if (!what.change?.trim() || !begun.state) return begun
