@@ -1,10 +1,12 @@
 /** The parts of an activity that are asked: declared once for the conversation, the card and the form. */
 import { z } from 'zod'
 import { choiceField, choicesField, clean, textField } from '../dialogue/fields.ts'
-import type { Choice, Field, Values } from '../dialogue/form.ts'
+import type { Asking, Choice, Field, Values } from '../dialogue/form.ts'
 import { wallOf } from '../locales/dates.ts'
+import type { Said } from '../locales/speak.ts'
 import { kinds, type When, when as whenSchema } from '../model/activity.ts'
-import { fail, ok } from '../model/result.ts'
+import type { Answers } from '../model/incoming.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import { readDay, readTime } from '../understanding/read.ts'
 import { gather } from './gather.ts'
 import { atTime } from './when.ts'
@@ -42,7 +44,7 @@ const dateField: Field = {
   read(text, asking, values) {
     // What was known of the time stays, when only another day is said.
     const g = gather(text, asking, values)
-    if (g.values.when) return ok({ when: g.values.when, ...(g.values.certainty ? { certainty: g.values.certainty } : {}) })
+    if (g.values.when) return ok({ when: g.values.when, ...('certainty' in g.values ? { certainty: g.values.certainty } : {}) })
     const problem = g.problems.find(p => p.field === 'when')
     return fail(problem ? problem.said : { key: 'activity.noDate', values: { said: text.slice(0, 60) } })
   },
@@ -69,35 +71,42 @@ const dateField: Field = {
     ]
   },
   filled(answers, asking, values) {
-    const zone = asking.context.zone
-    const one = (id: string) => {
-      const a = answers[id]
-      return typeof a === 'string' && a.trim() ? a.trim() : null
-    }
-    const [day, time, endDay, endTime] = [one('when'), one('time'), one('endDay'), one('endTime')]
-    const had = whenOfValues(values)
-    if (!day)
-      return had && (had.kind === 'span' || had.kind === 'sessions') && !time
-        ? ok({ when: had })
-        : fail({ input: 'when', said: { key: 'dialogue.required' } })
-    // A phone may send the date in its own calendar or digits: it is read as any date is, never trusted.
-    const start = readDay(day, asking.context)
-    if (!start) return fail({ input: 'when', said: { key: 'activity.noDate', values: { said: day.slice(0, 40) } } })
-    const last = endDay ? readDay(endDay, asking.context) : start
-    if (!last) return fail({ input: 'endDay', said: { key: 'activity.noDate', values: { said: endDay ?? '' } } })
-    if (last < start) return fail({ input: 'endDay', said: { key: 'activity.endBeforeStart' } })
-    if (!time)
-      return endTime ? fail({ input: 'time', said: { key: 'dialogue.required' } }) : ok({ when: { kind: 'days', start, end: last } })
-    const from = readTime(time, asking.context)
-    if (!from) return fail({ input: 'time', said: { key: 'activity.noTime', values: { said: time.slice(0, 40) } } })
-    const to = endTime ? readTime(endTime, asking.context) : null
-    if (endTime && !to) return fail({ input: 'endTime', said: { key: 'activity.noTime', values: { said: endTime.slice(0, 40) } } })
-    if (last === start && to && to <= from) return fail({ input: 'endTime', said: { key: 'activity.endBeforeStart' } })
-    const first = atTime({ kind: 'days', start, end: start }, zone, from, last === start ? to : null)
-    const close = last !== start && to ? atTime({ kind: 'days', start: last, end: last }, zone, to, null) : null
-    if (first?.kind === 'timed' && close?.kind === 'timed') return ok({ when: { ...first, end: close.start } })
-    return ok({ when: last === start ? first : { kind: 'days', start, end: last } })
+    const read = readDates(answers, asking, values)
+    return read.ok ? ok({ when: read.value, certainty: values.certainty }) : read
   },
+}
+
+/** The date's inputs of a form, put together. */
+function readDates(answers: Answers, asking: Asking, values: Values): Result<When, { input: string; said: Said }> {
+  const zone = asking.context.zone
+  const one = (id: string) => {
+    const a = answers[id]
+    return typeof a === 'string' && a.trim() ? a.trim() : null
+  }
+  const [day, time, endDay, endTime] = [one('when'), one('time'), one('endDay'), one('endTime')]
+  const had = whenOfValues(values)
+  if (!day)
+    return had && (had.kind === 'span' || had.kind === 'sessions') && !time && !endDay && !endTime
+      ? ok(had)
+      : fail({ input: 'when', said: { key: 'dialogue.required' } })
+  // A phone may send the date in its own calendar or digits: it is read as any date is, never trusted.
+  const start = readDay(day, asking.context)
+  if (!start) return fail({ input: 'when', said: { key: 'activity.noDate', values: { said: day.slice(0, 40) } } })
+  const last = endDay ? readDay(endDay, asking.context) : start
+  if (!last) return fail({ input: 'endDay', said: { key: 'activity.noDate', values: { said: endDay ?? '' } } })
+  if (last < start) return fail({ input: 'endDay', said: { key: 'activity.endBeforeStart' } })
+  if (!time) return endTime ? fail({ input: 'time', said: { key: 'dialogue.required' } }) : ok({ kind: 'days', start, end: last })
+  const from = readTime(time, asking.context)
+  if (!from) return fail({ input: 'time', said: { key: 'activity.noTime', values: { said: time.slice(0, 40) } } })
+  const to = endTime ? readTime(endTime, asking.context) : null
+  if (endTime && !to) return fail({ input: 'endTime', said: { key: 'activity.noTime', values: { said: endTime.slice(0, 40) } } })
+  if (last === start && to && to <= from) return fail({ input: 'endTime', said: { key: 'activity.endBeforeStart' } })
+  // Days and a time together need to know when it ends; a time is never dropped.
+  if (last !== start && !to) return fail({ input: 'endTime', said: { key: 'dialogue.required' } })
+  const first = atTime({ kind: 'days', start, end: start }, zone, from, last === start ? to : null)
+  const close = last !== start && to ? atTime({ kind: 'days', start: last, end: last }, zone, to, null) : null
+  if (first?.kind === 'timed' && close?.kind === 'timed') return ok({ ...first, end: close.start })
+  return ok(last === start && first ? first : { kind: 'days', start, end: last })
 }
 
 /** Asked once more where only a span is known ("early December"): the day may not be fixed yet. */
@@ -112,7 +121,6 @@ const exactDayField: Field = {
   read: (text, asking, values) => dateField.read(text, asking, values, null),
   show: () => null,
   inputs: () => [],
-  filled: (_answers, _asking, values) => ok(values.when ? { when: values.when } : {}),
 }
 
 const timeField: Field = {
@@ -138,7 +146,6 @@ const timeField: Field = {
   },
   show: () => null,
   inputs: () => [],
-  filled: (_answers, _asking, values) => ok(values.when ? { when: values.when } : {}),
 }
 
 const titleField: Field = {
@@ -166,8 +173,14 @@ const venueField: Field = {
   },
 }
 
+const partnerChoices = choicesField('partners', {
+  label: 'activity.partners',
+  ask: 'activity.askPartners',
+  need: 'offered',
+  options: organizationChoices,
+})
 const partnersField: Field = {
-  ...choicesField('partners', { label: 'activity.partners', ask: 'activity.askPartners', need: 'offered', options: organizationChoices }),
+  ...partnerChoices,
   fills: ['partners', 'otherPartners'],
   read(text, asking) {
     const g = gather(`${asking.speak.language === 'ar' ? 'بالتعاون مع' : 'with'} ${text}`, asking, {})
@@ -176,6 +189,11 @@ const partnersField: Field = {
     return known.length + others.length > 0
       ? ok({ partners: known, otherPartners: others })
       : ok({ partners: [], otherPartners: [clean(text).slice(0, 200)] })
+  },
+  filled(answers, asking, values, load) {
+    // The form lists the network's organizations; partners it does not know stay as they were written.
+    const picked = partnerChoices.filled?.(answers, asking, values, load) ?? ok({})
+    return picked.ok ? ok({ ...picked.value, otherPartners: values.otherPartners }) : picked
   },
   show(values, asking) {
     const ids = z.array(z.string()).safeParse(values.partners).data ?? []

@@ -80,7 +80,7 @@ function takeWhen(meaning: Meaning, asking: Asking, values: Values, out: Gathere
       : null
   const when = kept ?? read
   if (meaning.problems.includes('conflict') && first.other) {
-    const other = whenOf({ ...first, start: first.other.start, end: first.other.end, sessions: null })
+    const other = otherOf(first, when, zone)
     if (other) {
       out.choose = {
         field: 'when',
@@ -102,9 +102,18 @@ function takeWhen(meaning: Meaning, asking: Asking, values: Values, out: Gathere
   out.values.when = when
   if (first.certainty === 'tentative') out.values.certainty = 'tentative'
   if (first.other && !meaning.problems.includes('conflict')) {
-    const other = whenOf({ ...first, start: first.other.start, end: first.other.end, sessions: null } as Mention)
+    const other = otherOf(first, when, zone)
     if (other && !wrongWhen(other, asking)) out.other.push(reading(other, asking))
   }
+}
+
+/** The other reading of a mention. Where it is a day alone, the clock time that was read for the first holds for it too. */
+function otherOf(mention: Mention, first: When, zone: string): When | null {
+  if (!mention.other) return null
+  const allDay = mention.other.start.length === 10
+  const other = whenOf({ ...mention, ...mention.other, allDay, sessions: null })
+  if (!other || !allDay || first.kind !== 'timed') return other
+  return atTime(other, zone, wallOf(first.start, zone).time, first.end ? wallOf(first.end, zone).time : null) ?? other
 }
 
 const reading = (w: When, asking: Asking): { label: Said; values: Values } => ({

@@ -53,16 +53,18 @@ const asking = (turn: Turn): Asking => ({ speak: turn.speak, context: turn.conte
 export async function begin(turn: Turn, desk: Desk, what: Begin, open: State | null): Promise<Spoken> {
   const form = desk.forms.get(what.form)
   if (!form) throw new Error(`no form ${what.form}`)
-  const begun = open && open.form === what.form && same(open.args, what.args ?? {}) && Object.keys(open.values).length > 0 ? open : null
-  if (begun && form.confirm && !what.dialog) {
-    const state: State = { ...begun, stage: 'resuming', pending: { text: what.text ?? '', message: what.message ?? null } }
+  const standing = open && open.form === what.form && same(open.args, what.args ?? {}) && Object.keys(open.values).length > 0 ? open : null
+  const how = { dialog: what.dialog ?? false }
+  const change = what.change?.trim() ? saidEvent(turn, what.change, null, false) : null
+  if (standing && form.confirm && !how.dialog && !change) {
+    const state: State = { ...standing, stage: 'resuming', pending: { text: what.text ?? '', message: what.message ?? null } }
     return show(turn, desk, form, state, { kind: 'resume' })
   }
-  const fresh = begun ?? blank(turn.ids(), what.form, what.args ?? {})
+  const fresh = standing ?? blank(turn.ids(), what.form, what.args ?? {})
   const event: SessionEvent = { kind: 'begun', text: what.text ?? null, values: what.values ?? {}, message: what.message ?? null }
-  const begun = await go(turn, desk, fresh, event, { dialog: what.dialog ?? false })
-  if (!what.change?.trim() || !begun.state) return begun
-  const changed = await go(turn, desk, begun.state, saidEvent(turn, what.change, null, false), { dialog: what.dialog ?? false })
+  const begun = await go(turn, desk, fresh, event, how)
+  if (!change || !begun.state) return begun
+  const changed = await go(turn, desk, begun.state, change, how)
   // A sentence that names the thing and nothing to change of it ("edit the book fair") opens it as it stands.
   return changed.state?.stage === 'confirming' || changed.state?.stage === 'choosing' ? changed : begun
 }
