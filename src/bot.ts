@@ -319,7 +319,7 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
       choose: null,
       other: [],
       message: null,
-      fromMessage: [],
+      fromMessage: {},
       pending: null,
     }
     const spoken = await go(turn, routes, base, { kind: 'filled', answers: content.answers }, { dialog: true })

@@ -5,9 +5,11 @@
 import type { Said } from '../locales/speak.ts'
 import type { Answers } from '../model/incoming.ts'
 import type { Steering } from '../model/meaning.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import type { Asking, Form, Gathered, Values } from './form.ts'
 import type { AskedField, Fields } from './questions.ts'
 import { fieldsOf, isFilled, nextQuestion } from './questions.ts'
+import { same } from './same.ts'
 import type { State } from './state.ts'
 
 export type SessionEvent =
@@ -51,7 +53,7 @@ export function begin(id: string, form: string, args: Record<string, string>): S
     choose: null,
     other: [],
     message: null,
-    fromMessage: [],
+    fromMessage: {},
     pending: null,
   }
 }
@@ -65,7 +67,7 @@ export function step(form: AForm, state: State, event: SessionEvent, load: unkno
       return fromText(frame, started, event.text)
     }
     case 'edited':
-      return fromText(frame, { ...state, values: without(state.values, state.fromMessage) }, event.text)
+      return edited(frame, state, event.text)
     case 'said':
       return said(frame, state, event)
     case 'pressed':
@@ -87,8 +89,20 @@ function fromText(f: Frame, state: State, text: string): Step {
   const first = f.fields.find(x => x.field.need === 'required')
   // A form that reads no sentences takes the text as the answer to its first question.
   if (!f.form.gather && first) return answered(f, { ...state, asking: first.name }, first, text)
-  const read = Object.keys(g.values).filter(k => g.values[k] !== undefined)
-  return taken(f, { ...state, values: { ...state.values, ...g.values }, fromMessage: state.message ? read : [] }, g)
+  return taken(f, { ...state, values: { ...state.values, ...g.values }, fromMessage: state.message ? given(g.values) : {} }, g)
+}
+
+const given = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined))
+
+/** The message a draft came from now reads otherwise. What it says as before stays as it is now, corrections included. */
+function edited(f: Frame, state: State, text: string): Step {
+  if (!f.form.gather) return fromText(f, state, text)
+  const was = state.fromMessage
+  const g = gather(f, text, without(state.values, Object.keys(was)))
+  const read = given(g.values)
+  const fresh = Object.fromEntries(Object.entries(read).filter(([k, v]) => !same(v, was[k])))
+  const gone = Object.keys(was).filter(k => !(k in read) && same(state.values[k], was[k]))
+  return taken(f, { ...state, values: { ...without(state.values, gone), ...fresh }, fromMessage: read }, g)
 }
 
 /** After values were merged: mend what is wrong, choose between readings, else go on. */
@@ -222,8 +236,8 @@ function change(f: Frame, state: State, field: string | null, to: string | null,
       )
       .map(x => x.name),
   )
-  const same = Object.keys(values).every(k => JSON.stringify(values[k]) === JSON.stringify(state.values[k]))
-  if ((Object.keys(values).length > 0 && !same) || g.problems.length > 0 || g.choose)
+  const unchanged = Object.keys(values).every(k => same(values[k], state.values[k]))
+  if ((Object.keys(values).length > 0 && !unchanged) || g.problems.length > 0 || g.choose)
     return taken(f, { ...state, values: { ...state.values, ...values }, other: [] }, g)
   if (asked && state.stage === 'asking') return answered(f, state, asked, text)
   return { state: { ...state, stage: 'changing' }, show: { kind: 'changing' }, save: false }
@@ -298,38 +312,44 @@ function pressed(f: Frame, state: State, name: string, args: Record<string, stri
   }
 }
 
-/** A form sent off: every field at once; what is wrong comes back at its input. */
+/**
+ * A form sent off: every field at once; what is wrong comes back at its input. A field whose inputs come back as they were shown stays as it is, and
+ * so does one whose answer is wrong: what was accepted before is not lost by it.
+ */
 function filled(f: Frame, state: State, answers: Answers): Step {
   let values: Values = { ...state.values }
   const problems: Record<string, Said> = {}
-  const kept: Values = {}
   for (const { name, names, field } of f.fields) {
-    if (field.filled) {
-      const r = field.filled(answers, f.asking, values, f.load)
-      if (r.ok) values = { ...without(values, names), ...r.value }
-      else {
-        problems[r.problem.input] = r.problem.said
-        Object.assign(kept, Object.fromEntries(names.map(n => [n, state.values[n]])))
-      }
-      continue
-    }
-    if (!f.form.gather && !(name in answers) && field.applies && !field.applies(values)) continue
-    const answer = answers[name]
-    const text = Array.isArray(answer) ? answer.join(', ') : (answer ?? '')
-    values = without(values, names)
-    if (!text.trim()) {
-      if (field.need === 'required') problems[name] = { key: 'dialogue.required' }
-      continue
-    }
-    const r = field.read(text, f.asking, values, f.load)
-    if (r.ok) values = { ...values, ...r.value }
-    else problems[name] = r.problem
+    const made = field.inputs(state.values, f.asking, f.load)
+    const inputs = Array.isArray(made) ? made : [made]
+    const here = isFilled({ name, names, field }, values)
+    if (inputs.every(i => plain(i.value) === plain(answers[i.id])) && (here || field.need !== 'required')) continue
+    if (inputs.length === 0) continue
+    const r = answerOf(f, { name, names, field }, answers, values)
+    if (r.ok) values = { ...without(values, names), ...r.value }
+    else problems[r.problem.input] = r.problem.said
+  }
+  for (const wrong of Object.keys(problems).length === 0 ? (f.form.check?.(values, f.asking, f.load) ?? []) : []) {
+    problems[wrong.field] ??= wrong.said
+    const names = f.fields.find(x => x.name === wrong.field)?.names ?? []
+    values = { ...without(values, names), ...Object.fromEntries(names.map(n => [n, state.values[n]])) }
   }
   const skipped = f.fields.filter(x => x.field.need === 'asked').map(x => x.name)
-  const next: State = { ...state, values, skipped, choose: null, other: [] }
-  for (const wrong of Object.keys(problems).length === 0 ? (f.form.check?.(values, f.asking, f.load) ?? []) : [])
-    problems[wrong.field] ??= wrong.said
-  if (Object.keys(problems).length > 0)
-    return { state: { ...next, values: { ...values, ...kept } }, show: { kind: 'form', problems, answers }, save: false }
+  const next: State = { ...state, values: given(values), skipped, choose: null, other: [] }
+  if (Object.keys(problems).length > 0) return { state: next, show: { kind: 'form', problems, answers }, save: false }
   return { state: { ...next, stage: 'confirming', asking: null }, show: null, save: true }
+}
+
+/** An input's text as it is compared: what was shown and what came back. */
+const plain = (value: string | string[] | undefined): string =>
+  (Array.isArray(value) ? [...value].sort().join() : (value ?? '')).replaceAll('\r\n', '\n').trim()
+
+function answerOf(f: Frame, asked: AskedField, answers: Answers, values: Values): Result<Values, { input: string; said: Said }> {
+  const { name, field } = asked
+  if (field.filled) return field.filled(answers, f.asking, values, f.load)
+  const answer = answers[name]
+  const text = Array.isArray(answer) ? answer.join(', ') : (answer ?? '')
+  if (!text.trim()) return field.need === 'required' ? fail({ input: name, said: { key: 'dialogue.required' } }) : ok({})
+  const r = field.read(text, f.asking, values, f.load)
+  return r.ok ? r : fail({ input: name, said: r.problem })
 }

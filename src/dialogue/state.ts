@@ -22,9 +22,9 @@ export const state = z.object({
   choose: z.object({ field: z.string(), said, readings: z.array(reading) }).nullable(),
   /** Other readings offered on the card. */
   other: z.array(reading),
-  /** The message the draft came from, and the fields read from it. */
+  /** The message the draft came from, and the values read from it: when it is edited, only what it says differently changes. */
   message: z.string().nullable(),
-  fromMessage: z.array(z.string()),
+  fromMessage: z.record(z.string(), z.unknown()),
   /** A new text that waits for "go on or start anew". */
   pending: z.object({ text: z.string(), message: z.string().nullable() }).nullable(),
 })

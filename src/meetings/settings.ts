@@ -168,7 +168,6 @@ export const settingsForm = form<Values, Load>({
       schema: z.string(),
       show: () => null,
       inputs: () => [],
-      filled: (_a, _b, v) => ok(v.from ? { from: v.from } : {}),
     },
   },
   load: async (turn, args) => {

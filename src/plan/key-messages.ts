@@ -107,5 +107,4 @@ export const otherMessagesField: Field = {
   },
   show: () => null,
   inputs: () => [],
-  filled: (_answers, _asking, values) => ok(values.messages === undefined ? {} : { messages: values.messages }),
 }

@@ -1,0 +1,158 @@
+/** Every form of the house with what it works on, made by hand: no database. A test holds that none is missing. */
+import { Temporal } from 'temporal-polyfill'
+import { valuesOf } from '../../src/activities/submit.ts'
+import type { AnyForm } from '../../src/dialogue/wing.ts'
+import { seenOf } from '../../src/meetings/settings.ts'
+import type { Activity } from '../../src/model/activity.ts'
+import type { Member, Organization } from '../../src/model/people.ts'
+import { monthsAhead } from '../../src/network/hijri-months.ts'
+import { houseRoutes } from '../../src/routes.ts'
+import { organizations as names } from '../../src/sample/names.ts'
+import { settings } from '../../src/sample/settings.ts'
+import { type Calendar, deadlineOf } from '../../src/time/working-days.ts'
+import { dayOf } from '../../src/time/zone.ts'
+import { asking } from '../voice.ts'
+
+/** A form, what it is begun with, and what it works on. */
+export type Case = { name: string; form: AnyForm; args: Record<string, string>; values: Record<string, unknown>; load: unknown }
+
+const now = Temporal.Instant.from(asking('en').context.now)
+const calendar: Calendar = { ...settings, holidays: [{ from: '2026-12-16', to: '2026-12-17' }], hijriShifts: {} }
+
+export const organizations: Organization[] = names.map(o => ({
+  id: o.handle,
+  handle: o.handle,
+  name: { ar: o.ar, en: o.en },
+  shortNames: o.shortNames,
+  centre: o.handle === 'centre',
+  active: true,
+}))
+
+const member = (id: string, more: Partial<Member>): Member => ({
+  id,
+  organizationId: id,
+  name: { ar: 'هدى سالم', en: 'Huda Salem' },
+  email: `${id}@munassiq.example`,
+  roles: ['member'],
+  language: 'ar',
+  active: true,
+  ...more,
+})
+const members = [
+  member('centre', { roles: ['coordinator', 'admin'] }),
+  member('health', { language: 'en' }),
+  member('youth', { email: null }),
+]
+
+export const activity: Activity = {
+  id: 'a1',
+  networkId: 'n1',
+  reference: 'A-2026-0142',
+  title: { ar: 'يوم التبرع بالدم', en: 'Blood donation day' },
+  summary: { ar: 'حملة للتبرع بالدم' },
+  kind: 'campaign',
+  when: { kind: 'timed', start: '2026-12-15T09:00:00+03:00', end: '2026-12-15T13:00:00+03:00' },
+  certainty: 'tentative',
+  approval: 'approved',
+  review: 'reviewed',
+  reviewNote: null,
+  lifecycle: 'planned',
+  lifecycleReason: null,
+  ownerId: 'health',
+  partnerIds: ['youth', 'works'],
+  otherPartners: ['Red Crescent'],
+  venue: 'Gulf Hotel',
+  city: 'Manama',
+  patron: 'the Minister of Health',
+  spokesperson: null,
+  audience: [],
+  channels: [],
+  materials: [],
+  significance: 'It saves lives',
+  priorityId: null,
+  contactId: 'health',
+  visibility: 'centre',
+  embargoUntil: Temporal.Instant.from('2026-12-10T08:00:00+03:00'),
+  notes: 'Bring forms',
+  late: false,
+  version: 3,
+  submittedAt: now,
+  changedAt: now,
+}
+
+const meeting = {
+  networkId: 'n1',
+  id: 'm1',
+  ruleDay: '2026-12-06',
+  startsAt: Temporal.Instant.from('2026-12-06T10:00:00+03:00'),
+  deadlineAt: Temporal.Instant.from('2026-11-29T14:15:00+03:00'),
+  firstMonth: '2026-12',
+  state: 'planned',
+  steps: [10, 5, 2, 0],
+  version: 1,
+}
+
+/** What a form is begun with and works on; one that is not named here is begun with nothing. */
+const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
+  submit: [{ args: {}, values: {}, load: { activity: null, ownerId: 'health', version: null } }],
+  edit: [
+    {
+      args: { activity: 'a1', version: '3' },
+      values: valuesOf(activity, 'en'),
+      load: { activity, ownerId: 'health', version: 3 },
+    },
+  ],
+  'review.return': [{ args: { id: 'a1', version: '3' }, values: {}, load: activity }],
+  priority: [
+    { args: {}, values: {}, load: { priority: null } },
+    {
+      args: {},
+      values: { month: '2026-12', title: 'صحة الجميع', messages: [{ ar: 'الوقاية خير' }, { ar: 'نعم', en: 'Yes' }], rank: 2 },
+      load: { priority: null },
+    },
+  ],
+  'meeting.settings': [
+    {
+      args: { seen: seenOf(settings.meeting) },
+      values: {
+        rule: settings.meeting.rule,
+        time: settings.meeting.time,
+        place: settings.meeting.place,
+        deadlineWorkingDays: settings.meeting.deadlineWorkingDays,
+        reminderSteps: settings.meeting.reminderSteps,
+      },
+      load: { now, from: now, calendar, zone: settings.zone },
+    },
+  ],
+  'meeting.move': [
+    {
+      args: { meeting: 'm1', version: '1' },
+      values: {},
+      load: {
+        meeting,
+        now,
+        zone: settings.zone,
+        calendar,
+        deadlineFor: (at: Temporal.Instant) => deadlineOf(calendar, dayOf(settings.zone, at), 5),
+      },
+    },
+  ],
+  join: [{ args: {}, values: { name: 'Huda Salem' }, load: { organizations } }],
+  roster: [
+    {
+      args: {},
+      values: {},
+      load: { members, organizations, rosterLanguage: new Map(), joinedAt: new Map(members.map(m => [m.id, now])) },
+    },
+  ],
+  holiday: [{ args: {}, values: {}, load: null }],
+  hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],
+  ramadan: [{ args: {}, values: {}, load: null }],
+}
+
+const forms = houseRoutes().routes.forms
+export const cases: Case[] = [...forms].flatMap(([id, form]) =>
+  (given[id] ?? [{ args: {}, values: {}, load: null }]).map((g, n) => ({ ...g, form, name: n === 0 ? id : `${id}, begun with values` })),
+)
+/** Forms of the house that are not begun here with what they work on. */
+export const missing = [...forms.keys()].filter(id => !Object.hasOwn(given, id))

@@ -1,0 +1,101 @@
+/**
+ * Of which values an event speaks: those alone may change. A sentence speaks of the field that is asked, of one it names, and of what understanding
+ * finds in it (a title only where it is asked or named, for every sentence leaves something that could be one); a button of what it says; a form of
+ * the inputs that were changed in it, where nothing is wrong with them; the edit of a message of what the message says now and no longer says.
+ */
+
+import { draw } from '../../src/dialogue/draw.ts'
+import type { Asking } from '../../src/dialogue/form.ts'
+import { fieldsOf } from '../../src/dialogue/questions.ts'
+import type { SessionEvent, Step } from '../../src/dialogue/session.ts'
+import type { State } from '../../src/dialogue/state.ts'
+import type { Input } from '../../src/model/view.ts'
+import type { Case } from './forms.ts'
+
+export type Spoken = Set<string> | 'everything'
+
+export function spokenOf(c: Case, before: State, event: SessionEvent, next: Step, asking: Asking): Spoken {
+  const spoken = directly(c, before, event, asking)
+  if (spoken === 'everything') return spoken
+  // What an answer makes impossible beside another is asked for at once.
+  const asked = next.state?.asking
+  const show = next.show?.kind === 'question' && next.show.problem ? asked : null
+  if (show) for (const name of namesOf(c, show)) spoken.add(name)
+  return spoken
+}
+
+const namesOf = (c: Case, field: string | null | undefined): string[] => {
+  const f = fieldsOf(c.form).find(x => x.name === field || x.names.includes(field ?? ''))
+  return f ? f.names : []
+}
+
+/** Fields that take whatever is left of a sentence. */
+const leftovers = (c: Case): string[] =>
+  fieldsOf(c.form)
+    .filter(f => f.field.need === 'required' && f.field.schema.safeParse('x').success && f.names.length === 1)
+    .map(f => f.name)
+
+const found = (c: Case, text: string, before: State, asking: Asking): string[] =>
+  Object.keys(c.form.gather?.(text, asking, before.values, c.load).values ?? {})
+
+function directly(c: Case, before: State, event: SessionEvent, asking: Asking): Spoken {
+  const first = fieldsOf(c.form).find(f => f.field.need === 'required')
+  switch (event.kind) {
+    case 'begun':
+      return 'everything'
+    case 'edited':
+      return new Set([
+        ...Object.keys(before.fromMessage),
+        ...found(c, event.text, before, asking),
+        ...(c.form.gather ? [] : (first?.names ?? [])),
+      ])
+    case 'said': {
+      const s = event.steering
+      if (s?.kind === 'startOver' || (s?.kind === 'no' && before.stage === 'resuming')) return 'everything'
+      if (before.stage === 'choosing' && (s?.kind === 'yes' || s?.kind === 'submit')) return readingNames(before.choose?.readings[0])
+      if (before.stage === 'choosing' && s?.kind === 'no') return readingNames(before.choose?.readings[1])
+      if (s && ['cancel', 'help', 'back', 'skip', 'form'].includes(s.kind)) return new Set()
+      const named = s?.kind === 'change' ? namesOf(c, s.field) : []
+      if (named.length > 0) return new Set(named)
+      const text = s?.kind === 'change' ? (s.to ?? event.text) : event.text
+      const left = leftovers(c)
+      const asks = before.stage === 'asking' || before.stage === 'choosing' || before.stage === 'resuming' ? namesOf(c, before.asking) : []
+      return new Set([...found(c, text, before, asking).filter(n => !left.includes(n)), ...asks])
+    }
+    case 'pressed': {
+      const { name, args } = event
+      if (name === 'draft.anew') return 'everything'
+      if (name === 'draft.pick') return new Set(namesOf(c, fieldsOf(c.form).find(f => f.name === args.field)?.name))
+      if (name === 'draft.choose') return readingNames(before.choose?.readings[Number(args.n)])
+      if (name === 'draft.other') return readingNames(before.other[Number(args.n)])
+      return new Set()
+    }
+    case 'filled': {
+      const shown = draw(c.form, before, { kind: 'form', problems: {}, answers: null }, c.load, asking, [])
+      const inputs = shown.parts.flatMap(p => (p.kind === 'form' ? p.inputs : []))
+      const spoken = new Set<string>()
+      for (const f of fieldsOf(c.form)) {
+        const made = f.field.inputs(before.values, asking, c.load)
+        const own = (Array.isArray(made) ? made : [made]).map(i => i.id)
+        const touched = own.some(id =>
+          changed(
+            inputs.find(i => i.id === id),
+            event.answers[id],
+          ),
+        )
+        if (touched) for (const n of f.names) spoken.add(n)
+      }
+      return spoken
+    }
+    default:
+      return event satisfies never
+  }
+}
+
+const readingNames = (reading: { values: Record<string, unknown> } | undefined): Set<string> => new Set(Object.keys(reading?.values ?? {}))
+
+/** Whether an input's answer is another than what stood in it. */
+function changed(input: Input | undefined, answer: string | string[] | undefined): boolean {
+  const plain = (v: string | string[] | undefined) => (Array.isArray(v) ? v.join(',') : (v ?? ''))
+  return plain(input?.value) !== plain(answer)
+}
