@@ -60,6 +60,7 @@ export async function begin(turn: Turn, desk: Desk, what: Begin, open: State | n
     const state: State = { ...standing, stage: 'resuming', pending: { text: what.text ?? '', message: what.message ?? null } }
     return show(turn, desk, form, state, { kind: 'resume' })
   }
+  if (standing && change) return go(turn, desk, standing, change, how)
   const fresh = standing ?? blank(turn.ids(), what.form, what.args ?? {})
   const event: SessionEvent = { kind: 'begun', text: what.text ?? null, values: what.values ?? {}, message: what.message ?? null }
   const begun = await go(turn, desk, fresh, event, how)
