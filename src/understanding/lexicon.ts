@@ -1,101 +1,109 @@
-/** Words of time in both languages, folded: weekdays, months, numbers, relatives. Tables alone. */
+/** The lexicon: every word of time of both languages by its spelling, and what each word of a text may be. */
+import { fold } from './fold.ts'
+import { forms, type Token, tokensOf } from './tokens.ts'
+import { arabic } from './words/arabic.ts'
+import type { Book, Class, Classes } from './words/book.ts'
+import { english } from './words/english.ts'
 
-const table = <V>(rows: [V, string][]): ReadonlyMap<string, V> =>
-  new Map(rows.flatMap(([v, words]) => words.split(' ').map(w => [w.replaceAll('_', ' '), v] as const)))
+/** One thing a word may be, with what is attached to it. `length` is how many tokens it takes. */
+export type Sense = {
+  class: Class
+  value: Classes[Class]
+  length: number
+  /** Also an everyday word or a name. */
+  weak: boolean
+  /** Attached before it: «و», a preposition, the article. */
+  and: boolean
+  prep: string
+  the: boolean
+}
+export type Word = Token & { senses: readonly Sense[] }
 
-/** ISO weekdays; typing slips among them. */
-export const weekdays = table<number>([
-  [1, 'monday mon mondays اثنين الاثنين الاتنين اتنين لاثنين'],
-  [2, 'tuesday tue tues tuesdays ثلاثاء الثلاثاء الثلاثا ثلاثا تلاتاء'],
-  [3, 'wednesday wed weds wednesdays اربعاء الاربعاء الاربعا اربعا لاربعاء'],
-  [4, 'thursday thu thur thurs thursdays خميس الخميس'],
-  [5, 'friday fri fridays جمعه الجمعه'],
-  [6, 'saturday sat saturdays سبت السبت'],
-  [7, 'sunday sun sundays احد الاحد الحد a7ad'],
-])
+type Entry = { class: Class; value: Classes[Class]; weak: boolean; rest: readonly string[] }
+type Lexicon = Map<string, Entry[]>
 
-/** Gregorian months: Gulf and Egyptian, Levantine, Maghrebi, English. Two-word names joined by a space. */
-export const months = table<number>([
-  [1, 'january jan يناير جانفي كانون_الثاني'],
-  [2, 'february feb فبراير شباط فيفري'],
-  [3, 'march mar مارس اذار'],
-  [4, 'april apr ابريل نيسان افريل'],
-  [5, 'may مايو ايار ماي'],
-  [6, 'june jun يونيو حزيران جوان'],
-  [7, 'july jul يوليو تموز جويليه'],
-  [8, 'august aug اغسطس اب اوت'],
-  [9, 'september sep sept سبتمبر ايلول سبتمر'],
-  [10, 'october oct اكتوبر تشرين_الاول'],
-  [11, 'november nov نوفمبر تشرين_الثاني'],
-  [12, 'december dec ديسمبر كانون_الاول ديسمير'],
-])
+const addTo = (lexicon: Lexicon, entry: Omit<Entry, 'rest'>, words: readonly string[]): void => {
+  const [first, ...rest] = words
+  if (first === undefined) return
+  const had = lexicon.get(first)
+  if (had) had.push({ ...entry, rest })
+  else lexicon.set(first, [{ ...entry, rest }])
+}
 
-export const hijriMonths = table<number>([
-  [1, 'محرم muharram'],
-  [2, 'صفر safar'],
-  [3, 'ربيع_الاول'],
-  [4, 'ربيع_الاخر ربيع_الثاني'],
-  [5, 'جمادي_الاولي جمادي_الاول'],
-  [6, 'جمادي_الاخره جمادي_الثانيه جمادي_الاخر'],
-  [7, 'رجب rajab'],
-  [8, 'شعبان shaaban shaban'],
-  [9, 'رمضان ramadan'],
-  [10, 'شوال shawwal shawal'],
-  [11, 'ذو_القعده ذي_القعده'],
-  [12, 'ذو_الحجه ذي_الحجه'],
-])
+/** A phrase as the tokens it is written with. */
+const spelled = (phrase: string): string[] => tokensOf(phrase).map(t => t.f)
 
-/** Cardinals and ordinals in words; hours are said with the feminine ordinals. */
-export const numbers = table<number>([
-  [1, 'واحد واحده اول الاول الاولي one first'],
-  [2, 'اثنان اثنين اثنتين ثاني ثانيه الثاني الثانيه two second'],
-  [3, 'ثلاث ثلاثه ثالث ثالثه three third'],
-  [4, 'اربع اربعه رابع رابعه four fourth'],
-  [5, 'خمس خمسه خامس خامسه five fifth'],
-  [6, 'ست سته سادس سادسه six sixth'],
-  [7, 'سبع سبعه سابع سابعه seven seventh'],
-  [8, 'ثمان ثماني ثمانيه ثامن ثامنه eight eighth'],
-  [9, 'تسع تسعه تاسع تاسعه nine ninth'],
-  [10, 'عشر عشره عاشر عاشره ten tenth'],
-  [11, 'eleven eleventh'],
-  [12, 'twelve twelfth'],
-  [20, 'عشرون عشرين twenty'],
-  [30, 'ثلاثون ثلاثين thirty'],
-])
+function build(books: readonly Book[]): Lexicon {
+  const lexicon: Lexicon = new Map()
+  for (const book of books)
+    for (const [name, rows] of Object.entries(book))
+      for (const [value, words] of rows)
+        for (const written of words.split(' ')) {
+          const weak = written.startsWith('~')
+          addTo(lexicon, { class: name as Class, value, weak }, spelled(written.slice(weak ? 1 : 0).replaceAll('_', ' ')))
+        }
+  return lexicon
+}
+const lexicon = build([arabic, english])
 
-/** Days from today. */
-export const relativeDays = table<number>([
-  [0, 'today اليوم tonight الليله'],
-  [1, 'tomorrow tmrw غدا غد الغد بكره باكر باجر bukra bokra'],
-  [-1, 'yesterday امس البارحه'],
-])
+/** Names of one text's own context (the network's holidays) beside the words of the language. */
+export type Names = Lexicon
+export function namesOf(rows: readonly { value: number; names: readonly string[] }[]): Names {
+  const names: Names = new Map()
+  for (const row of rows)
+    for (const name of row.names)
+      if (fold(name).length > 2) addTo(names, { class: 'holiday', value: row.value, weak: false }, spelled(name))
+  return names
+}
 
-export const nextWords = new Set('القادم القادمه المقبل المقبله الجاي الجايه الياي اليايه القادمين next coming upcoming'.split(' '))
-export const thisWords = new Set('هذا هذه الحالي الجاري الجاريه الحاليه this'.split(' '))
-export const lastWords = new Set('الماضي الماضيه الفايت الفايته last past'.split(' '))
+const none: readonly Sense[] = []
 
-export const thirds = table<'early' | 'mid' | 'late' | 'end'>([
-  ['early', 'مطلع اوائل بدايه مستهل early beginning'],
-  ['mid', 'منتصف اواسط وسط mid middle'],
-  ['late', 'اواخر late'],
-  ['end', 'نهايه اخر end'],
-])
+/** Each token with all that it may be: as it is written, else without what is attached to it. */
+export function wordsOf(tokens: readonly Token[], names?: Names): Word[] {
+  return tokens.map((token, i) => ({ ...token, senses: token.kind === 'number' ? none : sensesAt(tokens, i, names) }))
+}
 
-/** Units of time: singular, dual (with its count) and plural. */
-export const units = table<'day' | 'week' | 'month' | 'year'>([
-  ['day', 'day days يوم ايام يوما'],
-  ['week', 'week weeks اسبوع اسابيع اسبوعا'],
-  ['month', 'month months شهر اشهر شهور شهرا'],
-  ['year', 'year years سنه عام سنوات اعوام سنين'],
-])
-export const duals = table<'day' | 'week' | 'month' | 'year'>([
-  ['day', 'يومين يومان'],
-  ['week', 'اسبوعين اسبوعان'],
-  ['month', 'شهرين شهران'],
-  ['year', 'سنتين عامين'],
-])
+function sensesAt(tokens: readonly Token[], i: number, names: Names | undefined): readonly Sense[] {
+  const token = tokens[i]
+  if (!token) return none
+  const out: Sense[] = []
+  for (const form of forms(token.f)) {
+    const before = out.length
+    for (const source of names ? [lexicon, names] : [lexicon])
+      for (const entry of source.get(form.stem) ?? []) {
+        if (!entry.rest.every((w, k) => tokens[i + 1 + k]?.f === w)) continue
+        out.push({
+          class: entry.class,
+          value: entry.value,
+          length: 1 + entry.rest.length,
+          weak: entry.weak,
+          and: form.and,
+          prep: form.prep,
+          the: form.the,
+        })
+      }
+    // What a word is as it stands wins over what it might be without its first letters; a phrase may begin either way.
+    if (out.slice(before).some(s => s.length === 1)) break
+  }
+  return out.length > 0 ? out : none
+}
 
-export const am = new Set('am صباحا صباح الصبح ص فجرا صبح'.split(' '))
-export const pm = new Set('pm مساء المساء م ليلا عصرا العصر بعد_الظهر'.split(' '))
-export const noon = new Set('ظهرا الظهر noon'.split(' '))
-export const uncertain = new Set('مبدئيا مبدئي مبدئيه tbc tentative tentatively provisional provisionally tba unconfirmed'.split(' '))
+/** Whether a word is of a class, as one word. */
+export const isOf = (token: Token, wanted: Class): boolean =>
+  forms(token.f).some(form => lexicon.get(form.stem)?.some(e => e.class === wanted && e.rest.length === 0))
+
+/** The value of the first sense of a class that a word alone has. */
+export function sayingOf<C extends Class>(f: string, wanted: C): Classes[C] | undefined {
+  for (const form of forms(f))
+    for (const e of lexicon.get(form.stem) ?? []) if (e.class === wanted && e.rest.length === 0) return e.value as Classes[C]
+  return undefined
+}
+
+/** Numbers in words by their spelling: cardinals and ordinals. */
+export const numbers: ReadonlyMap<string, number> = new Map(
+  [...lexicon].flatMap(([word, entries]) =>
+    entries
+      .filter(e => (e.class === 'cardinal' || e.class === 'ordinal' || e.class === 'tens') && e.rest.length === 0 && Number(e.value) > 0)
+      .map(e => [word, Number(e.value)] as const),
+  ),
+)

@@ -1,47 +1,29 @@
-/** What looks like a date and is none: «اليوم العالمي», "Women's Day", version 3.0, room 215, the thirtieth batch. */
-import type { Token } from './tokens.ts'
+/** What looks like a date and is none: version 3.0, room 215, the thirtieth batch, a reference, a price, a telephone number. */
+import type { Line } from './grammar.ts'
 
-const counters = new Set([
-  'version',
-  'room',
-  'hall',
-  'phase',
-  'batch',
-  'gate',
-  'building',
-  'نسخه',
-  'النسخه',
-  'الاصدار',
-  'قاعه',
-  'القاعه',
-  'الدفعه',
-  'دفعه',
-  'المرحله',
-  'مبني',
-  'رقم',
-  'الدوره',
-  'v',
-  'no',
-  'number',
-  'class',
-  'grade',
-])
+/** Words that a number behind them belongs to. */
+const counters = new Set(
+  'version room hall phase batch gate building no number class grade floor flat block road route page chapter item level stage unit office suite volume issue part article law resolution decision expo vision agenda v نسخه النسخه الاصدار اصدار قاعه القاعه الدفعه دفعه المرحله مرحله مبني المبني رقم الدوره دوره غرفه الغرفه طابق الطابق شارع طريق بوابه صاله الصاله بند الماده ماده قانون قرار رويه الرويه اكسبو مجمع فيلا عدد العدد الفصل فصل الجزء'.split(
+    ' ',
+  ),
+)
+/** Signs around a number that is money, a share or a telephone's. */
+const money = new Set(['$', '€', '£', '%', '#', '+', '٪'])
 
-export function notADate(t: Token[], i: number): boolean {
-  const f = t[i]?.f ?? ''
-  const before = t[i - 1]?.f ?? ''
-  const after = t[i + 1]?.f ?? ''
-  if (counters.has(before) && !/^(الساعه|يوم)$/.test(f)) return true
+export function notADate(line: Line, i: number): boolean {
+  const w = line[i]
+  if (!w) return false
+  const before = line[i - 1]
+  const counted = w.kind === 'number' || w.senses.some(s => s.class === 'cardinal' || s.class === 'ordinal' || s.class === 'tens')
+  if (counted && before && counters.has(before.f)) return true
+  if (w.kind !== 'number') return false
+  if (before && money.has(before.f)) return true
+  // Inside a longer number: 1,194.09 or 3.0.1.
+  if (before?.tight && w.tight && ['.', ',', '٫', '٬'].includes(before.f) && line[i - 2]?.kind === 'number') return true
   // A-2026-0142 and the like.
-  if (f === 'a' && after === '-' && t[i + 2]?.kind === 'number' && (t[i + 2]?.n ?? 0) > 1900) return true
-  if (t[i]?.kind === 'number' && before === '-' && t[i - 1]?.tight && /^[a-z]$/.test(t[i - 2]?.f ?? '')) return true
-  if (
-    t[i]?.kind === 'number' &&
-    t[i - 1]?.f === '-' &&
-    t[i - 2]?.kind === 'number' &&
-    (t[i - 2]?.n ?? 0) > 1900 &&
-    /^[a-z]$/.test(t[i - 4]?.f ?? '')
+  const letter = (k: number) => /^[a-z]{1,3}$/.test(line[k]?.f ?? '')
+  if (w.tight && before?.f === '-' && before.tight && letter(i - 2)) return true
+  return Boolean(
+    w.tight && before?.f === '-' && line[i - 2]?.kind === 'number' && line[i - 3]?.f === '-' && line[i - 3]?.tight && letter(i - 4),
   )
-    return true
-  return false
 }

@@ -1,12 +1,12 @@
 /** Readers of single answers: a day, a month, a clock time, said alone. Pure. */
 import { Temporal } from 'temporal-polyfill'
 import type { Context, Mention } from '../model/meaning.ts'
+import { clockAlone } from './dates/clock-alone.ts'
 import { fold } from './fold.ts'
-import { months } from './lexicon.ts'
+import { sayingOf } from './lexicon.ts'
 import { mentionsIn } from './mentions.ts'
 import { comingMonth } from './rules.ts'
-import { timeAt } from './times.ts'
-import { lookUp, tokensOf } from './tokens.ts'
+import { tokensOf } from './tokens.ts'
 
 export const readWhen = (text: string, context: Context): Mention[] => mentionsIn(text, tokensOf(text), context).mentions
 
@@ -21,10 +21,8 @@ export function readDay(text: string, context: Context): string | null {
 /** HH:MM of a clock time said alone, or null. A bare hour is enough. */
 export function readTime(text: string, context: Context): string | null {
   const tokens = tokensOf(text)
-  for (let i = 0; i < tokens.length; i++) {
-    const t = timeAt(tokens, i, tokens.length <= 4)
-    if (t) return `${String(t.from.h % 24).padStart(2, '0')}:${String(t.from.m).padStart(2, '0')}`
-  }
+  const alone = clockAlone(tokens)
+  if (alone) return alone
   const m = mentionsIn(text, tokens, context).mentions.find(x => !x.allDay)
   return m ? m.start.slice(11, 16) : null
 }
@@ -34,11 +32,11 @@ export function readMonth(text: string, context: Context): string | null {
   const f = fold(text)
   const iso = /\b(\d{4})-(\d{2})\b/.exec(f)
   if (iso && Number(iso[2]) >= 1 && Number(iso[2]) <= 12) return `${iso[1]}-${iso[2]}`
-  const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate()
   const found = mentionsIn(text, tokensOf(text), context).mentions.find(m => !m.timeOnly)
   if (found && (found.grain === 'month' || found.grain === 'day')) return found.start.slice(0, 7)
+  const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate()
   for (const t of tokensOf(text)) {
-    const m = t.kind === 'word' ? lookUp(months, t.f) : undefined
+    const m = t.kind === 'word' ? sayingOf(t.f, 'month') : undefined
     if (m !== undefined) {
       const at = comingMonth(today, m)
       return `${at.year}-${String(at.month).padStart(2, '0')}`

@@ -16,7 +16,8 @@ export type Token = {
 /** Most characters that are read of a text. */
 export const readable = 2000
 
-const pattern = /[0-9٠-٩۰-۹]+|[\p{L}\p{M}\u0640'’]+|[^\s]/gu
+/** Digits; letters, a digit among Latin ones being a letter of Arabic in Latin letters ("a7ad"); any other sign. */
+const pattern = /[0-9٠-٩۰-۹]+|[a-z]+(?:[235679][a-z]+)+|[\p{L}\p{M}\u0640'’]+|[^\s]/giu
 
 export function tokensOf(text: string): Token[] {
   const out: Token[] = []
@@ -40,29 +41,43 @@ export function tokensOf(text: string): Token[] {
   return out
 }
 
-/** A word as it may stand behind attached particles: itself first, then without و ف ب ل ك and the article. */
-export function bare(f: string): string[] {
-  const out = [f]
-  const push = (s: string) => {
-    if (s.length > 1 && !out.includes(s)) out.push(s)
+/** What a word may be behind attached particles: «وبالأحد» is «الأحد» behind «و» and «ب». */
+export type Form = { stem: string; and: boolean; prep: string; the: boolean }
+
+/** The forms of a word: itself first, then without و ف, without ب ل ك and «هال», without the article. At most ten, none shorter than two letters. */
+export function forms(f: string): Form[] {
+  const out: Form[] = [{ stem: f, and: false, prep: '', the: f.startsWith('ال') }]
+  const first = f.charCodeAt(0)
+  if (f.length < 3 || first < 0x0621 || first > 0x064a) return out
+  const add = (stem: string, and: boolean, prep: string, the: boolean) => {
+    if (stem.length > 1 && !out.some(x => x.stem === stem)) out.push({ stem, and, prep, the })
   }
-  let s = f
-  if (/^[وف]/.test(s) && s.length > 3) {
-    s = s.slice(1)
-    push(s)
-  }
-  if (s.startsWith('لل') && s.length > 4) push(s.slice(2))
-  for (const at of [s, ...(/^[بلك]/.test(s) && s.length > 3 ? [s.slice(1)] : [])]) {
-    push(at)
-    if (at.startsWith('ال') && at.length > 4) push(at.slice(2))
+  const joined = (f[0] === 'و' || f[0] === 'ف') && f.length > 3
+  for (const and of joined ? [false, true] : [false]) {
+    const s = and ? f.slice(1) : f
+    add(s, and, '', s.startsWith('ال'))
+    if (s.startsWith('لل') && s.length > 4) {
+      add(`ال${s.slice(2)}`, and, 'ل', true)
+      add(s.slice(2), and, 'ل', true)
+    }
+    if (s.startsWith('هال') && s.length > 5) add(s.slice(3), and, 'ه', true)
+    if ((s[0] === 'ب' || s[0] === 'ل' || s[0] === 'ك') && s.length > 3) {
+      const rest = s.slice(1)
+      add(rest, and, s[0], rest.startsWith('ال'))
+      if (rest.startsWith('ال') && rest.length > 4) add(rest.slice(2), and, s[0], true)
+    }
+    if (s.startsWith('ال') && s.length > 4) add(s.slice(2), and, '', true)
   }
   return out
 }
 
+/** The spellings of those forms alone. */
+export const bare = (f: string): string[] => forms(f).map(x => x.stem)
+
 /** The first reading of a word that a table knows. */
 export function lookUp<V>(table: ReadonlyMap<string, V>, f: string): V | undefined {
-  for (const b of bare(f)) {
-    const v = table.get(b)
+  for (const form of forms(f)) {
+    const v = table.get(form.stem)
     if (v !== undefined) return v
   }
   return undefined

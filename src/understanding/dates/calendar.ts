@@ -1,0 +1,182 @@
+/** Dates of the calendar: a day and a month in any order, numeric dates, "the 15th", and ranges and lists of them. */
+import { ahead, alt, and, behind, end, is, longest, many, map, not, noun, number, opt, type Rule, seq, text, tight } from '../grammar.ts'
+import { dayDigits, dayNumber, dayOrdinal, yearBehind } from './numbers.ts'
+import { month, unitSpan } from './spans.ts'
+import type { DateOf, Days, Span } from './symbols.ts'
+import { weekdayName } from './weekdays.ts'
+
+const the = opt(is('the'))
+
+/** A day of a month with its weekday, where one is said: "Monday 7", «الأحد ٦». */
+type Item = { day: number; sure: boolean; weekday: number | null }
+const itemOf = (day: Rule<{ day: number; sure: boolean }>): Rule<Item> =>
+  map(seq(opt(seq(weekdayName, opt(alt(text(',', '،', '('), is('alias'), is('in'))))), opt(is('dayWord')), the, day), ([w, , , d]) => ({
+    ...d,
+    weekday: w ? w[0].weekday : null,
+  }))
+
+/** Days, each alone or from one to another: "7", "7–9", "7, 9 and 11", "between 3 and 12". */
+type Stretch = { from: Item; to: Item | null }
+const stretches = (item: Rule<Item>): Rule<Stretch[]> => {
+  const ranged: Rule<Stretch> = map(seq(item, is('to'), item), ([from, , to]) => (to.day > from.day ? { from, to } : null))
+  const one: Rule<Stretch> = alt(
+    ranged,
+    map(item, from => ({ from, to: null })),
+  )
+  const between: Rule<Stretch[]> = map(seq(is('between'), item, opt(text('و')), opt(and), item), ([, from, , , to]) =>
+    to.day > from.day ? [{ from, to }] : null,
+  )
+  const list: Rule<Stretch[]> = map(
+    seq(
+      opt(is('from')),
+      one,
+      many(
+        map(seq(and, opt(text('و')), one), ([, , s]) => s),
+        8,
+      ),
+    ),
+    ([, first, more]) =>
+      more.length > 0 && more.some((s, i) => s.from.day <= (more[i - 1]?.to ?? more[i - 1]?.from ?? first.to ?? first.from).day)
+        ? null
+        : [first, ...more],
+  )
+  return longest(between, list)
+}
+
+const dateOf = (item: Item, span: Span): DateOf => ({ kind: 'date', day: item.day, in: span, weekday: item.weekday })
+const stretchOf = (s: Stretch, span: Span): Days =>
+  s.to ? { kind: 'range', from: dateOf(s.from, span), to: dateOf(s.to, span) } : dateOf(s.from, span)
+const daysOf = (all: Stretch[], span: Span): Days => {
+  const days = all.map(s => stretchOf(s, span))
+  return days.length === 1 && days[0] ? days[0] : { kind: 'list', days }
+}
+
+/** "14 December 2026", «الثالث عشر من ديسمبر», "13 to 15 July", «٧ و٩ ديسمبر», "the 20th of next month". */
+const of = opt(alt(is('of'), text('في', 'in', 'شهر', 'لشهر', 'بشهر')))
+const ofMonth: Rule<Span> = alt(
+  month,
+  map(unitSpan, s => (s.kind === 'unit' && s.unit === 'month' ? s : null)),
+)
+const dayMonth: Rule<Days> = map(seq(stretches(itemOf(dayNumber)), of, opt(text('شهر')), ofMonth, opt(text(')'))), ([all, , , span]) =>
+  daysOf(all, span),
+)
+
+/** "December 14–16, 2026", «يوليو ١٣ إلى ١٥», "march first"; "December 10am" is no tenth of December. */
+const noClock = not(
+  alt(is('half'), seq(text(':', '.'), tight(number(0, 59, 2))), seq(is('to'), number(0, 24, 2), is('half')), is('oclock')),
+)
+const dayBehind: Rule<{ day: number; sure: boolean }> = map(seq(longest(dayDigits, dayOrdinal), noClock), ([d]) => d)
+const nameOnly: Rule<Span> = (line, at) => {
+  const w = line[at]
+  const named = w?.senses.find(s => (s.class === 'month' || s.class === 'hijri') && s.prep === '')
+  return named
+    ? {
+        value: { kind: 'month', month: Number(named.value), hijri: named.class === 'hijri', year: null, shift: null },
+        next: at + named.length,
+      }
+    : null
+}
+const monthDay: Rule<Days> = map(
+  seq(nameOnly, opt(text('.')), opt(seq(opt(is('between')), the)), stretches(itemOf(dayBehind)), opt(yearBehind)),
+  ([m, , , all, y]): Days | null => (m.kind === 'month' && (y === null || y.hijri === m.hijri) ? daysOf(all, { ...m, year: y }) : null),
+)
+/** «نوفمبر بين ١٩ و٢٠» */
+const monthBetween: Rule<Days> = map(seq(month, stretches(itemOf(dayBehind))), ([m, all]) => (all[0]?.to ? daysOf(all, m) : null))
+
+/** 14/12, 14-12-2026, 2026-12-14, 14.12.2026, «٢٠٢٦/١٢/١٤م». */
+const separator = text('/', '-', '.')
+const era = opt(is('era'))
+const joined = <T>(rule: Rule<T>) => tight(rule)
+const three: Rule<Days> = map(
+  seq(number(1, 3100, 4), joined(separator), joined(number(1, 31, 2)), joined(separator), joined(number(1, 3100, 4)), era),
+  ([a, s, b, s2, c, e]): Days | null => {
+    if (s !== s2) return null
+    const hijriYear = (y: number) => e === 'hijri' || (y > 1300 && y < 1600)
+    if (a.n > 1300) return c.n <= 31 ? { kind: 'exact', year: a.n, month: b.n, day: c.n, hijri: hijriYear(a.n) } : null
+    const digits = c.end - c.start
+    if (a.n > 31 || (digits !== 4 && (digits !== 2 || s === '.'))) return null
+    const y = digits === 2 ? 2000 + c.n : c.n
+    if (y < 1300) return null
+    return hijriYear(y) ? { kind: 'exact', year: y, month: b.n, day: a.n, hijri: true } : { kind: 'slash', a: a.n, b: b.n, year: y }
+  },
+)
+const noMore = not(tight(alt(separator, number(0, 9999, 9), text('%', ':'))))
+/** 14/12. A dash or a point only where «في» or "on" says that a date follows. */
+const two: Rule<Days> = map(
+  alt(
+    map(seq(number(1, 31, 2), joined(text('/')), joined(number(1, 31, 2)), noMore, not(noun)), ([a, , b]) => [a.n, b.n] as const),
+    map(
+      seq(
+        behind(is('in')),
+        number(1, 31, 2),
+        joined(text('-', '.')),
+        joined(number(1, 31, 2)),
+        noMore,
+        alt(end, ahead(text('.', ',', '،'))),
+      ),
+      ([, a, , b]) => [a.n, b.n] as const,
+    ),
+  ),
+  ([a, b]): Days | null => (a <= 12 || b <= 12 ? { kind: 'slash', a, b, year: null } : null),
+)
+
+/** "the 15th", "on the 15th", «في ١٥», «يوم ١٥», «بتاريخ ١٥»: of this month or the next. What counts something else is none. */
+const free = not(
+  alt(noun, is('unit'), is('weekday'), tight(alt(text('%', ':', '/', '-', '.'), number(0, 99999, 9))), is('half'), is('oclock')),
+)
+const alone = (d: { day: number; sure: boolean }): Days => ({ kind: 'date', day: d.day, in: null, weekday: null })
+const theDay: Rule<Days> = alt(
+  map(seq(opt(is('in')), is('the'), dayDigits, free), ([, , d]) => (d.sure ? alone(d) : null)),
+  map(
+    seq(behind(alt(is('dayWord'), text('في', 'بتاريخ', 'تاريخ', 'on', 'يوم', 'الى'))), dayDigits, free, not(is('to')), not(and)),
+    ([, d]) => alone(d),
+  ),
+  map(seq(behind(alt(text('في', 'بتاريخ', 'يوم', 'الى', 'حتي'))), dayOrdinal, free), ([, d]) => (d.day > 10 ? alone(d) : null)),
+  map(seq(is('to'), the, dayOrdinal, free), ([, , d]) => (d.day > 12 ? alone(d) : null)),
+)
+/** "15th" alone: after a sign, a weekday or at the beginning. */
+const ending: Rule<Days> = map(seq(dayDigits, free), ([d]) => (d.sure ? alone(d) : null))
+
+/** "Tuesday 19th", «السبت السادس عشر», «الجمعة ١٥»; a bare number may be an hour. */
+const weekdayDay: Rule<Days> = map(
+  seq(weekdayName, opt(alt(text(',', '،'), is('in'))), the, longest(dayDigits, dayOrdinal), free),
+  ([w, , , d]): Days => ({ kind: 'date', day: d.day, in: null, weekday: w.weekday, ...(d.sure ? {} : { soft: true }) }),
+)
+const weekdayRun: Rule<Days> = map(
+  seq(opt(is('from')), weekdayDay, is('to'), weekdayDay),
+  ([, from, , to]): Days => ({ kind: 'range', from, to }),
+)
+
+/** One day of the calendar: what a range may begin or end with. */
+export const calendarDay: Rule<Days> = longest<Days>(dayMonth, monthDay, three, two)
+/** "28 December to 2 January", «من ٢٨ نوفمبر إلى ٢ ديسمبر». */
+const weekdayBefore = opt(seq(weekdayName, opt(text(',', '،'))))
+const across: Rule<Days> = map(
+  seq(
+    opt(alt<[unknown, unknown]>(is('from'), is('between'))),
+    weekdayBefore,
+    calendarDay,
+    alt(is('to'), and),
+    the,
+    weekdayBefore,
+    calendarDay,
+  ),
+  ([, w1, a, , , w2, b]): Days | null => {
+    if (a.kind === 'list' || b.kind === 'list' || a.kind === 'range' || b.kind === 'range') return null
+    const checked = (d: Days, w: typeof w1): Days => (w ? { kind: 'checked', days: d, weekdays: [w[0].weekday] } : d)
+    return { kind: 'range', from: checked(a, w1), to: checked(b, w2) }
+  },
+)
+const acrossOnly: Rule<Days> = (line, at) => {
+  const read = across(line, at)
+  if (!read) return null
+  // "3 December and 9 December" are two days; only between … and … makes them a range.
+  const between = is('between')(line, at) !== null
+  let tos = false
+  for (let i = at; i < read.next; i++) if (is('to')(line, i)) tos = true
+  if (between || tos) return read
+  const { value } = read
+  return value.kind === 'range' ? { ...read, value: { kind: 'list', days: [value.from, value.to] } } : read
+}
+
+export const calendar: Rule<Days> = longest<Days>(calendarDay, monthBetween, acrossOnly, theDay, ending, weekdayDay, weekdayRun)

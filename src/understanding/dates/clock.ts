@@ -1,0 +1,252 @@
+/** Clock times and their ranges: «الساعة العاشرة والنصف صباحاً», 10:30am, half past nine, "5 to 7 pm", «من ٩ إلى ١», named times of prayer. */
+import { alt, and, is, longest, many, map, not, noun, number, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
+import type { Half } from '../words/book.ts'
+import { cardinal, digits } from './numbers.ts'
+import type { Clock, Times } from './symbols.ts'
+
+const the = opt(is('the'))
+
+/** "am", «صباحاً», "in the morning", «من مساء», "this evening", «بعد المغرب». */
+const partWord = alt(is('dayPart'), is('half'))
+export const half: Rule<Half> = longest<Half>(
+  map(seq(is('half'), opt(tight(text('.')))), ([h]) => h),
+  map(seq(opt(text('in', 'at', 'on', 'of', 'في', 'من', 'this', 'هذا', 'هذه', 'الى')), the, partWord), ([lead, article, h]) =>
+    lead === null && article === null ? (h === 'night' ? h : null) : h,
+  ),
+  map(seq(is('after'), opt(is('prayer')), is('named')), ([, , h]) => h),
+  map(text('a', 'p'), f => (f === 'a' ? 'am' : 'pm')),
+)
+/** "9a", "3p.": a letter alone only close behind its hour. */
+const halfBehind: Rule<Half> = alt(
+  map(seq(tight(text('a', 'p')), opt(tight(text('.'))), not(tight(text("'")))), ([f]) => (f === 'a' ? 'am' : 'pm')),
+  map(seq(text('a', 'p'), opt(text('.')), text('m'), opt(tight(text('.')))), ([f]) => (f === 'a' ? 'am' : 'pm')),
+  (line, at) => (line[at]?.f === 'a' || line[at]?.f === 'p' ? null : half(line, at)),
+)
+
+const clock = (hour: number, minute: number, h: Half | null, second = 0): Clock => ({ hour, minute, second, half: h })
+/** A moment, and whether it is one beyond doubt. */
+type Moment = { clock: Clock; strong: boolean }
+const ish = opt(alt(tight(text('ish')), text('sharp', 'تقريبا', 'ish')))
+
+const two = (min: number, max: number): Rule<number> => map(number(min, max, 2), w => (w.end - w.start === 2 ? w.n : null))
+const hourDigits = number(0, 24, 2)
+/** 10:30, 10:30:15, 9h30; 10.30 only where more says that it is a time. A leading zero is the clock of 24 hours. */
+const colon: Rule<Moment> = map(
+  seq(
+    hourDigits,
+    tight(text(':', 'h')),
+    tight(two(0, 59)),
+    opt(seq(tight(text(':')), tight(two(0, 59)))),
+    opt(zone()),
+    ish,
+    opt(halfBehind),
+  ),
+  ([h, , m, s, offset, , part]): Moment => ({
+    clock: {
+      ...clock(h.n, m, part ?? (h.f.length === 2 && h.f.startsWith('0') ? 'am' : null), s?.[1] ?? 0),
+      ...(offset ? { offset } : {}),
+    },
+    strong: true,
+  }),
+)
+/** Z or +03:00 behind a time of a machine. */
+function zone(): Rule<string> {
+  return alt(
+    map(tight(text('z')), () => '+00:00'),
+    map(
+      seq(tight(text('+', '-')), tight(two(0, 23)), tight(text(':')), tight(two(0, 59))),
+      ([sign, h, , m]) => `${sign}${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`,
+    ),
+  )
+}
+const point: Rule<Moment> = map(
+  seq(hourDigits, tight(text('.')), tight(two(0, 59)), not(tight(text('%', '.')))),
+  ([h, , m]): Moment => ({
+    clock: clock(h.n, m, null),
+    strong: false,
+  }),
+)
+/** 1030, 330: only behind "at" or before "pm". */
+const together: Rule<Moment> = map(number(100, 2459, 4), (w): Moment | null =>
+  w.end - w.start >= 3 && w.n % 100 < 60 && w.n < 2460 ? { clock: clock(Math.floor(w.n / 100), w.n % 100, null), strong: false } : null,
+)
+
+/** «والنصف», «إلا ربعاً», «وعشر دقائق», «و ١٨ دقيقة». */
+const minuteUnit = sense('unit', s => s.value === 'minute')
+const halfHour = alt(
+  sense('fraction', s => s.and),
+  map(seq(text('و'), sense('fraction')), ([, s]) => s),
+  map(text('النصف'), () => ({ value: 30 })),
+)
+const minutesBehind: Rule<number> = longest(
+  map(seq(halfHour, opt(seq(alt(text('و'), tight(text('-'))), number(5, 5, 1)))), ([s]) => Number(s.value)),
+  map(seq(is('less'), sense('fraction')), ([, s]) => -Number(s.value)),
+  map(seq(is('less'), alt(digits(1, 29, 2), cardinal), opt(minuteUnit)), ([, n]) => -n),
+  map(seq(and, opt(text('و')), alt(digits(1, 59, 2), cardinal), minuteUnit), ([, , n]) => n),
+)
+const arabicLess: Rule<number> = (line, at) => (/^[a-z]/.test(line[at]?.f ?? '') ? null : minutesBehind(line, at))
+
+/** An hour as a word: «العاشرة», ten. Twelve at most. */
+const hourWord: Rule<number> = map(
+  longest(
+    map(
+      seq(
+        sense('ordinal', s => s.the && Number(s.value) > 0 && Number(s.value) < 11),
+        opt(is('teen')),
+      ),
+      ([s, teen]) => Number(s.value) + (teen ?? 0),
+    ),
+    cardinal,
+  ),
+  n => (n >= 1 && n <= 12 ? n : null),
+)
+const plain: Rule<Moment> = map(
+  seq(
+    alt(
+      map(hourDigits, w => w.n),
+      hourWord,
+    ),
+    opt(arabicLess),
+  ),
+  ([h, m]): Moment => ({
+    clock: m === null ? clock(h, 0, null) : m < 0 ? clock(h === 1 ? 12 : h - 1, 60 + m, null) : clock(h, m, null),
+    strong: m !== null,
+  }),
+)
+/** "three twenty", "12 15": only behind "at" or before "pm". */
+const inWords: Rule<Moment> = map(
+  seq(
+    map(cardinal, n => (n >= 1 && n <= 12 ? n : null)),
+    opt(text('oh')),
+    map(cardinal, n => (n >= 1 && n <= 59 ? n : null)),
+  ),
+  ([h, , m]): Moment => ({ clock: clock(h, m, null), strong: false }),
+)
+const apartDigits: Rule<Moment> = map(
+  seq(number(1, 12, 2), two(0, 59)),
+  ([h, m]): Moment => ({ clock: clock(h.n, m, null), strong: false }),
+)
+
+/** Minutes before or past an hour: "half past nine", "quarter to ten", "20 past 3", "15 minutes from 1pm", "half three". */
+const someMinutes = alt(
+  map(seq(opt(is('quantity')), is('fraction')), ([, m]) => m),
+  map(seq(alt(digits(1, 59, 2), cardinal), opt(minuteUnit)), ([n]) => n),
+)
+const anHour: Rule<Clock> = alt(
+  map(is('hourName'), h => clock(h, 0, null)),
+  map(alt(colon, plain), m => m.clock),
+)
+const past: Rule<Moment> = alt(
+  map(seq(someMinutes, alt(is('past'), text('from')), anHour), ([m, , c]): Moment | null =>
+    c.minute === 0 ? { clock: { ...c, minute: m }, strong: true } : null,
+  ),
+  map(seq(someMinutes, is('less'), anHour), ([m, , c]): Moment | null =>
+    c.minute === 0 && m < 60 ? { clock: { ...c, hour: c.hour === 1 ? 12 : c.hour - 1, minute: 60 - m }, strong: true } : null,
+  ),
+  map(seq(text('half'), hourWord), ([, h]): Moment => ({ clock: clock(h, 30, null), strong: true })),
+)
+const fractionOnly: Rule<Moment> = (line, at) => {
+  const read = past(line, at)
+  // "5 to 7" is a range; only a fraction or minutes make it "to seven".
+  return read &&
+    (line[at]?.kind !== 'number' ||
+      line[at + 1]?.senses.some(s => s.class === 'unit') ||
+      line[at + 1]?.senses.some(s => s.class === 'past' && s.value && !line[at + 1]?.senses.some(x => x.class === 'to')))
+    ? read
+    : null
+}
+
+const oclock = opt(alt(tight(is('oclock')), is('oclock')))
+/** What a bare number must not be followed by, to be an hour. */
+const hourFree = not(
+  alt(
+    noun,
+    is('unit'),
+    is('month'),
+    is('hijri'),
+    is('ordinalEnding'),
+    is('quantity'),
+    tight(alt(text('/', '%', '.', '-'), number(0, 99999, 9))),
+  ),
+)
+
+/** A moment that more words make sure: a half of the day, "o'clock", الساعة before it. */
+const named: Rule<Moment> = map(seq(the, is('hourName')), ([, h]): Moment => ({ clock: clock(h, 0, null), strong: true }))
+const withHalf: Rule<Moment> = map(
+  seq(longest(colon, point, together, fractionOnly, inWords, plain), ish, oclock, ish, halfBehind),
+  ([m, , , , part]): Moment => ({ clock: { ...m.clock, half: part }, strong: true }),
+)
+const withOclock: Rule<Moment> = map(
+  seq(plain, is('oclock'), opt(halfBehind)),
+  ([m, , part]): Moment => ({
+    clock: { ...m.clock, half: part ?? m.clock.half },
+    strong: true,
+  }),
+)
+const bareMoment: Rule<Moment> = map(seq(plain, hourFree), ([m]) => m)
+const moment: Rule<Moment> = longest<Moment>(colon, named, withHalf, withOclock, fractionOnly, bareMoment)
+/** Alone, without "at", an hour in words is one only as «العاشرة». */
+const hourAlone: Rule<Moment> = (line, i) => {
+  const read = anyMoment(line, i)
+  const w = line[i]
+  const counts = w?.kind === 'word' && w.senses.some(s => s.class === 'cardinal' || (s.class === 'ordinal' && !s.the))
+  return read && !read.value.strong && counts ? null : read
+}
+
+/** Behind "at" or الساعة any of the forms is a time, a bare number too. */
+const at = map(many(alt(is('at'), text('في')), 3), all => (all.length > 0 ? all : null))
+const marked: Rule<Moment> = map(
+  seq(
+    at,
+    opt(text(':')),
+    longest<Moment>(
+      moment,
+      map(seq(longest(point, together, inWords, apartDigits), ish, hourFree), ([m]) => m),
+    ),
+  ),
+  ([, , m]): Moment => ({ ...m, strong: true }),
+)
+const onlyIn: Rule<true> = (line, i) => (line[i]?.f === 'في' && !is('at')(line, i + 1) ? { value: true, next: i } : null)
+const anyMoment: Rule<Moment> = longest<Moment>(
+  map(seq(not(onlyIn), marked), ([, m]) => m),
+  moment,
+)
+
+const lead = opt(seq(alt(is('from'), is('between')), opt(text('than'))))
+/** "5 to 7 pm", «من ٩ إلى ١», "between 3:30 and 6", «من الساعة ٩ حتى الواحدة». */
+const range: Rule<Times> = longest<Times>(
+  map(
+    seq(lead, anyMoment, is('to'), anyMoment),
+    ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: !(a.strong || b.strong) }),
+  ),
+  map(
+    seq(is('between'), anyMoment, opt(text('و')), opt(and), anyMoment),
+    ([, a, , , b]): Times => ({
+      kind: 'clock',
+      from: a.clock,
+      to: b.clock,
+      weak: !(a.strong || b.strong),
+    }),
+  ),
+  map(
+    seq(
+      lead,
+      anyMoment,
+      sense('at', s => s.prep === 'ل'),
+      anyMoment,
+    ),
+    ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: false }),
+  ),
+)
+const single: Rule<Times> = map(
+  seq(opt(is('from')), hourAlone),
+  ([, m]): Times => ({ kind: 'clock', from: m.clock, to: null, weak: !m.strong }),
+)
+
+/** «بعد صلاة العصر», "after Maghrib prayer": asked about. */
+const namedTime: Rule<Times> = map(
+  seq(alt(is('before'), is('after')), the, alt(seq(is('prayer'), is('named')), seq(is('named'), opt(is('prayer'))))),
+  (): Times => ({ kind: 'named' }),
+)
+
+export const clockTime: Rule<Times> = longest<Times>(range, single, namedTime)

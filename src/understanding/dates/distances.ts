@@ -1,0 +1,143 @@
+/** Days by how far off they are: today and tomorrow, "in two weeks", «قبل شهر», "a week on Sunday", «بعد العيد بثلاثة أيام», working days. */
+import { alt, and, behind, is, longest, map, opt, type Rule, sense, seq, text } from '../grammar.ts'
+import type { Unit } from '../words/book.ts'
+import { calendarDay } from './calendar.ts'
+import { count, ordinal } from './numbers.ts'
+import { month, nth, occasion, span, whole } from './spans.ts'
+import type { Days, Length, Times } from './symbols.ts'
+import { weekday, weekdayName } from './weekdays.ts'
+
+const the = opt(is('the'))
+
+/** «اليوم العالمي», «اليوم المفتوح»: a day of something is no date. «جيل الغد», "leaders of tomorrow": a word for the future. */
+const ofSomething: Rule<true> = (line, at) => {
+  const w = line[at]
+  return w && w.senses.length === 0 && w.kind === 'word' && (w.f.startsWith('ال') || w.f.startsWith('لل'))
+    ? { value: true, next: at }
+    : null
+}
+const dayAhead = alt(is('dayWord'), is('dayPart'), is('after'), is('half'), text('من', 'في'))
+const offset: Rule<Days> = (line, at) => {
+  const read = sense('offset')(line, at)
+  if (!read) return null
+  const s = read.value
+  if (s.weak && !behind(dayAhead)(line, at)) return null
+  if (s.value === 0 && s.length === 1 && s.the && ofSomething(line, read.next)) return null
+  if (s.value === 1 && behind(is('of'))(line, at) && !behind(text('من'))(line, at)) return null
+  return { value: { kind: 'offset', days: Number(s.value) }, next: read.next }
+}
+
+/** A length of time: "two weeks", «أسبوعين», «ثلاثة أيام», «شهر و ٢١ يوماً», "an hour and a half". */
+const bareUnit = sense('unit', s => !s.the && s.prep !== 'ه' && s.value !== 'weekend' && s.value !== 'season')
+const one: Rule<Length> = longest<Length>(
+  map(
+    sense('dual', s => !s.the),
+    s => ({ n: 2, unit: s.value as Unit }),
+  ),
+  map(seq(is('quantity'), is('dual')), ([n, unit]) => ({ n: 2 * n, unit })),
+  map(seq(count, opt(text('-', 'full')), bareUnit), ([n, , u]) => ({ n, unit: u.value as Unit })),
+  map(seq(is('fraction'), opt(is('quantity')), bareUnit), ([m, , u]): Length | null =>
+    u.value === 'hour' ? { n: m, unit: 'minute' } : null,
+  ),
+)
+/** In Arabic a unit alone is one of it: «بعد أسبوع». */
+const single: Rule<Length> = map(bareUnit, (s): Length | null =>
+  /^[a-z]/.test(String(s.value)) && s.length > 0 ? { n: 1, unit: s.value as Unit } : null,
+)
+const arabicSingle: Rule<Length> = (line, at) => (/^[a-z]/.test(line[at]?.f ?? 'a') ? null : single(line, at))
+const withHalf: Rule<Length> = map(
+  seq(
+    longest(one, arabicSingle),
+    opt(text('و')),
+    alt(
+      sense('fraction', s => s.and),
+      map(seq(text('and'), is('quantity'), sense('fraction')), ([, , s]) => s),
+    ),
+  ),
+  ([l, , f]): Length | null => (l.unit === 'hour' ? { n: l.n * 60 + Number(f.value), unit: 'minute' } : null),
+)
+export const lengths: Rule<Length[]> = longest<Length[]>(
+  map(longest(one, arabicSingle, withHalf), l => [l]),
+  map(seq(longest(one, arabicSingle), and, opt(text('و')), one), ([a, , , b]) => [a, b]),
+)
+
+const clockUnit = (l: Length): l is { n: number; unit: 'minute' | 'hour' } => l.unit === 'minute' || l.unit === 'hour'
+const ahead = alt(is('after'), text('in', 'بعد', 'عقب'), is('within'))
+const apart = (all: Length[], back: boolean, from: Days | null = null): Days | null =>
+  all.every(l => !clockUnit(l)) ? { kind: 'apart', lengths: all, back, from } : null
+const hence = opt(seq(is('hence'), opt(is('hence'))))
+
+/** «خلال أسبوعين», "within two weeks": from today on. */
+const within: Rule<Days> = map(seq(is('within'), opt(text('the')), lengths), ([, , all]): Days | null => {
+  const [l] = all
+  return l && !clockUnit(l) && all.length === 1 ? { kind: 'within', n: l.n, unit: l.unit } : null
+})
+const simple: Rule<Days> = longest<Days>(
+  map(seq(ahead, lengths, hence), ([, all]) => apart(all, false)),
+  map(seq(lengths, is('hence')), ([all]) => apart(all, false)),
+  map(seq(lengths, is('ago')), ([all]) => apart(all, true)),
+  map(seq(is('since'), lengths, hence), ([, all]) => apart(all, true)),
+)
+
+/** What a distance is counted from. A weekday or an occasion stands here on its own. */
+const anchor: Rule<Days> = longest<Days>(calendarDay, offset, weekday, occasion, span, whole)
+/** "a week on Sunday", "three days after 14 December", "two days before Eid", "a week from tomorrow". */
+const anchored: Rule<Days> = longest<Days>(
+  map(seq(lengths, alt(is('after'), text('from', 'on', 'من', 'بعد')), anchor), ([all, , from]) => apart(all, false, from)),
+  map(seq(lengths, is('before'), anchor), ([all, , from]) => apart(all, true, from)),
+  map(seq(lengths, offset), ([all, from]) => apart(all, false, from)),
+  // «بعد العيد بثلاثة أيام»
+  map(seq(is('after'), anchor, bySome()), ([, from, all]) => apart(all, false, from)),
+  map(seq(is('before'), anchor, bySome()), ([, from, all]) => apart(all, true, from)),
+)
+function bySome(): Rule<Length[]> {
+  return (line, at) => (line[at]?.senses.some(s => s.prep === 'ب') ? lengths(line, at) : null)
+}
+
+/** "the first working day after Eid", «أول يوم دوام بعد العيد», "third Tuesday after Eid". */
+const counted: Rule<number | 'day' | 'workday'> = alt<[number, 'day' | 'workday']>(
+  map(weekdayName, w => w.weekday),
+  map(is('unit'), u => (u === 'day' || u === 'workday' ? u : null)),
+)
+const nthAfter: Rule<Days> = map(
+  seq(the, longest(nth, ordinal), counted, alt(is('after'), is('before')), anchor),
+  ([, n, what, , from]): Days => ({ kind: 'nthAfter', n: Math.abs(n), what, back: n < 0, from }),
+)
+
+/** A feast or holiday with a word before it that makes it a time: "on National Day", «بعد العيد», "during Ramadan". */
+const occasionDays: Rule<Days> = longest<Days>(
+  map(seq(behind(alt(is('in'), text('on', 'at', 'during', 'في', 'خلال', 'لل'))), occasion), ([, o]): Days => o),
+  map(seq(is('before'), longest(occasion, month)), ([, of]): Days => ({ kind: 'before', of })),
+  map(seq(is('after'), longest(occasion, month)), ([, of]): Days => ({ kind: 'after', of })),
+)
+
+/** "in two hours", «قبل ٥ دقائق»: from now. */
+export const elapsed: Rule<Times> = longest<Times>(
+  map(seq(ahead, lengths, hence), ([, [l]]): Times | null => (l && clockUnit(l) ? { kind: 'elapsed', ...l, back: false } : null)),
+  map(seq(lengths, is('hence')), ([[l]]): Times | null => (l && clockUnit(l) ? { kind: 'elapsed', ...l, back: false } : null)),
+  map(seq(lengths, is('ago')), ([[l]]): Times | null => (l && clockUnit(l) ? { kind: 'elapsed', ...l, back: true } : null)),
+  map(seq(is('since'), lengths), ([, [l]]): Times | null => (l && clockUnit(l) ? { kind: 'elapsed', ...l, back: true } : null)),
+)
+
+/** "for three days", «ويستمر ثلاثة أيام», «لمدة ساعتين», «لثلاثة أيام». */
+export const lasting: Rule<Length> = longest<Length>(
+  map(seq(is('lasting'), opt(text('for', 'لمده')), lengths), ([, , [l]]) => l ?? null),
+  (line, at) => {
+    const to = line[at]?.senses.some(s => s.prep === 'ل' && (s.class === 'cardinal' || s.class === 'dual'))
+    return to ? map(lengths, ([l]) => l ?? null)(line, at) : null
+  },
+)
+
+/** The week that a day is in: "the week of 6 December", «أسبوع ١٦ سبتمبر». */
+const around: Rule<Days> = map(
+  seq(
+    the,
+    sense('unit', s => s.value === 'week'),
+    opt(alt(text('of', 'commencing', 'beginning', 'starting'), is('alias'))),
+    the,
+    calendarDay,
+  ),
+  ([, , , , day]): Days => ({ kind: 'around', day }),
+)
+
+export const distances: Rule<Days> = longest<Days>(offset, within, simple, anchored, nthAfter, occasionDays, around)

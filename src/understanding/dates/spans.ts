@@ -1,0 +1,348 @@
+/** Stretches of days with a name: weeks, months, quarters, seasons, years, and parts of them; said as this, next or by name. */
+import { alt, behind, is, longest, map, not, noun, number, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
+import type { Unit } from '../words/book.ts'
+import { cardinal, count, digits, ordinal, year, yearBehind } from './numbers.ts'
+import type { Span, Year } from './symbols.ts'
+
+const the = opt(is('the'))
+const of = opt(alt(is('of'), text('في', 'in', 'from', 'خلال')))
+/** Units that a stretch is made of, apart from days and clock units. */
+const long = (u: Unit): boolean => u !== 'minute' && u !== 'hour' && u !== 'day' && u !== 'workday'
+
+/** "next week", «الأسبوع المقبل», «هالشهر», "the week after next". */
+const shifted: Rule<{ unit: Unit; shift: number }> = alt(
+  map(seq(the, is('shift'), opt(text('around')), is('unit')), ([, shift, , unit]) => ({ shift, unit })),
+  map(
+    seq(
+      sense('unit', s => s.the || s.prep === 'ه'),
+      is('shift'),
+    ),
+    ([unit, shift]) => ({ shift, unit: unit.value as Unit }),
+  ),
+  map(
+    seq(
+      the,
+      is('unit'),
+      sense('shift', s => Math.abs(Number(s.value)) === 2),
+    ),
+    ([, unit, s]) => ({ shift: Number(s.value), unit }),
+  ),
+  map(
+    sense('unit', s => s.prep === 'ه'),
+    s => ({ shift: 0, unit: s.value as Unit }),
+  ),
+  map(text('ويكند', 'الويكند'), () => ({ shift: 0, unit: 'weekend' as const })),
+)
+export const unitSpan: Rule<Span> = map(shifted, ({ unit, shift }) => (long(unit) ? { kind: 'unit', unit, shift } : null))
+
+/** "the weekend", "this weekend": the coming one. */
+const weekend: Rule<Span> = map(
+  seq(
+    opt(alt(is('the'), text('at'))),
+    the,
+    sense('unit', s => s.value === 'weekend'),
+    opt(is('shift')),
+  ),
+  ([, , , shift]): Span => ({ kind: 'unit', unit: 'weekend', shift: shift ?? 0 }),
+)
+
+/** "next year" behind a month. */
+const yearShift: Rule<number> = map(seq(of, shifted), ([, s]) => (s.unit === 'year' ? s.shift : null))
+
+/** A month by its number: «شهر ١٢», «شهر ثلاثة», «الشهر الثامن». */
+const monthByNumber: Rule<number> = alt(
+  map(
+    seq(
+      sense('unit', s => s.value === 'month' && !s.the),
+      alt(digits(1, 12, 2), cardinal),
+    ),
+    ([, n]) => (n <= 12 ? n : null),
+  ),
+  map(
+    seq(
+      sense('unit', s => s.value === 'month' && s.the),
+      ordinal,
+    ),
+    ([, n]) => (n <= 12 ? n : null),
+  ),
+)
+type MonthName = { month: number; hijri: boolean; weak: boolean }
+const monthName: Rule<MonthName> = longest(
+  map(sense('month'), (s): MonthName => ({ month: Number(s.value), hijri: false, weak: s.weak && s.prep === '' })),
+  map(sense('hijri'), (s): MonthName => ({ month: Number(s.value), hijri: true, weak: s.weak && s.prep === '' })),
+)
+/** «ديسمبر/كانون الأول»: both names of one month. */
+const bothNames: Rule<MonthName> = map(seq(monthName, opt(seq(text('/', '('), monthName, opt(text(')'))))), ([a, b]) =>
+  b === null || b[1].month === a.month ? a : null,
+)
+const monthWord = opt(sense('unit', s => s.value === 'month' && !s.the))
+
+/** A month as it stands behind a day: by name or number, with its year. */
+export const month: Rule<Span> = map(
+  seq(
+    the,
+    opt(is('shift')),
+    longest(
+      map(seq(monthWord, alt(bothNames, monthName)), ([, m]) => m),
+      map(monthByNumber, n => ({ month: n, hijri: false, weak: false })),
+    ),
+    opt(yearBehind),
+    opt(
+      alt(
+        yearShift,
+        map(is('shift'), s => ({ own: s })),
+      ),
+    ),
+    opt(map(seq(text('in', 'بعد'), count, is('unit')), ([, n, u]) => (u === 'year' ? n : null))),
+  ),
+  ([, before, m, y, after, years]): Span | null => {
+    const own = after !== null && typeof after === 'object' ? after.own : null
+    const ahead = typeof after === 'number' ? after : undefined
+    // A year is of the month's own calendar: «رجب ١٤٤٨», «ديسمبر ٢٠٢٦».
+    const fits = y === null || y.hijri === m.hijri
+    return fits
+      ? {
+          kind: 'month',
+          month: m.month,
+          hijri: m.hijri,
+          year: y,
+          shift: before ?? own,
+          ahead: ahead ?? years ?? undefined,
+        }
+      : null
+  },
+)
+
+/** A month alone, where something says that one is meant: «في مارس», "in May", a year, «شهر رجب», "next March". */
+const inMonth = alt(
+  is('in'),
+  is('by'),
+  is('before'),
+  is('after'),
+  sense('unit', s => s.value === 'month'),
+  text('of', 'من', 'since', 'منذ'),
+)
+export const monthAlone: Rule<Span> = (line, at) => {
+  const read = month(line, at)
+  if (read?.value.kind !== 'month') return read
+  const m = read.value
+  const named = monthName(line, at)
+  if (named?.value.weak && m.year === null && m.shift === null && m.ahead === undefined && !behind(inMonth)(line, at)) return null
+  // A name of a month before a number is a day's or a report's, not the month's.
+  return read
+}
+
+/** 2014-10, 3/2015. */
+const numericMonth: Rule<Span> = alt(
+  map(
+    seq(number(1900, 2100, 4), tight(text('-', '/')), tight(number(1, 12, 2)), not(tight(text('-', '/', ':')))),
+    ([y, , m]): Span => ({
+      kind: 'month',
+      month: m.n,
+      hijri: false,
+      year: { n: y.n, hijri: false },
+      shift: null,
+    }),
+  ),
+  map(
+    seq(number(1, 12, 2), tight(text('/')), tight(number(1900, 2100, 4))),
+    ([m, , y]): Span => ({
+      kind: 'month',
+      month: m.n,
+      hijri: false,
+      year: { n: y.n, hijri: false },
+      shift: null,
+    }),
+  ),
+)
+
+/** Q1, "the first quarter of 2027", «الربع الأول من العام المقبل». */
+const quarterNumber: Rule<number> = alt(
+  map(seq(text('q'), tight(digits(1, 4, 1))), ([, n]) => n),
+  map(
+    seq(
+      the,
+      ordinal,
+      sense('unit', s => s.value === 'quarter'),
+    ),
+    ([, n]) => (n <= 4 ? n : null),
+  ),
+  map(seq(text('الربع', 'بالربع', 'والربع', 'للربع', 'ربع'), ordinal), ([, n]) => (n <= 4 ? n : null)),
+)
+const quarter: Rule<Span> = map(
+  seq(quarterNumber, opt(alt<[number, Year]>(yearShift, yearBehind))),
+  ([n, y]): Span => ({
+    kind: 'quarter',
+    n,
+    year: y !== null && typeof y === 'object' ? y : null,
+    ahead: typeof y === 'number' ? y : null,
+  }),
+)
+
+const season: Rule<Span> = map(
+  seq(
+    the,
+    opt(is('shift')),
+    is('season'),
+    opt(
+      alt<[number, Year]>(
+        map(is('shift'), n => n),
+        yearBehind,
+      ),
+    ),
+    not(noun),
+  ),
+  ([, before, n, after]): Span => ({
+    kind: 'season',
+    n,
+    year: after !== null && typeof after === 'object' ? after : null,
+    shift: before ?? (typeof after === 'number' ? after : null),
+  }),
+)
+const seasonSpan: Rule<Span> = (line, at) => {
+  const read = season(line, at)
+  if (read?.value.kind !== 'season') return read
+  const sure = read.value.shift !== null || read.value.year !== null || behind(is('in'))(line, at) || behind(is('the'))(line, at)
+  return sure ? read : null
+}
+
+/** A year alone: «في عام ٢٠٢٧», "in 2027"; «لعام ٢٠٢٦» and "for 2026" tell what a report is of. */
+const yearAlone: Rule<Span> = map(
+  seq(alt(text('in', 'during', 'في', 'خلال', 'of')), opt(text('عام', 'سنه', 'العام', 'the')), opt(text('year')), year, not(noun)),
+  ([, , , y]): Span => ({ kind: 'year', year: y }),
+)
+const yearOnly: Rule<Span> = map(seq(opt(text('عام', 'سنه', 'العام', 'لعام')), year), ([, y]): Span => ({ kind: 'year', year: y }))
+
+/** «الأيام الثلاثة القادمة», "the next three weeks", "last 2 months", «اليومين المقبلين». */
+const counted: Rule<Span> = map(
+  alt(
+    map(seq(the, is('shift'), count, is('unit')), ([, s, n, u]) => ({ s, n, u })),
+    map(seq(the, count, is('shift'), is('unit')), ([, n, s, u]) => ({ s, n, u })),
+    map(
+      seq(
+        sense('unit', x => x.the),
+        alt(cardinal, digits(1, 99, 2)),
+        is('shift'),
+      ),
+      ([u, n, s]) => ({ s, n, u: u.value as Unit }),
+    ),
+    map(
+      seq(
+        sense('dual', x => x.the),
+        is('shift'),
+      ),
+      ([u, s]) => ({ s, n: 2, u: u.value as Unit }),
+    ),
+  ),
+  ({ s, n, u }): Span | null => (Math.abs(s) === 1 ? { kind: 'count', n, unit: u, back: s < 0 } : null),
+)
+
+const feastYear = opt(
+  alt(
+    yearBehind,
+    map(yearShift, () => null),
+  ),
+)
+const feast: Rule<Span> = map(
+  seq(the, is('feast'), feastYear),
+  ([, at, y]): Span => ({
+    kind: 'feast',
+    month: Math.floor(at / 100),
+    day: at % 100,
+    year: y,
+  }),
+)
+const holiday: Rule<Span> = map(seq(the, is('holiday'), feastYear), ([, index, y]): Span => ({ kind: 'holiday', index, year: y }))
+/** «العيد» alone: the coming one of the two. */
+const eid: Rule<Span> = map(
+  seq(text('العيد', 'عيد', 'بالعيد', 'للعيد', 'والعيد', 'eid'), not(noun), not(is('feast'))),
+  (): Span => ({
+    kind: 'feast',
+    month: 0,
+    day: 0,
+    year: null,
+  }),
+)
+/** A feast or holiday of the network, by name. In a title it is no date: something before it must say that a time is meant. */
+export const occasion: Rule<Span> = longest(feast, holiday, eid)
+
+/** What parts are taken of: anything named. */
+export const whole: Rule<Span> = longest<Span>(
+  unitSpan,
+  month,
+  numericMonth,
+  quarter,
+  season,
+  occasion,
+  map(
+    sense('unit', s => s.the && long(s.value as Unit) && s.value !== 'weekend'),
+    s => ({ kind: 'unit', unit: s.value as Unit, shift: 0 }),
+  ),
+  map(seq(the, is('unit')), ([, u]): Span | null => (long(u) && u !== 'weekend' ? { kind: 'unit', unit: u, shift: 0 } : null)),
+  yearOnly,
+)
+
+/** "early next month", «منتصف يناير القادم», "mid-December", "EOM". */
+const part: Rule<Span> = alt(
+  map(
+    seq(opt(text('at', 'في')), the, is('part'), opt(text('-')), of, opt(text('around')), whole),
+    ([, , p, , , , span]): Span => ({
+      kind: 'part',
+      part: p,
+      of: span,
+    }),
+  ),
+  map(
+    seq(the, text('eom', 'eoy')),
+    ([, f]): Span => ({
+      kind: 'part',
+      part: 'end',
+      of: { kind: 'unit', unit: f === 'eom' ? 'month' : 'year', shift: 0 },
+    }),
+  ),
+)
+/** "the first half of December", «النصف الثاني من العام». */
+const half: Rule<Span> = map(
+  alt(
+    map(seq(the, ordinal, text('half'), of, whole), ([, n, , , span]) => ({ n, span })),
+    map(seq(text('النصف', 'بالنصف'), ordinal, of, whole), ([, n, , span]) => ({ n, span })),
+  ),
+  ({ n, span }): Span | null => (n === 1 || n === 2 ? { kind: 'half', n, of: span } : null),
+)
+/** "the second week of December", «الأسبوع الأول من أكتوبر», "the last weekend of July". */
+const weekIn = sense('unit', s => s.value === 'week' || s.value === 'weekend')
+/** Which one: from the beginning, or from the end ("the third last"). */
+export const nth: Rule<number> = longest(
+  map(seq(the, alt(ordinal, is('ordinal')), opt(text('last'))), ([, n, last]) => (last === null ? n : n > 0 ? -n : n)),
+)
+const nthSpan: Rule<Span> = map(
+  alt(
+    map(seq(nth, weekIn, of, whole), ([n, u, , span]) => ({ n, u: u.value, span })),
+    map(seq(weekIn, alt(ordinal, is('ordinal')), of, whole), ([u, n, , span]) => ({ n, u: u.value, span })),
+  ),
+  ({ n, u, span }): Span => ({ kind: 'nthSpan', n, unit: u === 'weekend' ? 'weekend' : 'week', of: span }),
+)
+/** "the rest of the week", «بقية العام». */
+const rest: Rule<Span> = map(seq(the, is('rest'), of, whole), ([, , , span]): Span => ({ kind: 'rest', of: span }))
+/** «قبل نهاية الشهر», "by the end of the month", "before the weekend". */
+const byTheEnd: Rule<Span> = map(
+  seq(is('by'), opt(text('the')), longest(part, weekend)),
+  ([, , span]): Span => ({ kind: 'rest', of: span }),
+)
+
+/** Every stretch that a mention may be made of. */
+export const span: Rule<Span> = longest<Span>(
+  unitSpan,
+  weekend,
+  monthAlone,
+  numericMonth,
+  quarter,
+  seasonSpan,
+  yearAlone,
+  counted,
+  part,
+  half,
+  nthSpan,
+  rest,
+  byTheEnd,
+)

@@ -1,0 +1,143 @@
+/** Weekdays: alone, as next or last, within a week, several, by their place in a month, and every one of them. */
+import { alt, and, behind, end, is, longest, many, map, not, noun, opt, type Rule, sense, seq, text } from '../grammar.ts'
+import { count } from './numbers.ts'
+import { nth, span, whole } from './spans.ts'
+import type { Days, Span, Weekday } from './symbols.ts'
+
+const the = opt(is('the'))
+const dayWord = opt(is('dayWord'))
+const of = opt(alt(is('of'), text('في', 'in', 'from')))
+
+/** A weekday's name, «يوم» before it or not. What is also an everyday word is sure behind «يوم», "on", "every" and before another sign of time. */
+const sureBefore = alt(is('dayWord'), is('every'), is('shift'), is('ordinal'), text('on', 'el', 'al', 'il'))
+const sureBehind = alt(
+  is('shift'),
+  is('cardinal'),
+  is('ordinal'),
+  is('half'),
+  is('at'),
+  is('dayPart'),
+  text('/', '-', '–', ',', '،', '&'),
+  end,
+  digit,
+)
+function digit(line: Parameters<Rule<unknown>>[0], at: number) {
+  return line[at]?.kind === 'number' ? { value: true, next: at } : null
+}
+export const weekdayName: Rule<{ weekday: number; weak: boolean }> = (line, at) => {
+  const lead = seq(dayWord, the)(line, at)
+  const from = lead?.next ?? at
+  const read = sense('weekday')(line, from)
+  if (!read) return null
+  const s = read.value
+  const sure = !s.weak || from > at || s.prep !== '' || behind(sureBefore)(line, from)
+  // "Mon.", "Sat."
+  const next = line[read.next]?.f === '.' && line[read.next]?.tight && read.next === from + 1 && s.weak ? read.next + 1 : read.next
+  if (!sure && !sureBehind(line, next)) return null
+  return { value: { weekday: Number(s.value), weak: !sure }, next }
+}
+
+/** "next Sunday", «الأحد القادم», "Sunday week", «الأحد بعد القادم», "this coming Thursday". */
+export const weekday: Rule<Weekday> = longest<Weekday>(
+  map(seq(the, is('shift'), weekdayName), ([, shift, w]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
+  map(seq(the, weekdayName, is('shift'), not(seq(noun))), ([, w, shift]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
+  map(seq(the, weekdayName, is('shift')), ([, w, shift]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
+  map(seq(the, weekdayName, text('week'), not(text('of'))), ([, w]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift: 2 })),
+  map(seq(the, weekdayName), ([, w]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift: null, ...(w.weak ? { weak: true } : {}) })),
+)
+
+/** "three Fridays from now". */
+const fromNow: Rule<Days> = map(
+  seq(count, weekdayName, is('hence')),
+  ([n, w]): Days => ({ kind: 'weekday', weekday: w.weekday, shift: 1, weeks: n - 1 }),
+)
+
+/** "Sun/Tue/Thu", «الأحد والثلاثاء والخميس». */
+const several: Rule<number[]> = map(
+  seq(
+    weekdayName,
+    many(
+      map(seq(and, weekdayName), ([, w]) => w.weekday),
+      6,
+    ),
+  ),
+  ([w, more]) => (more.length > 0 ? [w.weekday, ...more] : null),
+)
+/** "Sunday to Thursday", «من الأحد إلى الثلاثاء». */
+const run: Rule<number[]> = map(
+  alt(
+    map(seq(opt(alt(is('from'))), weekdayName, is('to'), weekdayName), ([, a, , b]) => [a.weekday, b.weekday]),
+    map(seq(is('between'), weekdayName, and, weekdayName), ([, a, , b]) => [a.weekday, b.weekday]),
+  ),
+  pair => pair,
+)
+const dayOf = (w: number): Weekday => ({ kind: 'weekday', weekday: w, shift: null })
+const inSpan = opt(map(seq(of, span), ([, s]) => s))
+const severalDays: Rule<Days> = map(
+  seq(several, inSpan),
+  ([days, s]): Days => (s ? { kind: 'weekdayIn', weekdays: days, of: s, range: false } : { kind: 'list', days: days.map(dayOf) }),
+)
+const runOfDays: Rule<Days> = map(
+  seq(run, inSpan),
+  ([[a = 1, b = 1], s]): Days =>
+    s ? { kind: 'weekdayIn', weekdays: [a, b], of: s, range: true } : { kind: 'range', from: dayOf(a), to: dayOf(b) },
+)
+
+/** "Friday of next week", «الأسبوع القادم الأحد». */
+const week = (s: Span): boolean => s.kind === 'unit' && s.unit === 'week'
+const oneInWeek: Rule<Days> = alt(
+  map(seq(weekdayName, opt(text(',', '،')), of, span), ([w, , , s]): Days | null =>
+    week(s) ? { kind: 'weekdayIn', weekdays: [w.weekday], of: s, range: false } : null,
+  ),
+  map(
+    seq(
+      span,
+      opt(text(',', '،', 'on')),
+      longest(
+        several,
+        run,
+        map(weekdayName, w => [w.weekday]),
+      ),
+    ),
+    ([s, , days]): Days | null => (week(s) ? { kind: 'weekdayIn', weekdays: days, of: s, range: false } : null),
+  ),
+  map(seq(span, run), ([s, days]): Days | null => (week(s) ? { kind: 'weekdayIn', weekdays: days, of: s, range: true } : null)),
+)
+
+/** "the first Tuesday of October", «آخر خميس من الشهر», «ثالث يوم من شهر عشرة», "the last working day of the year". */
+const what: Rule<number | 'day' | 'workday'> = longest<number | 'day' | 'workday'>(
+  map(weekdayName, w => w.weekday),
+  map(seq(opt(is('dayWord')), sense('weekday')), ([, s]) => Number(s.value)),
+  map(is('unit'), u => (u === 'day' || u === 'workday' ? u : null)),
+)
+const nthDay: Rule<Days> = map(
+  longest(
+    map(seq(nth, what, of, whole), ([n, w, , s]) => ({ n, w, s })),
+    map(seq(the, what, alt(nth, is('ordinal')), of, whole), ([, w, n, , s]) => ({ n, w, s })),
+  ),
+  ({ n, w, s }): Days => ({ kind: 'nth', n, what: w, of: s }),
+)
+
+/** "every Monday in December", «كل يوم اثنين من شهر ديسمبر», "Mondays until 20 December". */
+const plural = map(text('mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'), () => true)
+const everyLead = alt(
+  map(is('every'), () => true),
+  (line: Parameters<Rule<true>>[0], at: number) => (plural(line, at) ? { value: true, next: at } : null),
+)
+const every: Rule<Days> = map(
+  seq(
+    everyLead,
+    longest(
+      several,
+      map(weekdayName, w => [w.weekday]),
+    ),
+    inSpan,
+  ),
+  ([, days, s]): Days => ({
+    kind: 'every',
+    weekdays: days,
+    of: s,
+  }),
+)
+
+export const weekdays: Rule<Days> = longest<Days>(weekday, fromNow, severalDays, runOfDays, oneInWeek, nthDay, every)
