@@ -9,7 +9,7 @@ export type Grain = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | '
  * One mention of a time. `start` and `end` are instants with offset (2026-11-29T10:00:00+03:00) or, all-day, dates (2026-11-29), ends of
  * all-day mentions inclusive. `text` is the words it was read from; `at` where they stand in the text, in UTF-16 units. `other` is the
  * second reading where people differ («الأحد القادم» said on a Friday). `timeOnly` is true where a clock time was said without any day.
- * `named` is true where a time was said by a prayer and no hour («بعد صلاة العصر»): it is asked about. `role` is what the text says of a mention that
+ * `named` is a time said by its prayer and no hour («بعد صلاة العصر»): it is asked about. `role` is what the text says of a mention that
  * is not the activity's own time: the day it was moved from, a deadline, an embargo.
  */
 export type Mention = {
@@ -23,7 +23,7 @@ export type Mention = {
   at: number
   other?: { start: string; end: string | null } | undefined
   timeOnly?: boolean | undefined
-  named?: boolean | undefined
+  named?: string | undefined
   role?: 'old' | 'deadline' | 'embargo' | undefined
 }
 

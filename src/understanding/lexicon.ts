@@ -85,7 +85,8 @@ function sensesAt(tokens: readonly Token[], i: number, names: Names | undefined)
     // What a word is as it stands wins over what it might be without its first letters; a phrase may begin either way.
     if (out.slice(before).some(s => s.length === 1)) break
   }
-  return out.length > 0 ? out : none
+  // The longest phrase first: «اليوم التالي» before «اليوم».
+  return out.length > 0 ? out.sort((a, b) => b.length - a.length) : none
 }
 
 /** Whether a word is of a class, as one word. */

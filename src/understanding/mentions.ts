@@ -34,14 +34,16 @@ export function mentionsIn(text: string, tokens: Token[], context: Context): Fou
     taken.push(at, ...g.apart.map(a => place(a.from, a.next)))
     const read = mentionOf(g, { context, today: now.toPlainDate() }, now)
     for (const p of read.problems) if (g.role === null) problems.add(p)
-    if (read.mention)
-      mentions.push({
-        ...read.mention,
-        text: text.slice(at.start, at.end),
-        at: at.start,
-        endAt: at.end,
-        ...(g.role ? { role: g.role } : {}),
-      })
+    if (!read.mention) continue
+    const named = g.named && read.mention.allDay ? place(g.named.from, g.named.next) : null
+    mentions.push({
+      ...read.mention,
+      ...(named ? { named: text.slice(named.start, named.end) } : {}),
+      ...(g.role ? { role: g.role } : {}),
+      text: text.slice(at.start, at.end),
+      at: at.start,
+      endAt: at.end,
+    })
   }
   if (uncertain(tokens)) for (const m of mentions) if (m.certainty === 'confirmed' && !m.role) m.certainty = 'tentative'
   return { mentions, problems: [...problems], taken }
@@ -70,11 +72,15 @@ function gather(groups: Group[], alone: boolean): Group[] {
     day.until ??= g.until
     day.daily ||= g.daily
     day.part ??= g.times ? g.part : null
+    day.named ??= g.named
     day.apart.push({ from: g.from, next: g.next })
   }
   const apart = new Set(own.flatMap(g => g.apart.map(a => a.from)))
+  // A second clock time beside a day that has one (doors open at six, the show begins at seven) is no mention of its own.
+  const timed = own.some(g => g.times !== null && g.role === null)
   const clocks = groups.filter(
     g =>
+      (g.role !== null || !timed) &&
       g.days === null &&
       !apart.has(g.from) &&
       ((g.times?.kind === 'clock' && (!g.times.weak || (alone && g.times.to !== null))) || g.times?.kind === 'elapsed'),

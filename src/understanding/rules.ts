@@ -4,7 +4,7 @@
  * the coming one, today being the other reading; early, mid and late in a month are days 1–10, 11–20, 21 to its end, and of a year its thirds;
  * the weekend ends the week, so "next week" begins after the network's coming weekend, and "the end of the week" is the weekend; the first week of a
  * month is the first that begins in it; a day without a year that has passed means the next one; an hour said without morning or evening is 1–6 in
- * the afternoon, 7–11 in the morning, 12 at noon.
+ * the afternoon, 7–11 in the morning, 12 at noon; a clock time without a day is the coming one.
  */
 import { Temporal } from 'temporal-polyfill'
 import type { Weekday } from '../model/settings.ts'
@@ -113,6 +113,16 @@ export function comingDay(today: Temporal.PlainDate, day: number): Temporal.Plai
     const m = today.toPlainYearMonth().add({ months: ahead })
     const d = dateOf(m.year, m.month, day)
     if (d && Temporal.PlainDate.compare(d, today) >= 0) return d
+  }
+  return null
+}
+
+/** The last such day of a month before a day: of its month, or of the one before. */
+export function lastDay(before: Temporal.PlainDate, day: number): Temporal.PlainDate | null {
+  for (let back = 0; back < 2; back++) {
+    const m = before.toPlainYearMonth().subtract({ months: back })
+    const d = dateOf(m.year, m.month, day)
+    if (d && Temporal.PlainDate.compare(d, before) < 0) return d
   }
   return null
 }

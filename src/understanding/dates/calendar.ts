@@ -1,6 +1,25 @@
 /** Dates of the calendar: a day and a month in any order, numeric dates, "the 15th", and ranges and lists of them. */
-import { ahead, alt, and, behind, end, is, longest, many, map, not, noun, number, opt, type Rule, seq, text, tight } from '../grammar.ts'
-import { dayDigits, dayNumber, dayOrdinal, yearBehind } from './numbers.ts'
+import {
+  ahead,
+  alt,
+  and,
+  behind,
+  end,
+  is,
+  longest,
+  many,
+  map,
+  not,
+  noun,
+  number,
+  opt,
+  type Rule,
+  sense,
+  seq,
+  text,
+  tight,
+} from '../grammar.ts'
+import { cardinal, dayDigits, dayNumber, dayOrdinal, yearBehind } from './numbers.ts'
 import { month, unitSpan } from './spans.ts'
 import type { DateOf, Days, Span } from './symbols.ts'
 import { weekdayName } from './weekdays.ts'
@@ -8,12 +27,18 @@ import { weekdayName } from './weekdays.ts'
 const the = opt(is('the'))
 
 /** A day of a month with its weekday, where one is said: "Monday 7", «الأحد ٦». */
-type Item = { day: number; sure: boolean; weekday: number | null }
+type Item = { day: number; sure: boolean; weekday: number | null /** «الثلاثاء الثالث»: the third, or the third Tuesday. */; nth?: boolean }
 const itemOf = (day: Rule<{ day: number; sure: boolean }>): Rule<Item> =>
-  map(seq(opt(seq(weekdayName, opt(alt(text(',', '،', '('), is('alias'), is('in'))))), opt(is('dayWord')), the, day), ([w, , , d]) => ({
-    ...d,
-    weekday: w ? w[0].weekday : null,
-  }))
+  map(
+    seq(
+      opt(seq(weekdayName, opt(alt(text(',', '،', '('), is('alias'), is('in'))))),
+      opt(is('dayWord')),
+      the,
+      opt(ahead(is('ordinal'))),
+      day,
+    ),
+    ([w, , , ordinal, d]) => ({ ...d, weekday: w ? w[0].weekday : null, nth: w !== null && w[1] === null && ordinal !== null }),
+  )
 
 /** Days, each alone or from one to another: "7", "7–9", "7, 9 and 11", "between 3 and 12". */
 type Stretch = { from: Item; to: Item | null }
@@ -43,7 +68,13 @@ const stretches = (item: Rule<Item>): Rule<Stretch[]> => {
   return longest(between, list)
 }
 
-const dateOf = (item: Item, span: Span): DateOf => ({ kind: 'date', day: item.day, in: span, weekday: item.weekday })
+const dateOf = (item: Item, span: Span): DateOf => ({
+  kind: 'date',
+  day: item.day,
+  in: span,
+  weekday: item.weekday,
+  ...(item.nth ? { nth: true } : {}),
+})
 const stretchOf = (s: Stretch, span: Span): Days =>
   s.to ? { kind: 'range', from: dateOf(s.from, span), to: dateOf(s.to, span) } : dateOf(s.from, span)
 const daysOf = (all: Stretch[], span: Span): Days => {
@@ -51,14 +82,17 @@ const daysOf = (all: Stretch[], span: Span): Days => {
   return days.length === 1 && days[0] ? days[0] : { kind: 'list', days }
 }
 
+/** «٣٢ يناير»: said as a day, and none. */
+const overlong = map(number(32, 39, 2), w => ({ day: w.n, sure: false }))
 /** "14 December 2026", «الثالث عشر من ديسمبر», "13 to 15 July", «٧ و٩ ديسمبر», "the 20th of next month". */
 const of = opt(alt(is('of'), text('في', 'in', 'شهر', 'لشهر', 'بشهر')))
-const ofMonth: Rule<Span> = alt(
-  month,
-  map(unitSpan, s => (s.kind === 'unit' && s.unit === 'month' ? s : null)),
-)
-const dayMonth: Rule<Days> = map(seq(stretches(itemOf(dayNumber)), of, opt(text('شهر')), ofMonth, opt(text(')'))), ([all, , , span]) =>
-  daysOf(all, span),
+const thisMonth: Rule<Span> = map(unitSpan, s => (s.kind === 'unit' && s.unit === 'month' ? s : null))
+/** English says "of" before "next month"; Arabic need not: «من ٤ إلى ٢٣ الشهر المقبل». */
+const arabicMonth: Rule<Span> = (line, at) => (/^[a-z]/.test(line[at]?.f ?? '') && !behind(is('of'))(line, at) ? null : thisMonth(line, at))
+const ofMonth: Rule<Span> = alt(month, arabicMonth)
+const dayMonth: Rule<Days> = map(
+  seq(stretches(itemOf(longest(dayNumber, overlong))), of, opt(text('شهر')), ofMonth, opt(text(')'))),
+  ([all, , , span]) => daysOf(all, span),
 )
 
 /** "December 14–16, 2026", «يوليو ١٣ إلى ١٥», "march first"; "December 10am" is no tenth of December. */
@@ -78,7 +112,7 @@ const nameOnly: Rule<Span> = (line, at) => {
 }
 const monthDay: Rule<Days> = map(
   seq(nameOnly, opt(text('.')), opt(seq(opt(is('between')), the)), stretches(itemOf(dayBehind)), opt(yearBehind)),
-  ([m, , , all, y]): Days | null => (m.kind === 'month' && (y === null || y.hijri === m.hijri) ? daysOf(all, { ...m, year: y }) : null),
+  ([m, , , all, y]): Days | null => (m.kind === 'month' ? daysOf(all, { ...m, year: y && { n: y.n, hijri: m.hijri } }) : null),
 )
 /** «نوفمبر بين ١٩ و٢٠» */
 const monthBetween: Rule<Days> = map(seq(month, stretches(itemOf(dayBehind))), ([m, all]) => (all[0]?.to ? daysOf(all, m) : null))
@@ -122,24 +156,34 @@ const two: Rule<Days> = map(
 
 /** "the 15th", "on the 15th", «في ١٥», «يوم ١٥», «بتاريخ ١٥»: of this month or the next. What counts something else is none. */
 const free = not(
-  alt(noun, is('unit'), is('weekday'), tight(alt(text('%', ':', '/', '-', '.'), number(0, 99999, 9))), is('half'), is('oclock')),
+  alt(
+    noun,
+    sense('unit', s => !s.the),
+    is('weekday'),
+    is('month'),
+    is('hijri'),
+    is('half'),
+    is('oclock'),
+    tight(alt(text('%', '/', '-'), seq(text(':', '.'), tight(number(0, 99999, 9))), number(0, 99999, 9))),
+  ),
 )
 const alone = (d: { day: number; sure: boolean }): Days => ({ kind: 'date', day: d.day, in: null, weekday: null })
 const theDay: Rule<Days> = alt(
   map(seq(opt(is('in')), is('the'), dayDigits, free), ([, , d]) => (d.sure ? alone(d) : null)),
-  map(
-    seq(behind(alt(is('dayWord'), text('في', 'بتاريخ', 'تاريخ', 'on', 'يوم', 'الى'))), dayDigits, free, not(is('to')), not(and)),
-    ([, d]) => alone(d),
+  map(seq(behind(alt(is('dayWord'), text('في', 'بتاريخ', 'تاريخ', 'on', 'يوم'))), dayDigits, free, not(is('to')), not(and)), ([, d]) =>
+    alone(d),
   ),
-  map(seq(behind(alt(text('في', 'بتاريخ', 'يوم', 'الى', 'حتي'))), dayOrdinal, free), ([, d]) => (d.day > 10 ? alone(d) : null)),
-  map(seq(is('to'), the, dayOrdinal, free), ([, , d]) => (d.day > 12 ? alone(d) : null)),
+  map(seq(behind(alt(text('في', 'بتاريخ', 'يوم', 'الي', 'حتي'))), dayOrdinal, free), ([, d]) => (d.day > 10 ? alone(d) : null)),
+  // «للثاني والعشرين»
+  map(seq(ahead(sense('ordinal', s => s.prep === 'ل')), dayOrdinal, free), ([, d]) => (d.day > 12 ? alone(d) : null)),
 )
 /** "15th" alone: after a sign, a weekday or at the beginning. */
 const ending: Rule<Days> = map(seq(dayDigits, free), ([d]) => (d.sure ? alone(d) : null))
 
 /** "Tuesday 19th", «السبت السادس عشر», «الجمعة ١٥»; a bare number may be an hour. */
+const teens = map(cardinal, n => (n > 12 && n <= 31 ? { day: n, sure: true } : null))
 const weekdayDay: Rule<Days> = map(
-  seq(weekdayName, opt(alt(text(',', '،'), is('in'))), the, longest(dayDigits, dayOrdinal), free),
+  seq(weekdayName, opt(alt(text(',', '،'), is('in'))), the, longest(dayDigits, dayOrdinal, teens), free),
   ([w, , , d]): Days => ({ kind: 'date', day: d.day, in: null, weekday: w.weekday, ...(d.sure ? {} : { soft: true }) }),
 )
 const weekdayRun: Rule<Days> = map(

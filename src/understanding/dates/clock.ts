@@ -10,7 +10,7 @@ const the = opt(is('the'))
 const partWord = alt(is('dayPart'), is('half'))
 export const half: Rule<Half> = longest<Half>(
   map(seq(is('half'), opt(tight(text('.')))), ([h]) => h),
-  map(seq(opt(text('in', 'at', 'on', 'of', 'في', 'من', 'this', 'هذا', 'هذه', 'الى')), the, partWord), ([lead, article, h]) =>
+  map(seq(opt(text('in', 'at', 'on', 'of', 'في', 'من', 'this', 'هذا', 'هذه', 'الي')), the, partWord), ([lead, article, h]) =>
     lead === null && article === null ? (h === 'night' ? h : null) : h,
   ),
   map(seq(is('after'), opt(is('prayer')), is('named')), ([, , h]) => h),
@@ -90,15 +90,12 @@ const arabicLess: Rule<number> = (line, at) => (/^[a-z]/.test(line[at]?.f ?? '')
 const hourWord: Rule<number> = map(
   longest(
     map(
-      seq(
-        sense('ordinal', s => s.the && Number(s.value) > 0 && Number(s.value) < 11),
-        opt(is('teen')),
-      ),
-      ([s, teen]) => Number(s.value) + (teen ?? 0),
+      sense('hour', s => s.the),
+      s => Number(s.value),
     ),
     cardinal,
   ),
-  n => (n >= 1 && n <= 12 ? n : null),
+  n => (n <= 12 ? n : null),
 )
 const plain: Rule<Moment> = map(
   seq(
@@ -161,12 +158,12 @@ const oclock = opt(alt(tight(is('oclock')), is('oclock')))
 const hourFree = not(
   alt(
     noun,
-    is('unit'),
+    sense('unit', s => !s.the),
     is('month'),
     is('hijri'),
     is('ordinalEnding'),
     is('quantity'),
-    tight(alt(text('/', '%', '.', '-'), number(0, 99999, 9))),
+    tight(alt(text('/', '%'), seq(text('.', ':'), tight(number(0, 99999, 9))), number(0, 99999, 9))),
   ),
 )
 
@@ -189,8 +186,8 @@ const moment: Rule<Moment> = longest<Moment>(colon, named, withHalf, withOclock,
 const hourAlone: Rule<Moment> = (line, i) => {
   const read = anyMoment(line, i)
   const w = line[i]
-  const counts = w?.kind === 'word' && w.senses.some(s => s.class === 'cardinal' || (s.class === 'ordinal' && !s.the))
-  return read && !read.value.strong && counts ? null : read
+  const plainWord = w?.kind === 'word' && w.senses.some(s => s.class === 'cardinal') && !w.senses.some(s => s.class === 'hour' && s.the)
+  return read && !read.value.strong && plainWord ? null : read
 }
 
 /** Behind "at" or الساعة any of the forms is a time, a bare number too. */

@@ -28,7 +28,7 @@ const offset: Rule<Days> = (line, at) => {
 }
 
 /** A length of time: "two weeks", «أسبوعين», «ثلاثة أيام», «شهر و ٢١ يوماً», "an hour and a half". */
-const bareUnit = sense('unit', s => !s.the && s.prep !== 'ه' && s.value !== 'weekend' && s.value !== 'season')
+const bareUnit = sense('unit', s => !s.the && s.prep !== 'ه' && s.value !== 'weekend' && s.value !== 'season' && s.value !== 'quarter')
 const one: Rule<Length> = longest<Length>(
   map(
     sense('dual', s => !s.the),
@@ -129,15 +129,13 @@ export const lasting: Rule<Length> = longest<Length>(
 )
 
 /** The week that a day is in: "the week of 6 December", «أسبوع ١٦ سبتمبر». */
-const around: Rule<Days> = map(
+const weekOf: Rule<unknown> = alt<[unknown, unknown]>(
   seq(
-    the,
     sense('unit', s => s.value === 'week'),
-    opt(alt(text('of', 'commencing', 'beginning', 'starting'), is('alias'))),
-    the,
-    calendarDay,
+    alt(text('of', 'commencing', 'beginning', 'starting'), is('alias')),
   ),
-  ([, , , , day]): Days => ({ kind: 'around', day }),
+  sense('unit', s => s.value === 'week' && !s.the && s.length > 0),
 )
+const around: Rule<Days> = map(seq(the, weekOf, the, calendarDay), ([, , , day]): Days => ({ kind: 'around', day }))
 
 export const distances: Rule<Days> = longest<Days>(offset, within, simple, anchored, nthAfter, occasionDays, around)

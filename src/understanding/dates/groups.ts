@@ -16,6 +16,8 @@ export type Group = {
   length: Length | null
   until: Days | null
   role: Role | null
+  /** Where a time was named by its prayer. */
+  named: { from: number; next: number } | null
   /** Tokens: first, and the one after the last. */
   from: number
   next: number
@@ -34,6 +36,7 @@ const empty = (p: Piece): Group => ({
   length: null,
   until: null,
   role: null,
+  named: null,
   from: p.from,
   next: p.next,
   apart: [],
@@ -101,7 +104,9 @@ function add(g: Group, p: Piece, gap: Gap, line: Line): boolean {
     case 'days':
       return addDays(g, p.days, p.weak, p, gap, line)
     case 'clock':
-      return addClock(g, p.times, gap)
+      if (!addClock(g, p.times, gap)) return false
+      if (p.times.kind === 'named') g.named ??= { from: p.from, next: p.next }
+      return true
     case 'dayPart':
       if (p.today && g.days === null) g.days = { kind: 'offset', days: 0 }
       if (g.part !== null && g.part !== p.part) return false
@@ -131,6 +136,7 @@ function addDays(g: Group, days: Days, weak: boolean, p: { from: number; next: n
     days.kind === 'offset' && line.slice(p.from, p.next).some(w => w.senses.some(s => s.class === 'dayPart' && s.value === 'night'))
   if (g.days === null) {
     if (g.until || (g.length && days.kind === 'count')) return false
+    if (g.times?.kind === 'clock' && g.times.weak && !startsClause(line, g.from)) return false
     g.days = days
     g.weakDays = weak
     if (night) g.part ??= 'night'
@@ -152,6 +158,9 @@ function addDays(g: Group, days: Days, weak: boolean, p: { from: number; next: n
   if (night) g.part ??= 'night'
   return true
 }
+
+/** At the beginning of the text or behind a sign. */
+const startsClause = (line: Line, at: number): boolean => at === 0 || line[at - 1]?.kind === 'sign'
 
 const single = (d: Days): boolean => !['range', 'list', 'every', 'weekdayIn'].includes(d.kind)
 const weekdayOf = (d: Days): number[] | null => {

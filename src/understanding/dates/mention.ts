@@ -21,7 +21,7 @@ export function mentionOf(g: Group, at: Place, now: Zoned): Made {
   if (g.times?.kind === 'elapsed') return { mention: fromNow(g.times, now), problems: [] }
   const clock = g.times?.kind === 'clock' ? g.times : null
   if (clock && !clockExists(clock)) return { mention: null, problems: ['impossible'] }
-  if (g.days === null) return { mention: clock ? timeOnly(clock, g, at, problems) : null, problems: [...problems] }
+  if (g.days === null) return { mention: clock ? timeOnly(clock, g, at, problems, now) : null, problems: [...problems] }
   const days = withEnd(g, at)
   if (!days) return { mention: null, problems: ['impossible'] }
   if (days.conflict) problems.add('conflict')
@@ -29,7 +29,7 @@ export function mentionOf(g: Group, at: Place, now: Zoned): Made {
   if (compare(last, days.start) < 0) problems.add('end_before_start')
   if (compare(last, at.today) < 0) problems.add('past')
   const mention = clock && !days.approx ? timed(days, clock, g, at, problems) : allDay(days, g, at)
-  return { mention: { ...mention, ...(g.times?.kind === 'named' ? { named: true } : {}) }, problems: [...problems] }
+  return { mention, problems: [...problems] }
 }
 
 /** The days of a group, with the end that a length or "until" gives them. */
@@ -125,9 +125,18 @@ function sessionOn(day: Day, clock: Extract<Times, { kind: 'clock' }>, g: Group,
   return { start: stampOf(start), end: end ? stampOf(end) : null }
 }
 
-function timeOnly(clock: Extract<Times, { kind: 'clock' }>, g: Group, at: Place, problems: Set<Problem>): Omit<Mention, 'text' | 'at'> {
+/** A clock time without a day is the coming one. */
+function timeOnly(
+  clock: Extract<Times, { kind: 'clock' }>,
+  g: Group,
+  at: Place,
+  problems: Set<Problem>,
+  now: Zoned,
+): Omit<Mention, 'text' | 'at'> {
+  const today = onDay(at.today, rangeOf(clock, g.part, problems).from, at.context.zone)
+  const day = Temporal.ZonedDateTime.compare(today, now) < 0 && !clock.from.offset ? at.today.add({ days: 1 }) : at.today
   return {
-    ...sessionOn(at.today, clock, g, at, problems),
+    ...sessionOn(day, clock, g, at, problems),
     allDay: false,
     grain: 'minute',
     certainty: 'confirmed',

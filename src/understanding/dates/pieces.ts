@@ -5,7 +5,7 @@ import type { Half, Role } from '../words/book.ts'
 import { calendar, calendarDay } from './calendar.ts'
 import { clockTime } from './clock.ts'
 import { distances, elapsed, lasting } from './distances.ts'
-import { span } from './spans.ts'
+import { occasion, span } from './spans.ts'
 import type { Days, Length, Times } from './symbols.ts'
 import { weekday, weekdays } from './weekdays.ts'
 
@@ -63,25 +63,34 @@ const untilPiece: Rule<Bare> = map(
     (to === 'to' || to === 'الي' || to === 'on' || to === 'في') && a === null ? null : { kind: 'until', days },
 )
 
-const piece = longest<Bare>(dayPiece(anyDays), untilPiece, clockPiece, lastingPiece, dailyPiece, partPiece, partWithNoun)
+/** A feast by its name alone: a date only where nothing else is said. */
+const occasionPiece: Rule<Bare> = map(occasion, days => ({ kind: 'days' as const, days, weak: true }))
+
+const piece = longest<Bare>(dayPiece(anyDays), occasionPiece, untilPiece, clockPiece, lastingPiece, dailyPiece, partPiece, partWithNoun)
+/** Behind "embargoed" and "registration closes": no "until", which is theirs. */
+const afterRole = longest<Bare>(dayPiece(anyDays), clockPiece, partPiece)
 const afterMove = longest<Bare>(dayPiece(oneDay), clockPiece, partPiece)
 
 /** Words within which "moved" is said of a range of dates. */
 const moveReach = 9
+/** Words between a role and the date it is said of. */
+const roleReach = 4
 
 export function piecesOf(line: Line): Piece[] {
   const out: Piece[] = []
   let movedAt = Number.NEGATIVE_INFINITY
+  let roleAt = Number.NEGATIVE_INFINITY
   for (let i = 0; i < line.length; ) {
     if (is('moved')(line, i)) movedAt = i
     const said = is('role')(line, i)
     if (said) {
       out.push({ kind: 'role', role: said.value, from: i, next: said.next })
       if (said.value === 'old') movedAt = i
+      roleAt = said.next
       i = said.next
       continue
     }
-    const read = notADate(line, i) ? null : (i - movedAt <= moveReach ? afterMove : piece)(line, i)
+    const read = notADate(line, i) ? null : (i - movedAt <= moveReach ? afterMove : i - roleAt <= roleReach ? afterRole : piece)(line, i)
     if (!read) {
       i++
       continue

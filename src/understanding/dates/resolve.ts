@@ -105,22 +105,30 @@ function dateIn(said: DateOf, at: Place): Resolved | null {
   const start = theDate(said, at)
   if (!start) return null
   if (said.weekday === null || start.dayOfWeek === said.weekday) return day(start)
+  if (said.nth && said.day <= 5 && said.in) {
+    const nth = nthOf({ kind: 'nth', n: said.day, what: said.weekday, of: said.in }, at)
+    if (nth) return nth
+  }
   // A bare number that is not that weekday's date was no date: the weekday stands.
-  if (said.soft) return weekdayOf({ kind: 'weekday', weekday: said.weekday, shift: null }, at)
-  return disagree(said, start, said.weekday, at)
+  if (said.soft && said.day <= 12) return weekdayOf({ kind: 'weekday', weekday: said.weekday, shift: null }, at)
+  const read = disagree(said, start, said.weekday, at)
+  return said.soft && read.conflict ? weekdayOf({ kind: 'weekday', weekday: said.weekday, shift: null }, at) : read
 }
 
 /** How long ago a date may be that its weekday shows to be past, in days. */
 const lately = 90
 /** A weekday and a date that do not agree: a date just past where that agrees, else both are kept and asked about. */
 function disagree(said: Days, start: Day, weekday: number, at: Place): Resolved {
-  const yearless =
-    (said.kind === 'date' && (said.in === null || (said.in.kind === 'month' && said.in.year === null))) || said.kind === 'slash'
-  if (yearless && said.kind === 'date' && said.in?.kind === 'month' && !said.in.hijri) {
-    const past = rules.lastDate(at.today, said.day, said.in.month)
-    if (past && past.dayOfWeek === weekday && past.until(at.today, { largestUnit: 'days' }).days <= lately) return day(past)
-  }
+  const past = lastOf(said, at)
+  if (past?.dayOfWeek === weekday && past.until(at.today, { largestUnit: 'days' }).days <= lately) return day(past)
   return day(start, { conflict: rules.nearTo(start, weekday) })
+}
+
+/** The last one before today of a date that was said without a year, or without a month. */
+function lastOf(said: Days, at: Place): Day | null {
+  if (said.kind !== 'date') return null
+  if (said.in === null) return rules.lastDay(at.today, said.day)
+  return said.in.kind === 'month' && !said.in.hijri && said.in.year === null ? rules.lastDate(at.today, said.day, said.in.month) : null
 }
 
 function theDate(said: DateOf, at: Place): Day | null {
@@ -147,8 +155,10 @@ function theDate(said: DateOf, at: Place): Day | null {
 function nthOf(said: Extract<Days, { kind: 'nth' }>, at: Place): Resolved | null {
   const once = (of: Span): Day | null => {
     const span = bounds(of, at)
-    if (!span?.end) return null
-    const days = daysBetween(span.start, span.end, 400).filter(d => isOne(d, said.what, at))
+    if (!span) return null
+    // «ثاني أيام العيد»: a feast is counted from its first day.
+    if (of.kind === 'feast' && said.what === 'day' && said.n > 0) return span.start.add({ days: said.n - 1 })
+    const days = daysBetween(span.start, span.end ?? span.start, 400).filter(d => isOne(d, said.what, at))
     return days.at(said.n > 0 ? said.n - 1 : said.n) ?? null
   }
   const start = once(said.of)
@@ -276,7 +286,7 @@ function rangeOf(said: Extract<Days, { kind: 'range' }>, at: Place): Resolved | 
     const end = undated(to) && !undated(from) ? null : resolve(to, at)
     const start = undated(from) && end ? lastBefore(from, end.end ?? end.start, at) : resolve(from, at)
     if (!start) return null
-    const last = end ?? resolve(to, { ...at, today: start.start })
+    const last = end ?? resolve(to, follows(to) ? { ...at, today: start.start } : at)
     return last && joinEnds(start, last)
   }
   if (plainDate(from) && plainDate(to)) {
@@ -285,8 +295,15 @@ function rangeOf(said: Extract<Days, { kind: 'range' }>, at: Place): Resolved | 
     return start && end ? joinEnds(start, end) : null
   }
   const start = resolve(from, at)
-  const end = start && resolve(to, { ...at, today: start.start })
+  const end = start && resolve(to, follows(to) ? { ...at, today: start.start } : at)
   return start && end ? joinEnds(start, end) : null
+}
+/** An end that is counted from the beginning, as "Tuesday" behind "Sunday to". */
+const follows = (d: Days): boolean => {
+  const x = inner(d)
+  // "To the end of the month" is the month that the beginning is in.
+  const present = (s: Days): boolean => (s.kind === 'unit' && s.shift === 0) || (s.kind === 'part' && present(s.of))
+  return x.kind === 'weekday' || plainDate(x) || (x.kind === 'date' && x.in === null) || present(x)
 }
 const joinEnds = (start: Resolved, end: Resolved): Resolved => {
   const conflict = start.conflict ?? (end.conflict ? start.start : undefined)

@@ -2,7 +2,7 @@
 import { alt, behind, is, longest, map, not, noun, number, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
 import type { Unit } from '../words/book.ts'
 import { cardinal, count, digits, ordinal, year, yearBehind } from './numbers.ts'
-import type { Span, Year } from './symbols.ts'
+import type { DateOf, Span, Year } from './symbols.ts'
 
 const the = opt(is('the'))
 const of = opt(alt(is('of'), text('في', 'in', 'from', 'خلال')))
@@ -99,17 +99,14 @@ export const month: Rule<Span> = map(
     const own = after !== null && typeof after === 'object' ? after.own : null
     const ahead = typeof after === 'number' ? after : undefined
     // A year is of the month's own calendar: «رجب ١٤٤٨», «ديسمبر ٢٠٢٦».
-    const fits = y === null || y.hijri === m.hijri
-    return fits
-      ? {
-          kind: 'month',
-          month: m.month,
-          hijri: m.hijri,
-          year: y,
-          shift: before ?? own,
-          ahead: ahead ?? years ?? undefined,
-        }
-      : null
+    return {
+      kind: 'month',
+      month: m.month,
+      hijri: m.hijri,
+      year: y && { n: y.n, hijri: m.hijri },
+      shift: before ?? own,
+      ahead: ahead ?? years ?? undefined,
+    }
   },
 )
 
@@ -253,6 +250,15 @@ const feast: Rule<Span> = map(
   }),
 )
 const holiday: Rule<Span> = map(seq(the, is('holiday'), feastYear), ([, index, y]): Span => ({ kind: 'holiday', index, year: y }))
+const anniversary: Rule<DateOf> = map(
+  seq(the, is('anniversary'), opt(yearBehind)),
+  ([, at, y]): DateOf => ({
+    kind: 'date',
+    day: at % 100,
+    in: { kind: 'month', month: Math.floor(at / 100), hijri: false, year: y, shift: null },
+    weekday: null,
+  }),
+)
 /** «العيد» alone: the coming one of the two. */
 const eid: Rule<Span> = map(
   seq(text('العيد', 'عيد', 'بالعيد', 'للعيد', 'والعيد', 'eid'), not(noun), not(is('feast'))),
@@ -264,7 +270,8 @@ const eid: Rule<Span> = map(
   }),
 )
 /** A feast or holiday of the network, by name. In a title it is no date: something before it must say that a time is meant. */
-export const occasion: Rule<Span> = longest(feast, holiday, eid)
+const feasts: Rule<Span> = longest<Span>(feast, holiday, eid)
+export const occasion: Rule<Span | DateOf> = longest<Span | DateOf>(feasts, anniversary)
 
 /** What parts are taken of: anything named. */
 export const whole: Rule<Span> = longest<Span>(
@@ -273,7 +280,7 @@ export const whole: Rule<Span> = longest<Span>(
   numericMonth,
   quarter,
   season,
-  occasion,
+  feasts,
   map(
     sense('unit', s => s.the && long(s.value as Unit) && s.value !== 'weekend'),
     s => ({ kind: 'unit', unit: s.value as Unit, shift: 0 }),

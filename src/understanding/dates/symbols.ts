@@ -34,8 +34,9 @@ export type Span =
   | { kind: 'holiday'; index: number; year: Year | null }
 
 export type Weekday = { kind: 'weekday'; weekday: number; shift: number | null; weeks?: number; weak?: boolean }
-/** A day of a month. `in` is null where none is said ("the 15th"); `soft`: a number that may be an hour ("Tuesday 8"). */
-export type DateOf = { kind: 'date'; day: number; in: Span | null; weekday: number | null; soft?: boolean }
+/** A day of a month. `in` is null where none is said ("the 15th"); `soft`: a number that may be
+ * an hour ("Tuesday 8"); `nth`: where that is no such weekday, the third Tuesday is meant («الثلاثاء الثالث من ديسمبر»). */
+export type DateOf = { kind: 'date'; day: number; in: Span | null; weekday: number | null; soft?: boolean; nth?: boolean }
 
 export type Days =
   | Span

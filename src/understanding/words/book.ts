@@ -40,14 +40,17 @@ export type Classes = {
   dayPart: Half
   /** A prayer or meal that names a time. */
   named: Half
+  /** An hour as a clock is read in Arabic, in the feminine («العاشرة»). */
+  hour: number
   /** An hour with a name: noon, midnight. */
   hourName: number
   /** Minutes that a fraction of an hour is. */
   fraction: number
   season: number
   quarterName: number
-  /** A feast that falls on a fixed Hijri date, as month * 100 + day. */
+  /** A feast that falls on a fixed date, as month * 100 + day: of the Hijri calendar, of the Gregorian one. */
   feast: number
+  anniversary: number
   /** A holiday of the network: its place in the context's list. */
   holiday: number
   role: Role

@@ -111,7 +111,7 @@ export const english: Book = {
     [3, 'few a_few several'],
   ],
   offset: [
-    [0, 'today tonight tonite'],
+    [0, 'today tonight tonite late_tonight late_tonite'],
     [1, 'tomorrow tomorrows tmrw tmr tomorow tommorow tommorrow tomorro 2moro the_next_day'],
     [2, 'day_after_tomorrow the_day_after_tomorrow day_after_tmrw'],
     [-1, 'yesterday'],
@@ -173,6 +173,12 @@ export const english: Book = {
     [101, 'hijri_new_year islamic_new_year'],
     [312, "the_prophet's_birthday"],
   ],
+  anniversary: [
+    [1225, 'christmas xmas christmas_day xmas_day'],
+    [1224, 'christmas_eve xmas_eve'],
+    [101, "new_year's_day new_year_day new_years_day new_year's new_year"],
+    [1231, "new_year's_eve new_years_eve"],
+  ],
   role: [
     [
       'old',
@@ -199,7 +205,7 @@ export const english: Book = {
   from: [[true, 'from starting beginning commencing starting_from starting_on beginning_on as_of']],
   between: [[true, 'between in_between']],
   before: [[true, 'before prior_to ahead_of']],
-  after: [[true, 'after following from']],
+  after: [[true, 'after']],
   by: [[true, 'by before no_later_than not_later_than by_the ahead_of']],
   within: [[true, 'within over']],
   ago: [[true, 'ago earlier back']],
