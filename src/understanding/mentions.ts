@@ -58,6 +58,15 @@ const holidayNames = (context: Context) =>
 function gather(groups: Group[], alone: boolean): Group[] {
   const own = groups.filter(g => g.days !== null && (!g.weakDays || alone || g.times !== null))
   const exact = own.filter(g => g.role === null && g.days && !vague(g.days))
+  // "An evening of poetry … at 7": a part of the day in a title says which seven.
+  for (const g of groups)
+    if (g.days === null && g.times === null && g.part !== null && g.part !== 'am') {
+      const day = nearest(
+        g,
+        own.filter(d => d.times?.kind === 'clock' && d.part === null),
+      )
+      if (day) day.part = g.part === 'night' ? 'evening' : g.part
+    }
   for (const g of groups) {
     if (own.includes(g) || g.role !== null) continue
     const fits = (day: Group): boolean =>
@@ -76,6 +85,12 @@ function gather(groups: Group[], alone: boolean): Group[] {
     day.apart.push({ from: g.from, next: g.next })
   }
   const apart = new Set(own.flatMap(g => g.apart.map(a => a.from)))
+  // "Open until 20 December", and no day before it: from today on.
+  const lone = groups.filter(g => g.days === null && g.until !== null && own.length === 0)
+  for (const g of lone) {
+    g.days = g.until && { kind: 'rest', of: g.until }
+    g.until = null
+  }
   // A second clock time beside a day that has one (doors open at six, the show begins at seven) is no mention of its own.
   const timed = own.some(g => g.times !== null && g.role === null)
   const clocks = groups.filter(
@@ -85,7 +100,7 @@ function gather(groups: Group[], alone: boolean): Group[] {
       !apart.has(g.from) &&
       ((g.times?.kind === 'clock' && (!g.times.weak || (alone && g.times.to !== null))) || g.times?.kind === 'elapsed'),
   )
-  return [...own, ...clocks].sort((a, b) => a.from - b.from)
+  return [...own, ...lone, ...clocks].sort((a, b) => a.from - b.from)
 }
 
 /** The day a stray piece belongs to: the nearest before it, else the first behind it. */

@@ -13,6 +13,8 @@ const money = new Set(['$', '€', '£', '%', '#', '+', '٪'])
 export function notADate(line: Line, i: number): boolean {
   const w = line[i]
   if (!w) return false
+  // «صباح الخير», good evening.
+  if (['الخير', 'النور'].includes(line[i + 1]?.f ?? '') || line[i - 1]?.f === 'good') return true
   const before = line[i - 1]
   const counted = w.kind === 'number' || w.senses.some(s => s.class === 'cardinal' || s.class === 'ordinal' || s.class === 'tens')
   if (counted && before && counters.has(before.f)) return true

@@ -85,14 +85,13 @@ const daysOf = (all: Stretch[], span: Span): Days => {
 /** «٣٢ يناير»: said as a day, and none. */
 const overlong = map(number(32, 39, 2), w => ({ day: w.n, sure: false }))
 /** "14 December 2026", «الثالث عشر من ديسمبر», "13 to 15 July", «٧ و٩ ديسمبر», "the 20th of next month". */
-const of = opt(alt(is('of'), text('في', 'in', 'شهر', 'لشهر', 'بشهر')))
+const of = opt(alt(is('of'), text('في', 'in'), tight(text('-', '/'))))
 const thisMonth: Rule<Span> = map(unitSpan, s => (s.kind === 'unit' && s.unit === 'month' ? s : null))
 /** English says "of" before "next month"; Arabic need not: «من ٤ إلى ٢٣ الشهر المقبل». */
 const arabicMonth: Rule<Span> = (line, at) => (/^[a-z]/.test(line[at]?.f ?? '') && !behind(is('of'))(line, at) ? null : thisMonth(line, at))
 const ofMonth: Rule<Span> = alt(month, arabicMonth)
-const dayMonth: Rule<Days> = map(
-  seq(stretches(itemOf(longest(dayNumber, overlong))), of, opt(text('شهر')), ofMonth, opt(text(')'))),
-  ([all, , , span]) => daysOf(all, span),
+const dayMonth: Rule<Days> = map(seq(stretches(itemOf(longest(dayNumber, overlong))), of, ofMonth, opt(text(')'))), ([all, , span]) =>
+  daysOf(all, span),
 )
 
 /** "December 14–16, 2026", «يوليو ١٣ إلى ١٥», "march first"; "December 10am" is no tenth of December. */
@@ -115,7 +114,9 @@ const monthDay: Rule<Days> = map(
   ([m, , , all, y]): Days | null => (m.kind === 'month' ? daysOf(all, { ...m, year: y && { n: y.n, hijri: m.hijri } }) : null),
 )
 /** «نوفمبر بين ١٩ و٢٠» */
-const monthBetween: Rule<Days> = map(seq(month, stretches(itemOf(dayBehind))), ([m, all]) => (all[0]?.to ? daysOf(all, m) : null))
+const monthBetween: Rule<Days> = map(seq(alt(month, thisMonth), stretches(itemOf(dayBehind))), ([m, all]) =>
+  all[0]?.to ? daysOf(all, m) : null,
+)
 
 /** 14/12, 14-12-2026, 2026-12-14, 14.12.2026, «٢٠٢٦/١٢/١٤م». */
 const separator = text('/', '-', '.')
@@ -135,23 +136,18 @@ const three: Rule<Days> = map(
   },
 )
 const noMore = not(tight(alt(separator, number(0, 9999, 9), text('%', ':'))))
-/** 14/12. A dash or a point only where «في» or "on" says that a date follows. */
-const two: Rule<Days> = map(
-  alt(
-    map(seq(number(1, 31, 2), joined(text('/')), joined(number(1, 31, 2)), noMore, not(noun)), ([a, , b]) => [a.n, b.n] as const),
-    map(
-      seq(
-        behind(is('in')),
-        number(1, 31, 2),
-        joined(text('-', '.')),
-        joined(number(1, 31, 2)),
-        noMore,
-        alt(end, ahead(text('.', ',', '،'))),
-      ),
-      ([, a, , b]) => [a.n, b.n] as const,
-    ),
-  ),
-  ([a, b]): Days | null => (a <= 12 || b <= 12 ? { kind: 'slash', a, b, year: null } : null),
+/** 14/12. A dash or a point only where «في» or "on" says that a date follows; "24/7" is no date, nor is "1/2 cup". */
+const dateWord = alt(is('in'), is('weekday'), is('dayWord'), is('from'), is('to'), text('date', 'التاريخ', ':'))
+const slashed = map(
+  seq(opt(behind(dateWord)), number(1, 31, 2), joined(text('/')), joined(number(1, 31, 2)), noMore, opt(noun)),
+  ([sure, a, , b, , belongs]) => ((belongs && !sure) || (a.n === 24 && b.n === 7) ? null : ([a.n, b.n] as const)),
+)
+const dotted = map(
+  seq(behind(is('in')), number(1, 31, 2), joined(text('-', '.')), joined(number(1, 31, 2)), noMore, alt(end, ahead(text('.', ',', '،')))),
+  ([, a, , b]) => [a.n, b.n] as const,
+)
+const two: Rule<Days> = map(alt(slashed, dotted), ([a, b]): Days | null =>
+  a <= 12 || b <= 12 ? { kind: 'slash', a, b, year: null } : null,
 )
 
 /** "the 15th", "on the 15th", «في ١٥», «يوم ١٥», «بتاريخ ١٥»: of this month or the next. What counts something else is none. */
@@ -169,11 +165,21 @@ const free = not(
 )
 const alone = (d: { day: number; sure: boolean }): Days => ({ kind: 'date', day: d.day, in: null, weekday: null })
 const theDay: Rule<Days> = alt(
-  map(seq(opt(is('in')), is('the'), dayDigits, free), ([, , d]) => (d.sure ? alone(d) : null)),
+  map(seq(is('the'), dayDigits, free), ([, d]) => (d.sure ? alone(d) : null)),
   map(seq(behind(alt(is('dayWord'), text('في', 'بتاريخ', 'تاريخ', 'on', 'يوم'))), dayDigits, free, not(is('to')), not(and)), ([, d]) =>
     alone(d),
   ),
   map(seq(behind(alt(text('في', 'بتاريخ', 'يوم', 'الي', 'حتي'))), dayOrdinal, free), ([, d]) => (d.day > 10 ? alone(d) : null)),
+  map(seq(behind(is('in')), is('the'), dayOrdinal, free), ([, , d]) => alone(d)),
+  // «في السادس», and nothing behind it: «في الثانية» is an hour.
+  map(
+    seq(
+      behind(text('في')),
+      sense('ordinal', s => s.the && Number(s.value) > 0),
+      alt(end, ahead(text('.', ',', '،'))),
+    ),
+    ([, s]) => alone({ day: Number(s.value), sure: true }),
+  ),
   // «للثاني والعشرين»
   map(seq(ahead(sense('ordinal', s => s.prep === 'ل')), dayOrdinal, free), ([, d]) => (d.day > 12 ? alone(d) : null)),
 )

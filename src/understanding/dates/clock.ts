@@ -1,5 +1,5 @@
 /** Clock times and their ranges: «الساعة العاشرة والنصف صباحاً», 10:30am, half past nine, "5 to 7 pm", «من ٩ إلى ١», named times of prayer. */
-import { alt, and, is, longest, many, map, not, noun, number, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
+import { ahead, alt, and, behind, is, longest, many, map, not, noun, number, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
 import type { Half } from '../words/book.ts'
 import { cardinal, digits } from './numbers.ts'
 import type { Clock, Times } from './symbols.ts'
@@ -32,33 +32,28 @@ const two = (min: number, max: number): Rule<number> => map(number(min, max, 2),
 const hourDigits = number(0, 24, 2)
 /** 10:30, 10:30:15, 9h30; 10.30 only where more says that it is a time. A leading zero is the clock of 24 hours. */
 const colon: Rule<Moment> = map(
-  seq(
-    hourDigits,
-    tight(text(':', 'h')),
-    tight(two(0, 59)),
-    opt(seq(tight(text(':')), tight(two(0, 59)))),
-    opt(zone()),
-    ish,
-    opt(halfBehind),
-  ),
-  ([h, , m, s, offset, , part]): Moment => ({
-    clock: {
-      ...clock(h.n, m, part ?? (h.f.length === 2 && h.f.startsWith('0') ? 'am' : null), s?.[1] ?? 0),
-      ...(offset ? { offset } : {}),
-    },
+  seq(hourDigits, tight(text(':', 'h')), tight(two(0, 59)), opt(seq(tight(text(':')), tight(two(0, 59)))), ish, opt(halfBehind)),
+  ([h, , m, s, , part]): Moment => ({
+    clock: clock(h.n, m, part ?? (h.f.length === 2 && h.f.startsWith('0') ? 'am' : null), s?.[1] ?? 0),
     strong: true,
   }),
 )
 /** Z or +03:00 behind a time of a machine. */
-function zone(): Rule<string> {
-  return alt(
-    map(tight(text('z')), () => '+00:00'),
-    map(
-      seq(tight(text('+', '-')), tight(two(0, 23)), tight(text(':')), tight(two(0, 59))),
-      ([sign, h, , m]) => `${sign}${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`,
-    ),
-  )
-}
+const zone: Rule<string> = alt(
+  map(tight(text('z')), () => '+00:00'),
+  map(
+    seq(tight(text('+', '-')), tight(two(0, 23)), tight(text(':')), tight(two(0, 59))),
+    ([sign, h, , m]) => `${sign}${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`,
+  ),
+)
+/** T10:30:00+03:00 behind the date of a machine. */
+const stamp: Rule<Moment> = map(
+  seq(tight(text('t')), tight(colon), opt(seq(tight(text('.')), tight(number(0, 999999999, 9)))), opt(zone)),
+  ([, m, , offset]): Moment => ({
+    clock: { ...m.clock, ...(m.clock.hour < 12 ? { half: 'am' as const } : {}), ...(offset ? { offset } : {}) },
+    strong: true,
+  }),
+)
 const point: Rule<Moment> = map(
   seq(hourDigits, tight(text('.')), tight(two(0, 59)), not(tight(text('%', '.')))),
   ([h, , m]): Moment => ({
@@ -76,7 +71,7 @@ const minuteUnit = sense('unit', s => s.value === 'minute')
 const halfHour = alt(
   sense('fraction', s => s.and),
   map(seq(text('و'), sense('fraction')), ([, s]) => s),
-  map(text('النصف'), () => ({ value: 30 })),
+  map(text('النصف', 'ونص'), () => ({ value: 30 })),
 )
 const minutesBehind: Rule<number> = longest(
   map(seq(halfHour, opt(seq(alt(text('و'), tight(text('-'))), number(5, 5, 1)))), ([s]) => Number(s.value)),
@@ -174,14 +169,14 @@ const withHalf: Rule<Moment> = map(
   ([m, , , , part]): Moment => ({ clock: { ...m.clock, half: part }, strong: true }),
 )
 const withOclock: Rule<Moment> = map(
-  seq(plain, is('oclock'), opt(halfBehind)),
+  seq(longest(together, point, plain), is('oclock'), opt(halfBehind)),
   ([m, , part]): Moment => ({
     clock: { ...m.clock, half: part ?? m.clock.half },
     strong: true,
   }),
 )
 const bareMoment: Rule<Moment> = map(seq(plain, hourFree), ([m]) => m)
-const moment: Rule<Moment> = longest<Moment>(colon, named, withHalf, withOclock, fractionOnly, bareMoment)
+const moment: Rule<Moment> = longest<Moment>(colon, stamp, named, withHalf, withOclock, fractionOnly, bareMoment)
 /** Alone, without "at", an hour in words is one only as «العاشرة». */
 const hourAlone: Rule<Moment> = (line, i) => {
   const read = anyMoment(line, i)
@@ -190,28 +185,52 @@ const hourAlone: Rule<Moment> = (line, i) => {
   return read && !read.value.strong && plainWord ? null : read
 }
 
-/** Behind "at" or الساعة any of the forms is a time, a bare number too. */
-const at = map(many(alt(is('at'), text('في')), 3), all => (all.length > 0 ? all : null))
+/** Behind الساعة any of the forms is a time, whatever follows; behind "at" a bare number is one unless it counts something ("at 5 venues"). */
+const rare = longest<Moment>(point, together, inWords, apartDigits)
+const at = many(alt(is('at'), text('في')), 3)
 const marked: Rule<Moment> = map(
-  seq(
-    at,
-    opt(text(':')),
-    longest<Moment>(
-      moment,
-      map(seq(longest(point, together, inWords, apartDigits), ish, hourFree), ([m]) => m),
+  alt(
+    map(
+      seq(
+        at,
+        the,
+        is('oClockWord'),
+        at,
+        opt(text(':')),
+        longest<Moment>(moment, plain, rare),
+        not(seq(text(':'), tight(number(0, 99999, 9)))),
+      ),
+      ([, , , , , m]) => m,
+    ),
+    map(
+      seq(
+        not(onlyIn()),
+        at,
+        ahead(behind(alt(is('at'), text('في')))),
+        opt(text(':')),
+        longest<Moment>(
+          moment,
+          map(seq(rare, ish, hourFree), ([m]) => m),
+        ),
+      ),
+      ([, , , , m]) => m,
     ),
   ),
-  ([, , m]): Moment => ({ ...m, strong: true }),
+  (m): Moment => ({ ...m, strong: true }),
 )
-const onlyIn: Rule<true> = (line, i) => (line[i]?.f === 'في' && !is('at')(line, i + 1) ? { value: true, next: i } : null)
-const anyMoment: Rule<Moment> = longest<Moment>(
-  map(seq(not(onlyIn), marked), ([, m]) => m),
-  moment,
-)
+function onlyIn(): Rule<true> {
+  return (line, i) => (line[i]?.f === 'في' && !is('at')(line, i + 1) ? { value: true, next: i } : null)
+}
+const anyMoment: Rule<Moment> = longest<Moment>(marked, moment)
 
 const lead = opt(seq(alt(is('from'), is('between')), opt(text('than'))))
 /** "5 to 7 pm", «من ٩ إلى ١», "between 3:30 and 6", «من الساعة ٩ حتى الواحدة». */
 const range: Rule<Times> = longest<Times>(
+  // "0900–1200 hrs", "10.00 to 12.00 pm"
+  map(
+    seq(lead, longest(together, point), is('to'), alt(withHalf, withOclock)),
+    ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: false }),
+  ),
   map(
     seq(lead, anyMoment, is('to'), anyMoment),
     ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: !(a.strong || b.strong) }),
@@ -229,7 +248,7 @@ const range: Rule<Times> = longest<Times>(
     seq(
       lead,
       anyMoment,
-      sense('at', s => s.prep === 'ل'),
+      sense('oClockWord', s => s.prep === 'ل'),
       anyMoment,
     ),
     ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: false }),

@@ -1,8 +1,9 @@
 /** Days by how far off they are: today and tomorrow, "in two weeks", «قبل شهر», "a week on Sunday", «بعد العيد بثلاثة أيام», working days. */
-import { alt, and, behind, is, longest, map, opt, type Rule, sense, seq, text } from '../grammar.ts'
+import { alt, and, behind, is, longest, map, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
+import type { Sense } from '../lexicon.ts'
 import type { Unit } from '../words/book.ts'
 import { calendarDay } from './calendar.ts'
-import { count, ordinal } from './numbers.ts'
+import { count, digits, ordinal } from './numbers.ts'
 import { month, nth, occasion, span, whole } from './spans.ts'
 import type { Days, Length, Times } from './symbols.ts'
 import { weekday, weekdayName } from './weekdays.ts'
@@ -29,6 +30,8 @@ const offset: Rule<Days> = (line, at) => {
 
 /** A length of time: "two weeks", «أسبوعين», «ثلاثة أيام», «شهر و ٢١ يوماً», "an hour and a half". */
 const bareUnit = sense('unit', s => !s.the && s.prep !== 'ه' && s.value !== 'weekend' && s.value !== 'season' && s.value !== 'quarter')
+const inMinutes = (hours: number, minutes: number, unit: Sense): Length | null =>
+  unit.value === 'hour' ? { n: hours * 60 + minutes, unit: 'minute' } : null
 const one: Rule<Length> = longest<Length>(
   map(
     sense('dual', s => !s.the),
@@ -36,9 +39,10 @@ const one: Rule<Length> = longest<Length>(
   ),
   map(seq(is('quantity'), is('dual')), ([n, unit]) => ({ n: 2 * n, unit })),
   map(seq(count, opt(text('-', 'full')), bareUnit), ([n, , u]) => ({ n, unit: u.value as Unit })),
-  map(seq(is('fraction'), opt(is('quantity')), bareUnit), ([m, , u]): Length | null =>
-    u.value === 'hour' ? { n: m, unit: 'minute' } : null,
-  ),
+  // "half an hour", "a quarter of an hour", "2.5 hours", "three and a half hours"
+  map(seq(opt(is('quantity')), is('fraction'), opt(is('of')), opt(is('quantity')), bareUnit), ([, m, , , u]) => inMinutes(0, m, u)),
+  map(seq(digits(0, 99, 2), tight(text('.')), tight(digits(5, 5, 1)), bareUnit), ([n, , , u]) => inMinutes(n, 30, u)),
+  map(seq(count, text('and'), opt(is('quantity')), is('fraction'), bareUnit), ([n, , , m, u]) => inMinutes(n, m, u)),
 )
 /** In Arabic a unit alone is one of it: «بعد أسبوع». */
 const single: Rule<Length> = map(bareUnit, (s): Length | null =>
@@ -62,7 +66,7 @@ export const lengths: Rule<Length[]> = longest<Length[]>(
 )
 
 const clockUnit = (l: Length): l is { n: number; unit: 'minute' | 'hour' } => l.unit === 'minute' || l.unit === 'hour'
-const ahead = alt(is('after'), text('in', 'بعد', 'عقب'), is('within'))
+const ahead: Rule<unknown> = seq(alt(is('after'), text('in', 'بعد', 'عقب'), is('within')), opt(text('about', 'around', 'حوالي', 'نحو')))
 const apart = (all: Length[], back: boolean, from: Days | null = null): Days | null =>
   all.every(l => !clockUnit(l)) ? { kind: 'apart', lengths: all, back, from } : null
 const hence = opt(seq(is('hence'), opt(is('hence'))))
@@ -134,8 +138,11 @@ const weekOf: Rule<unknown> = alt<[unknown, unknown]>(
     sense('unit', s => s.value === 'week'),
     alt(text('of', 'commencing', 'beginning', 'starting'), is('alias')),
   ),
-  sense('unit', s => s.value === 'week' && !s.the && s.length > 0),
+  // Arabic puts the day next to it; "awareness week 6–10 December" is no such week.
+  (line, at) => (/^[a-z]/.test(line[at]?.f ?? 'a') ? null : sense('unit', s => s.value === 'week' && !s.the)(line, at)),
 )
-const around: Rule<Days> = map(seq(the, weekOf, the, calendarDay), ([, , , day]): Days => ({ kind: 'around', day }))
+const around: Rule<Days> = map(seq(the, weekOf, the, calendarDay), ([, , , day]): Days | null =>
+  day.kind === 'range' || day.kind === 'list' ? null : { kind: 'around', day },
+)
 
 export const distances: Rule<Days> = longest<Days>(offset, within, simple, anchored, nthAfter, occasionDays, around)

@@ -44,22 +44,25 @@ const empty = (p: Piece): Group => ({
 
 /** Most tokens between two pieces of one mention. */
 const reach = 4
-type Gap = { to: boolean; and: boolean; alias: boolean; comma: boolean; dash: boolean; words: number }
+type Gap = { to: boolean; from: boolean; and: boolean; alias: boolean; comma: boolean; dash: boolean; words: number }
+
+const none: Gap = { to: false, from: false, and: false, alias: false, comma: false, dash: false, words: 0 }
 
 /** What stands between two pieces; null where it keeps them apart. */
 function gapOf(line: Line, from: number, next: number, text: string): Gap | null {
   if (next - from > reach) return null
-  const gap: Gap = { to: false, and: false, alias: false, comma: false, dash: false, words: next - from }
+  const gap: Gap = { ...none, words: next - from }
   for (let i = from; i < next; i++) {
     const w = line[i]
     if (!w) return null
     const has = (c: string) => w.senses.some(s => s.class === c)
+    if (has('from')) gap.from = true
     if (w.f === '-' || w.f === '–' || w.f === '—') gap.dash = true
     else if (has('to')) gap.to = true
     else if (w.f === ',' || w.f === '،') gap.comma = true
     else if (has('and')) gap.and = true
     else if (has('alias')) gap.alias = true
-    else if (!['glue', 'of', 'in', 'at', 'from', 'the', 'between', 'dayWord', 'oclock', 'by'].some(has)) return null
+    else if (!['glue', 'of', 'in', 'at', 'from', 'the', 'between', 'dayWord', 'oclock', 'by', 'oClockWord'].some(has)) return null
   }
   const a = line[from - 1]?.end ?? 0
   const b = line[next]?.start ?? a
@@ -70,20 +73,27 @@ export function groupsOf(pieces: readonly Piece[], line: Line, text: string): Gr
   const groups: Group[] = []
   let open: Group | null = null
   let role: { role: Role; next: number } | null = null
+  let movedAt = Number.NEGATIVE_INFINITY
   for (const p of pieces) {
-    if (p.kind === 'role') {
-      role = { role: p.role, next: p.next }
+    if (p.kind === 'role' || p.kind === 'moved') {
+      if (p.kind === 'role') role = { role: p.role, next: p.next }
+      if (p.kind === 'moved' || p.role === 'old') movedAt = p.from
       open = null
       continue
     }
     const gap = open ? gapOf(line, open.next, p.from, text) : null
-    if (open && gap && add(open, p, gap, line)) {
+    // "Moved from the 25th to the 2nd", "moved to the 2nd from the 25th": the one it was moved from no longer holds.
+    const moved: 'to' | 'from' | null =
+      open?.days && p.kind === 'days' && p.from - movedAt <= moveReach && gap ? (gap.to ? 'to' : gap.from ? 'from' : null) : null
+    if (open && moved === 'to') open.role = 'old'
+    else if (open && gap && !moved && add(open, p, gap, line)) {
       open.next = p.next
       continue
     }
     const g: Group = empty(p)
-    add(g, p, { to: false, and: false, alias: false, comma: false, dash: false, words: 0 }, line)
-    if (role && p.from - role.next <= roleReach(role.role) && sameSentence(line, role.next, p.from)) g.role = role.role
+    add(g, p, none, line)
+    if (moved === 'from') g.role = 'old'
+    else if (role && p.from - role.next <= roleReach(role.role) && sameSentence(line, role.next, p.from)) g.role = role.role
     role = null
     groups.push(g)
     open = g
@@ -91,6 +101,8 @@ export function groupsOf(pieces: readonly Piece[], line: Line, text: string): Gr
   return groups
 }
 
+/** Words within which "moved" is said of two dates. */
+const moveReach = 14
 /** Words between what is said of a date and the date. */
 const roleReach = (role: Role): number => (role === 'old' ? 2 : 5)
 function sameSentence(line: Line, from: number, next: number): boolean {
@@ -124,6 +136,7 @@ function add(g: Group, p: Piece, gap: Gap, line: Line): boolean {
       g.until = p.days
       return true
     case 'role':
+    case 'moved':
       return false
     default:
       return p satisfies never
@@ -198,6 +211,11 @@ function combine(a: Days, b: Days, gap: Gap): Days | null {
   if (b.kind === 'every' && b.of === null && (a.kind === 'range' || a.kind === 'month' || a.kind === 'unit')) return { ...b, of: a }
   if (wa && wa.length > 1 && a.kind === 'list' && (b.kind === 'month' || (b.kind === 'range' && dated(b))))
     return { kind: 'every', weekdays: wa, of: b }
+  // "Next year in March"
+  const year = (d: Days) => (d.kind === 'unit' && d.unit === 'year' ? d.shift : null)
+  const [ya, yb] = [year(a), year(b)]
+  if (ya !== null && b.kind === 'month' && b.year === null) return { ...b, ahead: ya }
+  if (yb !== null && a.kind === 'month' && a.year === null) return { ...a, ahead: yb }
   // Tomorrow, said with its date.
   if (a.kind === 'offset' && dated(b)) return { kind: 'twice', days: b, again: a }
   return null

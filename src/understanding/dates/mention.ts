@@ -83,7 +83,7 @@ function rangeOf(t: Extract<Times, { kind: 'clock' }>, part: Half | null, proble
   const { from, to } = t
   if (to === null) return { from: minutesOf(from, part), to: null }
   let start = minutesOf(from, part)
-  if (from.half === null && part === null && to.half !== null && from.hour <= 12) {
+  if (from.half === null && to.half !== null && from.hour <= 12) {
     const end = minutesOf(to, null)
     const same = minutesOf(from, to.half === 'noon' ? 'pm' : to.half)
     start = same < end ? same : minutesOf(from, 'am')
@@ -176,7 +176,9 @@ function timed(
 ): Omit<Mention, 'text' | 'at'> {
   const base = { allDay: false, grain: 'minute', certainty: 'confirmed' } as const
   const one = (d: Day) => sessionOn(d, clock, g, at, problems)
-  const several = days.end !== null && compare(days.end, days.start) > 0
+  // A feast of several days with an hour is held on its first.
+  const feast = g.days?.kind === 'feast' || g.days?.kind === 'holiday'
+  const several = days.end !== null && compare(days.end, days.start) > 0 && !feast
   if (several && days.end && g.lastClock) {
     const end = onDay(days.end, minutesOf(g.lastClock, null), at.context.zone)
     return { ...base, start: one(days.start).start, end: stampOf(end), sessions: null }

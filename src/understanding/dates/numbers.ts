@@ -64,7 +64,7 @@ export const year: Rule<Year> = alt(
   map(yearInWords, (n): Year | null => (n >= 1300 ? { n, hijri: n < 1600 } : null)),
 )
 
-const yearLead = alt(text('of', 'in', ',', '،', 'من', 'في', 'لعام', 'لسنه', 'عام', 'سنه', '('), is('and'))
+const yearLead = alt(text('of', 'in', ',', '،', '-', 'من', 'في', 'لعام', 'لسنه', 'عام', 'سنه', '('), is('and'))
 /** A year behind a day or a month: «من عام ٢٠٢٦», ", 2026". */
 export const yearBehind: Rule<Year> = map(
   seq(opt(yearLead), opt(text('عام', 'سنه', 'العام', 'السنه', 'year', 'the')), opt(text('year')), year),

@@ -5,7 +5,7 @@ import type { Half, Role } from '../words/book.ts'
 import { calendar, calendarDay } from './calendar.ts'
 import { clockTime } from './clock.ts'
 import { distances, elapsed, lasting } from './distances.ts'
-import { occasion, span } from './spans.ts'
+import { month, occasion, season, span, yearOnly } from './spans.ts'
 import type { Days, Length, Times } from './symbols.ts'
 import { weekday, weekdays } from './weekdays.ts'
 
@@ -17,6 +17,7 @@ export type Piece = (
   | { kind: 'lasting'; length: Length }
   | { kind: 'until'; days: Days }
   | { kind: 'role'; role: Role }
+  | { kind: 'moved' }
 ) & {
   /** The tokens it takes: the first, and the one after its last. */
   from: number
@@ -43,28 +44,27 @@ const partPiece: Rule<Bare> = map(
 const partWithNoun: Rule<Bare> = map(seq(is('dayPart')), ([part]): Bare => ({ kind: 'dayPart', part, today: false }))
 const dailyPiece: Rule<Bare> = map(is('daily'), (): Bare => ({ kind: 'daily' }))
 const lastingPiece: Rule<Bare> = map(lasting, (length): Bare => ({ kind: 'lasting', length }))
-/** "runs until 20 December", «وتستمر حتى نهاية الشهر». */
-const untilLead = alt(
+/** "runs until 20 December", «وتستمر حتى نهاية الشهر», "ends on 3 January". */
+const runs = alt(
   is('lasting'),
-  map(
-    text('run', 'runs', 'continue', 'continues', 'continuing', 'running', 'open', 'ends', 'ending', 'and', 'تختتم', 'ويختتم', 'وتختتم'),
-    () => true as const,
-  ),
+  map(text('run', 'runs', 'continue', 'continues', 'continuing', 'running', 'open', 'and'), () => true as const),
 )
+const ends = text('ends', 'ending', 'closes', 'تختتم', 'ويختتم', 'وتختتم', 'ينتهي', 'وينتهي', 'تنتهي', 'وتنتهي')
+const till = text('until', 'till', 'through', 'untill', 'thru', 'حتي', 'لغايه', 'لين')
 const untilPiece: Rule<Bare> = map(
   seq(
-    opt(untilLead),
-    opt(untilLead),
-    text('to', 'until', 'till', 'through', 'untill', 'thru', 'حتي', 'الي', 'لغايه', 'لين', 'on', 'في'),
+    alt<[unknown, unknown, unknown]>(seq(opt(runs), opt(runs), till), seq(runs, opt(runs), text('to', 'الي')), seq(ends, opt(is('in')))),
     opt(is('the')),
     anyDays,
   ),
-  ([a, , to, , days]): Bare | null =>
-    (to === 'to' || to === 'الي' || to === 'on' || to === 'في') && a === null ? null : { kind: 'until', days },
+  ([, , days]): Bare => ({ kind: 'until', days }),
 )
-
-/** A feast by its name alone: a date only where nothing else is said. */
-const occasionPiece: Rule<Bare> = map(occasion, days => ({ kind: 'days' as const, days, weak: true }))
+/** A feast, or a month whose name is also another word, alone: a date only where nothing else is said. */
+const occasionPiece: Rule<Bare> = map(seq(longest<Days>(occasion, month, season, yearOnly), not(noun)), ([days]) => ({
+  kind: 'days' as const,
+  days,
+  weak: true,
+}))
 
 const piece = longest<Bare>(dayPiece(anyDays), occasionPiece, untilPiece, clockPiece, lastingPiece, dailyPiece, partPiece, partWithNoun)
 /** Behind "embargoed" and "registration closes": no "until", which is theirs. */
@@ -81,7 +81,10 @@ export function piecesOf(line: Line): Piece[] {
   let movedAt = Number.NEGATIVE_INFINITY
   let roleAt = Number.NEGATIVE_INFINITY
   for (let i = 0; i < line.length; ) {
-    if (is('moved')(line, i)) movedAt = i
+    if (is('moved')(line, i)) {
+      movedAt = i
+      out.push({ kind: 'moved', from: i, next: i + 1 })
+    }
     const said = is('role')(line, i)
     if (said) {
       out.push({ kind: 'role', role: said.value, from: i, next: said.next })

@@ -303,11 +303,16 @@ const follows = (d: Days): boolean => {
   const x = inner(d)
   // "To the end of the month" is the month that the beginning is in.
   const present = (s: Days): boolean => (s.kind === 'unit' && s.shift === 0) || (s.kind === 'part' && present(s.of))
-  return x.kind === 'weekday' || plainDate(x) || (x.kind === 'date' && x.in === null) || present(x)
+  return (
+    x.kind === 'weekday' || (x.kind === 'month' && x.year === null) || plainDate(x) || (x.kind === 'date' && x.in === null) || present(x)
+  )
 }
 const joinEnds = (start: Resolved, end: Resolved): Resolved => {
   const conflict = start.conflict ?? (end.conflict ? start.start : undefined)
-  return { ...start, end: end.end ?? end.start, grain: 'day', approx: false, ...(conflict ? { conflict } : {}) }
+  // From one month to another is as rough as either.
+  const approx = start.approx && end.approx
+  const { start: first } = start
+  return { start: first, end: end.end ?? end.start, grain: approx ? start.grain : 'day', approx, ...(conflict ? { conflict } : {}) }
 }
 const inner = (d: Days): Days => (d.kind === 'checked' ? inner(d.days) : d)
 /** A date of which no year is said. */

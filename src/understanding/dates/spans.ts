@@ -124,9 +124,10 @@ export const monthAlone: Rule<Span> = (line, at) => {
   if (read?.value.kind !== 'month') return read
   const m = read.value
   const named = monthName(line, at)
-  if (named?.value.weak && m.year === null && m.shift === null && m.ahead === undefined && !behind(inMonth)(line, at)) return null
-  // A name of a month before a number is a day's or a report's, not the month's.
-  return read
+  if (!named?.value.weak || m.year !== null || m.shift !== null || m.ahead !== undefined) return read
+  // "By April Johnson": a name in front of another.
+  const sure = behind(is('in'))(line, at) || (behind(inMonth)(line, at) && !noun(line, read.next))
+  return sure ? read : null
 }
 
 /** 2014-10, 3/2015. */
@@ -155,7 +156,7 @@ const numericMonth: Rule<Span> = alt(
 
 /** Q1, "the first quarter of 2027", «الربع الأول من العام المقبل». */
 const quarterNumber: Rule<number> = alt(
-  map(seq(text('q'), tight(digits(1, 4, 1))), ([, n]) => n),
+  map(seq(text('q'), opt(text('-')), digits(1, 4, 1)), ([, , n]) => n),
   map(
     seq(
       the,
@@ -166,7 +167,11 @@ const quarterNumber: Rule<number> = alt(
   ),
   map(seq(text('الربع', 'بالربع', 'والربع', 'للربع', 'ربع'), ordinal), ([, n]) => (n <= 4 ? n : null)),
 )
-const quarter: Rule<Span> = map(
+const quarterBehind: Rule<Span> = map(
+  seq(digits(1900, 2100, 4), quarterNumber),
+  ([y, n]): Span => ({ kind: 'quarter', n, year: { n: y, hijri: false }, ahead: null }),
+)
+const quarterAlone: Rule<Span> = map(
   seq(quarterNumber, opt(alt<[number, Year]>(yearShift, yearBehind))),
   ([n, y]): Span => ({
     kind: 'quarter',
@@ -176,7 +181,9 @@ const quarter: Rule<Span> = map(
   }),
 )
 
-const season: Rule<Span> = map(
+const quarter: Rule<Span> = longest(quarterBehind, quarterAlone)
+
+export const season: Rule<Span> = map(
   seq(
     the,
     opt(is('shift')),
@@ -208,13 +215,24 @@ const yearAlone: Rule<Span> = map(
   seq(alt(text('in', 'during', 'في', 'خلال', 'of')), opt(text('عام', 'سنه', 'العام', 'the')), opt(text('year')), year, not(noun)),
   ([, , , y]): Span => ({ kind: 'year', year: y }),
 )
-const yearOnly: Rule<Span> = map(seq(opt(text('عام', 'سنه', 'العام', 'لعام')), year), ([, y]): Span => ({ kind: 'year', year: y }))
+/** A year and nothing else. */
+export const yearOnly: Rule<Span> = map(seq(opt(text('عام', 'سنه', 'العام', 'لعام')), year), ([, y]): Span => ({ kind: 'year', year: y }))
 
 /** «الأيام الثلاثة القادمة», "the next three weeks", "last 2 months", «اليومين المقبلين». */
 const counted: Rule<Span> = map(
   alt(
     map(seq(the, is('shift'), count, is('unit')), ([, s, n, u]) => ({ s, n, u })),
     map(seq(the, count, is('shift'), is('unit')), ([, n, s, u]) => ({ s, n, u })),
+    // «آخر ٣ أيام», «الثلاثة أسابيع القادمة»
+    map(seq(is('ordinal'), count, is('unit')), ([last, n, u]) => ({ s: last === -1 ? -1 : 0, n, u })),
+    map(
+      seq(
+        sense('cardinal', x => x.the),
+        is('unit'),
+        is('shift'),
+      ),
+      ([n, u, s]) => ({ s, n: Number(n.value), u }),
+    ),
     map(
       seq(
         sense('unit', x => x.the),
@@ -231,7 +249,7 @@ const counted: Rule<Span> = map(
       ([u, s]) => ({ s, n: 2, u: u.value as Unit }),
     ),
   ),
-  ({ s, n, u }): Span | null => (Math.abs(s) === 1 ? { kind: 'count', n, unit: u, back: s < 0 } : null),
+  ({ s, n, u }): Span | null => (Math.abs(s) === 1 && u !== 'minute' && u !== 'hour' ? { kind: 'count', n, unit: u, back: s < 0 } : null),
 )
 
 const feastYear = opt(
@@ -300,11 +318,11 @@ const part: Rule<Span> = alt(
     }),
   ),
   map(
-    seq(the, text('eom', 'eoy')),
+    seq(the, text('eom', 'eoy', 'bom', 'boy')),
     ([, f]): Span => ({
       kind: 'part',
-      part: 'end',
-      of: { kind: 'unit', unit: f === 'eom' ? 'month' : 'year', shift: 0 },
+      part: f.startsWith('e') ? 'end' : 'early',
+      of: { kind: 'unit', unit: f.endsWith('m') ? 'month' : 'year', shift: 0 },
     }),
   ),
 )

@@ -52,6 +52,17 @@ const fromNow: Rule<Days> = map(
   ([n, w]): Days => ({ kind: 'weekday', weekday: w.weekday, shift: 1, weeks: n - 1 }),
 )
 
+/** "Two Fridays ago". */
+const ago: Rule<Days> = map(
+  seq(count, weekdayName, is('ago')),
+  ([n, w]): Days => ({
+    kind: 'apart',
+    lengths: [{ n: n - 1, unit: 'week' }],
+    back: true,
+    from: { kind: 'weekday', weekday: w.weekday, shift: -1 },
+  }),
+)
+
 /** "Sun/Tue/Thu", «الأحد والثلاثاء والخميس». */
 const several: Rule<number[]> = map(
   seq(
@@ -140,4 +151,4 @@ const every: Rule<Days> = map(
   }),
 )
 
-export const weekdays: Rule<Days> = longest<Days>(weekday, fromNow, severalDays, runOfDays, oneInWeek, nthDay, every)
+export const weekdays: Rule<Days> = longest<Days>(weekday, fromNow, ago, severalDays, runOfDays, oneInWeek, nthDay, every)

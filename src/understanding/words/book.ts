@@ -64,6 +64,8 @@ export type Classes = {
   of: true
   in: true
   at: true
+  /** الساعة: what follows is an hour. */
+  oClockWord: true
   from: true
   between: true
   before: true

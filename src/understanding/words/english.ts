@@ -47,7 +47,7 @@ export const english: Book = {
     ['week', 'week weeks wk wks'],
     ['weekend', 'weekend weekends week-end wkend wknd week_end'],
     ['month', 'month months'],
-    ['quarter', 'quarter quarters qtr'],
+    ['quarter', 'quarter quarters qtr qtrs'],
     ['season', 'season'],
     ['year', 'year years yr yrs'],
   ],
@@ -186,7 +186,7 @@ export const english: Book = {
     ],
     [
       'deadline',
-      'registration_closes registration_ends registration_until registration_open_until registration_deadline register_by register_before registration_by registrations_close rsvp_by rsvp_before rsvp deadline apply_by apply_before applications_close applications_by sign_up_by sign_up_before nominations_close submissions_close submit_by entries_close confirm_by book_by tickets_on_sale_until deadline_for_registration registration_opens',
+      'registration_closes registration_ends registration_until registration_open_until registration_deadline register_by register_before registration_by registrations_close rsvp_by rsvp_before rsvp deadline apply_by apply_before applications_close applications_by sign_up_by sign_up_before nominations_close submissions_close submit_by entries_close confirm_by book_by tickets_on_sale_until deadline_for_registration closing_date cut-off cutoff last_date_for final_date_for last_day_to_register nominations_by entry_deadline registration_opens',
     ],
     [
       'embargo',
@@ -226,7 +226,7 @@ export const english: Book = {
   glue: [
     [
       true,
-      '( ) : ; sharp is starts starting begins beginning itself on_the morning_of held from_the around about approximately ish event_itself_is now will_be_on date_: time_: date time when_: when it which prompt exactly at_the in_the',
+      '( ) : ; sharp is about starts starting begins beginning itself on_the morning_of held from_the around about approximately ish event_itself_is now will_be_on date_: time_: date time when_: when it which prompt exactly at_the in_the',
     ],
   ],
   era: [
