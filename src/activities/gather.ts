@@ -23,7 +23,8 @@ export function gather(text: string, asking: Asking, values: Values): Gathered<V
   const a = meaning.activity
   if (a.title && [...a.title].length >= 3) out.values.title = [...a.title].slice(0, 200).join('')
   if (a.venue) out.values.venue = a.venue.slice(0, 200)
-  if (a.kind) out.values.kind = a.kind
+  // "event" is what is left when a text says no more: it is no correction of a kind that is known.
+  if (a.kind && !(a.kind === 'event' && values.kind)) out.values.kind = a.kind
   if (a.patron) out.values.patron = a.patron.slice(0, 200)
   if (a.embargoUntil) {
     out.values.embargoUntil =

@@ -41,6 +41,8 @@ export type Parts = {
   partners: string[]
   audience: string[]
   materials: string[]
+  /** What is asked of the centre: photographer, translation, livestream… */
+  needs: string[]
 }
 
 /** What was said of a command: whatever is absent was not said. */
@@ -65,7 +67,11 @@ export type Meaning = {
   activity: Parts
   missing: Gap[]
   problems: Problem[]
+  /** The second and further activities of one message, in their order; empty where there is one. */
+  others: OtherActivity[]
 }
+
+export type OtherActivity = { when: Mention[]; activity: Parts; missing: Gap[]; problems: Problem[] }
 
 /** Words that steer an open conversation. `change` names the field when one was named. */
 export type Steering =

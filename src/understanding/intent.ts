@@ -111,12 +111,7 @@ export type Intent = { key: string; sure: number; nearest: string[] }
 
 export function intentOf(
   text: string,
-  tells: {
-    dated: boolean /** A day or a part of a month, and no whole month or year. */
-    exact: boolean
-    titled: boolean
-    reference: boolean
-  },
+  tells = { dated: /\d/.test(fold(text)), exact: true, titled: true, reference: /\b[a-z]-\d{4}-\d+/.test(fold(text)) },
 ): Intent {
   const folded = fold(text.slice(0, 600))
     .replace(/[.!؟?،,]+$/g, '')

@@ -136,9 +136,11 @@ export const asked = (args: Arguments = {}, text = ''): Asked => {
       partners: [],
       audience: [],
       materials: [],
+      needs: [],
     },
     missing: [],
     problems: [],
+    others: [],
   }
   return { text, meaning, message: null, dialog: false }
 }

@@ -1,0 +1,187 @@
+/**
+ * Clauses that hold a time which is not the activity's own: an embargo, a deadline beside the day, the day it was moved from. Their times are read apart,
+ * and the rest of the text is read as if they did not stand there.
+ */
+import { at, phrases, table, wordSet } from '../phrases.ts'
+import type { Token } from '../tokens.ts'
+
+export type ClauseKind = 'embargo' | 'deadline' | 'old'
+/** Tokens [i, j): the clause; its own time stands in [from, j). */
+export type Clause = { kind: ClauseKind; i: number; from: number; j: number }
+
+const embargo = {
+  ar: [
+    'محظور النشر',
+    'محظورة النشر',
+    'محظور',
+    'محظورة',
+    'يحظر النشر',
+    'يحظر نشره',
+    'يحظر نشرها',
+    'حظر النشر',
+    'مع حظر النشر',
+    'النشر محظور',
+    'ممنوع النشر',
+    'يمنع النشر',
+    'النشر ممنوع',
+    'لا ينشر',
+    'لا تنشر',
+    'عدم النشر',
+    'يرجى عدم النشر',
+    'غير قابل للنشر',
+    'ليس للنشر',
+    'سري',
+    'للنشر بعد',
+    'النشر بعد',
+  ],
+  en: [
+    'embargoed',
+    'strictly embargoed',
+    'under embargo',
+    'embargo',
+    'under strict embargo',
+    'embargo lifts',
+    'embargo ends',
+    'not for release',
+    'not for publication',
+    'not to be published',
+    'not to be released',
+    'do not publish',
+    'do not release',
+    'no publication',
+    'hold until',
+    'hold for release',
+    'please hold until',
+    'for release',
+    'confidential',
+  ],
+}
+const deadline = {
+  ar: [
+    'آخر موعد للتسجيل',
+    'آخر موعد لاستلام الطلبات',
+    'آخر موعد للتقديم',
+    'آخر موعد للمشاركة',
+    'آخر موعد للترشح',
+    'آخر موعد',
+    'آخر يوم للتسجيل',
+    'آخر يوم للتقديم',
+    'الموعد النهائي للتسجيل',
+    'الموعد النهائي',
+    'التسجيل حتى',
+    'التسجيل مفتوح حتى',
+    'التسجيل متاح حتى',
+    'ينتهي التسجيل',
+    'يغلق التسجيل',
+    'يغلق باب التسجيل',
+    'إغلاق التسجيل',
+    'التسجيل قبل',
+    'للتسجيل قبل',
+    'سجلوا قبل',
+    'تأكيد الحضور قبل',
+    'تأكيد الحضور حتى',
+  ],
+  en: [
+    'registration closes',
+    'registration ends',
+    'registration deadline',
+    'registration open until',
+    'registration is open until',
+    'registration until',
+    'registrations close',
+    'register by',
+    'register before',
+    'sign up by',
+    'rsvp by',
+    'rsvp before',
+    'rsvp',
+    'applications close',
+    'applications due',
+    'apply by',
+    'deadline',
+    'deadline for registration',
+    'deadline is',
+    'last day to register',
+    'entries close',
+    'nominations close',
+    'submissions close',
+    'confirm attendance by',
+  ],
+}
+const old = {
+  ar: [
+    'بدلا من',
+    'عوضا عن',
+    'بدل',
+    'نقل من',
+    'تأجل من',
+    'مؤجل من',
+    'المؤجل من',
+    'تأجلت من',
+    'تغير من',
+    'تم نقله من',
+    'تم تأجيله من',
+    'كان مقررا',
+    'كان المقرر',
+    'وليس',
+    'مو',
+  ],
+  en: [
+    'moved from',
+    'has moved from',
+    'postponed from',
+    'rescheduled from',
+    'changed from',
+    'brought forward from',
+    'shifted from',
+    'instead of',
+    'rather than',
+    'was on',
+    'originally',
+    'originally planned for',
+    'previously',
+    'not on',
+  ],
+}
+const openers = table<ClauseKind>([
+  ...[...embargo.ar, ...embargo.en].map(p => [p, 'embargo'] as const),
+  ...[...deadline.ar, ...deadline.en].map(p => [p, 'deadline'] as const),
+  ...[...old.ar, ...old.en].map(p => [p, 'old'] as const),
+])
+export const clauseOpens = phrases({ ar: embargo.ar, en: embargo.en.filter(p => p !== 'for release') }, deadline)
+
+const links = wordSet(
+  'حتي الي قبل لغايه غايه يوم الساعه بعد until till to before on at by after from : is the lifts ends هو في وحتي من planned for for',
+)
+/** The day an activity moved to begins behind these. */
+const onward = wordSet('الي to until till into حتي')
+const stops = new Set([...',،;؛().[]|'])
+
+/** The clauses of a text. `timeIn` finds the first time in a run of tokens: the tokens [i, j) it takes, counted in the run; null where there is none. */
+export function clausesIn(t: readonly Token[], timeIn: (run: Token[]) => { i: number; j: number } | null): Clause[] {
+  const out: Clause[] = []
+  for (let i = 0; i < t.length; i++) {
+    const opener = at(openers, t, i)
+    if (!opener) continue
+    const from = opener.next
+    const moved = opener.value === 'old'
+    let end = from
+    while (end < t.length && end < from + longestClause && !stopsAt(t, end) && !(moved && end > from && onward.has(t[end]?.f ?? ''))) end++
+    const time = from < end ? timeIn(t.slice(from, end)) : null
+    if (!time || !t.slice(from, from + time.i).every(x => links.has(x.f))) continue
+    let j = from + time.j
+    if (moved && onward.has(t[j]?.f ?? '')) j++
+    out.push({ kind: opener.value, i, from, j })
+    i = j - 1
+  }
+  return out
+}
+const longestClause = 16
+
+/** A comma ends a clause, unless the hour follows it: «حتى ١٠ ديسمبر، الساعة ٩». A dot within a number or an abbreviation does not. */
+function stopsAt(t: readonly Token[], k: number): boolean {
+  const f = t[k]?.f ?? ''
+  if (f === '.') return !(t[k + 1]?.tight ?? false)
+  if (f === ',' || f === '،') return !/^(الساعه|at|في)$/.test(t[k + 1]?.f ?? '')
+  return stops.has(f)
+}

@@ -1,0 +1,115 @@
+/** What kind of activity words speak of. An Arabic title says it first («حملة توعوية لـ…»), an English one at the end of its first phrase ("book fair opening"). */
+import type { Kind } from '../../model/activity.ts'
+import { at, type Phrases, table, words } from '../phrases.ts'
+import { lookUp, type Token } from '../tokens.ts'
+
+/** Underscores join the words of one phrase. */
+const said: [Kind, string][] = [
+  [
+    'press_conference',
+    `مؤتمر_صحفي مؤتمر_صحافي المؤتمر_الصحفي ايجاز_صحفي ايجاز_اعلامي احاطه_اعلاميه احاطه_صحفيه الاحاطه_الاعلاميه موجز_صحفي press_conference
+     press_briefing media_briefing news_conference presser press_meet`,
+  ],
+  ['press_release', 'بيان_صحفي بيان_صحافي خبر_صحفي بيان_اعلامي press_release news_release media_release press_statement'],
+  [
+    'awareness_day',
+    `اليوم_العالمي اليوم_الدولي اليوم_العربي اليوم_الخليجي يوم_توعوي الاسبوع_العالمي اسبوع_التوعيه الاسبوع_الخليجي اليوم_التوعوي awareness_day
+     awareness_week world_day international_day`,
+  ],
+  ['national_day', 'اليوم_الوطني العيد_الوطني الاعياد_الوطنيه يوم_التاسيس عيد_الاتحاد يوم_الاتحاد national_day union_day founding_day'],
+  ['campaign', 'حمله الحمله حملات مبادره_توعويه campaign drive campaigns'],
+  ['exhibition', 'معرض المعرض معارض سوقا_خيريا سوق_خيري بازار exhibition expo fair bazaar exhibitions'],
+  [
+    'conference',
+    `مؤتمر المؤتمر منتدي المنتدي ملتقي الملتقي قمه القمه ندوه الندوه حلقه_نقاشيه جلسه_حواريه جلسه_نقاشيه conference forum summit symposium seminar
+     congress panel_discussion panel conclave discussion`,
+  ],
+  [
+    'workshop',
+    `ورشه الورشه ورش دوره الدوره دورات برنامج_تدريبي تدريب التدريبي تدريبي البرنامج_التدريبي workshop workshops training course masterclass bootcamp webinar drill`,
+  ],
+  ['signing', 'توقيع التوقيع signing mou agreement_signing contract_signing'],
+  ['opening', 'افتتاح الافتتاح تدشين_مبني opening inauguration reopening grand_opening soft_opening'],
+  ['launch', `اطلاق الاطلاق تدشين التدشين launch launching roll_out rollout unveiling kick_off kickoff book_launch انطلاق`],
+  [
+    'ceremony',
+    `حفل الحفل حفله تكريم تخريج التخرج تخرج مراسم احتفاليه ceremony graduation awards gala convocation reception dinner ground_breaking groundbreaking
+     commemoration`,
+  ],
+  ['visit', 'وفد delegation زياره الزياره زيارات جوله الجوله visit tour site_visit field_visit familiarisation_trip'],
+  [
+    'publication',
+    `اصدار تقرير التقرير نشر كتيب نشره دراسه publication report yearbook study bulletin published publish releases results_release report_release newsletter`,
+  ],
+  ['speech', 'كلمه الكلمه خطاب محاضره المحاضره speech keynote address lecture talk remarks'],
+  [
+    'broadcast',
+    `بث البث حلقه برنامج_تلفزيوني برنامج_اذاعي لقاء_تلفزيوني لقاء_اذاعي لقاء_متلفز مقابله مقابله_تلفزيونيه حوار_تلفزيوني حوار_مباشر broadcast interview livestream
+     live_stream live_streaming tv_interview radio_interview podcast episode live_interview ig_live instagram_live`,
+  ],
+  ['meeting', 'اجتماع الاجتماع لقاء اللقاء جلسه مجلس_حواري استقبال meeting roundtable round_table town_hall gathering consultation'],
+  ['announcement', 'اغلاق فتح_باب closure اعلان الاعلان نتائج الكشف announcement announcing unveil results announce'],
+  [
+    'event',
+    `فعاليه الفعاليه فعاليات مهرجان المهرجان كرنفال احتفال الاحتفال امسيه عرض عروض سباق ماراثون يوم_مفتوح اليوم_المفتوح اليوم_المهني الدوره_الرياضيه دوره_رياضيه دوره_الالعاب يوم_رياضي رفع_العلم تجربه بطوله كاس مسابقه رحله معسكر مخيم قافله مناوره تمرين مسيره توزيع event
+     festival carnival celebration concert show race marathon championship tournament competition camp parade exercise evening walk run day night bazaar
+     distribution performance play final trip convoy`,
+  ],
+]
+
+const table_ = table(said.flatMap(([kind, list]) => words(list).map(w => [w.replaceAll('_', ' '), kind] as const)))
+const single = new Map([...table_.values()].flat().flatMap(r => (r.words.length === 1 ? [[r.words[0] ?? '', r.value] as const] : [])))
+const longer: Phrases<Kind> = table_
+
+type Hit = { kind: Kind; i: number; next: number; words: number }
+
+/** What says little by itself: a service that is told of is launched. */
+const weak: Phrases<Kind> = table<Kind>([
+  ...words('خدمه منصه تطبيق مشروع مبادره النسخه نسخه service platform app portal initiative version system').map(
+    w => [w, 'launch'] as const,
+  ),
+  ...words('توعيه awareness week اسبوع الاسبوع day stand').map(w => [w, 'event'] as const),
+])
+
+function hitAt(t: readonly Token[], i: number): Hit | null {
+  const phrase = at(longer, t, i)
+  if (phrase) return { kind: phrase.value, i, next: phrase.next, words: phrase.next - i }
+  const f = t[i]?.f ?? ''
+  // «معرضاً», «مهرجاناً».
+  const kind = lookUp(single, f) ?? (f.length > 4 && f.endsWith('ا') ? lookUp(single, f.slice(0, -1)) : undefined)
+  return kind === undefined ? null : { kind, i, next: i + 1, words: 1 }
+}
+
+/** Whether a token says what kind of activity is meant: «مؤتمر», "workshop". */
+export const isActivity = (t: readonly Token[], i: number): boolean => hitAt(t, i) !== null
+
+/** Kinds that say little while another follows: «حفل افتتاح», «إطلاق حملة», «فعاليات معرض», "launch of the campaign". */
+const yields: Partial<Record<Kind, (next: Kind) => boolean>> = {
+  ceremony: next => ['opening', 'launch', 'signing'].includes(next),
+  launch: next => ['campaign', 'awareness_day'].includes(next),
+  announcement: next => ['launch', 'press_conference'].includes(next),
+  event: next => next !== 'event' && next !== 'announcement',
+}
+const prepositions = new Set('of for on with in to about at by from between and or as during under re after before into'.split(' '))
+
+/** The kind the tokens speak of; null where they do not say. */
+export function kindOf(t: readonly Token[]): Kind | null {
+  const hits: Hit[] = []
+  for (let i = 0; i < t.length; ) {
+    const hit = hitAt(t, i)
+    if (hit) hits.push(hit)
+    i = hit ? hit.next : i + 1
+  }
+  const first = hits.find(h => h.kind === 'press_conference' || h.kind === 'press_release') ?? hits[0]
+  if (!first) return t.map((_, i) => at(weak, t, i)?.value).find(k => k !== undefined) ?? null
+  if (first.kind === 'press_conference' || first.kind === 'press_release') return first.kind
+  if (/[a-z]/.test(t[first.i]?.f ?? '')) {
+    const preposition = t.findIndex(x => prepositions.has(x.f))
+    const head = hits.filter(h => preposition < 0 || h.i < preposition)
+    const named = head.find(h => h.words > 1) ?? head.filter(h => h.kind !== 'event').at(-1) ?? head.at(-1) ?? first
+    const second = hits.find(h => h.i !== named.i)
+    return second && yields[named.kind]?.(second.kind) ? second.kind : named.kind
+  }
+  const next = hits[1]
+  return next && next.i - first.i <= 2 && yields[first.kind]?.(next.kind) ? next.kind : first.kind
+}

@@ -1,0 +1,110 @@
+/** Whom an activity is for, what is made for it and what its owner asks of the centre, where a sentence says so outright. */
+import type { Parts } from '../../model/meaning.ts'
+import { at, phrases, table, words, wordSet } from '../phrases.ts'
+import { claim, nameEnd, type Sentence, written } from '../sentence.ts'
+import { lookUp } from '../tokens.ts'
+
+const needs = {
+  ar: [
+    'نحتاج',
+    'ونحتاج',
+    'نحتاج إلى',
+    'ونحتاج إلى',
+    'نطلب',
+    'ونطلب',
+    'نرجو توفير',
+    'يرجى توفير',
+    'نبي',
+    'ونبي',
+    'محتاجين',
+    'نحتاج منكم',
+    'ومطلوب',
+    'المطلوب',
+    'مطلوب',
+  ],
+  en: [
+    'we need',
+    'and we need',
+    'we will need',
+    "we'll need",
+    'we would need',
+    'we also need',
+    'please send',
+    'please provide',
+    'need',
+    'needs',
+    'requires',
+    'we require',
+    'we would like a',
+  ],
+}
+const audience = {
+  ar: ['الفئة المستهدفة', 'الجمهور المستهدف', 'الجمهور', 'المستهدفون', 'موجهة إلى', 'موجه إلى', 'تستهدف', 'يستهدف', 'والموجهة إلى'],
+  en: ['target audience', 'audience', 'aimed at', 'targeting', 'intended for'],
+}
+const materials = {
+  ar: ['المواد الإعلامية', 'المواد', 'المواد المتوفرة', 'مع المواد', 'سنرفق', 'وسنرفق'],
+  en: ['materials', 'material', 'we will share', 'we have prepared', 'collateral', 'attached'],
+}
+export const needsOpens = phrases(
+  { ar: needs.ar.filter(p => p !== 'نبي'), en: needs.en.filter(p => p !== 'need' && p !== 'needs') },
+  audience,
+  materials,
+)
+const openers = table<'needs' | 'audience' | 'materials'>([
+  ...[...needs.ar, ...needs.en].map(p => [p, 'needs'] as const),
+  ...[...audience.ar, ...audience.en].map(p => [p, 'audience'] as const),
+  ...[...materials.ar, ...materials.en].map(p => [p, 'materials'] as const),
+])
+
+/** «الجمهور», "audience": nouns that open a part only with a colon. */
+const nouns = wordSet('الفئه الجمهور المستهدفون target audience')
+
+/** What can be asked of the centre. «نبي» and "need" alone ask for nothing unless one of these follows. */
+const helps = new Map<string, string>()
+for (const [key, list] of [
+  ['photographer', 'مصور مصورين مصوره تصوير مصورا photographer photographers photography photo photos camera'],
+  ['videographer', 'فيديو مصور_فيديو videographer video filming'],
+  ['translation', 'مترجم ترجمه مترجمين translator translation interpreter interpretation'],
+  ['livestream', 'بث_مباشر بث livestream livestreaming streaming'],
+  ['spokesperson', 'متحدث متحدثا spokesperson speaker'],
+  ['presenter', 'مقدم عريف مذيع presenter mc'],
+  ['coverage', 'تغطيه coverage'],
+] as const)
+  for (const w of words(list)) helps.set(w, key)
+
+export function readNeeds(s: Sentence, out: Parts): void {
+  for (let i = 0; i < s.t.length; i++) {
+    if (s.owner[i] !== null) continue
+    const opener = at(openers, s.t, i)
+    if (!opener) continue
+    let from = opener.next
+    if (s.t[from]?.f === ':') from++
+    const j = nameEnd(s, from)
+    if (j <= from) continue
+    switch (opener.value) {
+      case 'needs': {
+        const asked = new Set<string>()
+        for (let k = from; k < j; k++) {
+          const help = lookUp(helps, s.t[k]?.f ?? '')
+          if (help) asked.add(help)
+        }
+        if (asked.size === 0) continue
+        out.needs.push(...asked)
+        break
+      }
+      case 'audience':
+        if (nouns.has(s.t[i]?.f ?? '') && s.t[opener.next]?.f !== ':') continue
+        out.audience.push(written(s, from, j))
+        break
+      case 'materials':
+        if (s.t[opener.next]?.f !== ':') continue
+        out.materials.push(written(s, from, j))
+        break
+      default:
+        opener.value satisfies never
+    }
+    claim(s, i, j, 'needs')
+    i = j - 1
+  }
+}

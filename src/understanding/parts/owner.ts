@@ -1,0 +1,54 @@
+/** Whose activity it is, where the owner's own name is said: "Ministry of Education: …", «تنظم وزارة الصحة …», "organised by …". It is no part of the title. */
+import { at, phrases, wordSet } from '../phrases.ts'
+import { beginsAt, claim, isFree, nameEnd, parts, type Sentence } from '../sentence.ts'
+import { bodyEnd, isArabic, isBody } from './bodies.ts'
+import { arabicVerb, englishVerb, isThird, isVerb } from './verbs.ts'
+
+export const ownerOpens = phrases({
+  ar: ['بتنظيم', 'بتنظيم من', 'تنظيم', 'من تنظيم', 'الجهة', 'الجهة المنظمة', 'الجهة المسؤولة'],
+  en: ['organised by', 'organized by', 'hosted by', 'held by', 'organiser', 'organizer', 'organisation', 'organization'],
+})
+/** «يسر وزارة الثقافة دعوتكم», "is pleased to invite you". */
+const pleased = wordSet('يسر يسعد تتشرف يتشرف تدعو تدعوكم يدعوكم يسرنا')
+
+export function readOwner(s: Sentence): void {
+  for (let i = 0; i < s.t.length; i++) {
+    if (s.owner[i] !== null) continue
+    const f = s.t[i]?.f ?? ''
+    const opener = at(ownerOpens, s.t, i)
+    if (
+      opener &&
+      (s.t[opener.next]?.f === ':' ||
+        (/^(بتنظيم|organi|hosted|held)/.test(f) && isBody(s, s.t[opener.next]?.f === 'the' ? opener.next + 1 : opener.next)))
+    ) {
+      const from = s.t[opener.next]?.f === ':' ? opener.next + 1 : opener.next
+      claim(s, i, nameEnd(s, from), 'owner')
+      continue
+    }
+    const from = f === 'the' ? i + 1 : i
+    if (isArabic(f) ? (isVerb(f) || pleased.has(f)) && isBody(s, i + 1) && (beginsAt(s, i) || arabicVerb(f) !== null) : false) {
+      if (parts(s, i + 1)) continue
+      claimName(s, i + 1, Math.min(bodyEnd(s, i + 1), nameEnd(s, i + 1)))
+      continue
+    }
+    if (!beginsAt(s, i) || !(isBody(s, from) || short(s, from))) continue
+    const j = short(s, from) ?? bodyEnd(s, from)
+    const after = s.t[j]?.f ?? ''
+    if (after === ':' || (after === '-' && s.sign[j])) claimName(s, i, j)
+    else if (!parts(s, j) && (isArabic(f) ? isVerb(after) : isThird(after) && englishVerb(after) !== null)) claimName(s, i, j)
+    else if (!parts(s, j) && /^(is|will|are|to)$/.test(after)) claimName(s, i, j)
+  }
+}
+
+/** A known short name at the head of a sentence: "iGA is …", "CBB: …". */
+function short(s: Sentence, i: number): number | null {
+  const known = (s.known[i] ?? []).find(n => n.what === 'organization')
+  if (known) return known.next
+  // An abbreviation in capitals stands for a body.
+  const x = s.t[i]
+  return x && /^\p{Lu}{2,6}$/u.test(s.text.slice(x.start, x.end)) ? i + 1 : null
+}
+
+function claimName(s: Sentence, i: number, j: number): void {
+  if (isFree(s, i, j)) claim(s, i, j, 'owner')
+}

@@ -1,0 +1,151 @@
+/** The partners: organizations that take part. «مع» and "with" alone name one only where an organization follows, and never in «مذكرة تفاهم مع …». */
+import type { Parts } from '../../model/meaning.ts'
+import { at, phrases, table, wordSet } from '../phrases.ts'
+import { claim, isCapital, isFree, nameEnd, parts, type Sentence, written } from '../sentence.ts'
+import { bare } from '../tokens.ts'
+import { isBody, isRank } from './bodies.ts'
+import { isThird, isVerb } from './verbs.ts'
+
+/** Whoever follows is a partner. */
+const sure = {
+  ar: [
+    'بالتعاون مع',
+    'بالشراكة مع',
+    'بالتنسيق مع',
+    'بالتعاون والتنسيق مع',
+    'بالشراكه والتعاون مع',
+    'بشراكة مع',
+    'بتعاون مع',
+    'بدعم من',
+    'الشركاء',
+    'الشريك',
+    'بالتضامن مع',
+    'يشاركنا',
+  ],
+  en: [
+    'in partnership with',
+    'in cooperation with',
+    'in co - operation with',
+    'in collaboration with',
+    'in coordination with',
+    'in co - ordination with',
+    'in association with',
+    'in conjunction with',
+    'partnering with',
+    'supported by',
+    'co - hosted with',
+    'co - organised with',
+    'partners',
+    'partner',
+    'collaborating with',
+    'teaming up with',
+  ],
+}
+/** Only an organization that follows is a partner. */
+const loose = {
+  ar: ['بمشاركة', 'بمشاركة كل من', 'مع', 'ومع'],
+  en: ['with the participation of', 'together with', 'jointly with', 'along with', 'alongside', 'with', 'w /', 'joint with'],
+}
+export const partnersOpens = phrases(sure, { ar: ['بمشاركة'], en: ['together with', 'jointly with', 'with the participation of'] })
+const openers = table([
+  ...[...sure.ar, ...sure.en].map(p => [p, true] as const),
+  ...[...loose.ar, ...loose.en].map(p => [p, false] as const),
+])
+
+/** What is signed, held or said *with* somebody keeps its «مع» in the title. */
+const withInTitle = wordSet(
+  `مذكره اتفاقيه اتفاقيات اتفاق عقد عقود تفاهم لقاء اللقاء لقاءات اجتماع الاجتماع حوار مباراه جلسه مقابله محادثات شراكه مباحثات mou mous memorandum agreement
+   agreements contract contracts meeting interview talks match dialogue deal session live chat meet`,
+)
+const stop = wordSet('في علي عبر at in on from to @ for تحت under حول about')
+
+export function readPartners(s: Sentence, out: Parts): void {
+  for (let i = 0; i < s.t.length; i++) {
+    if (s.owner[i] !== null) continue
+    const opener = at(openers, s.t, i)
+    if (!opener) continue
+    let from = opener.next
+    while (/^(من|:|كل|the|both)$/.test(s.t[from]?.f ?? '') && s.owner[from] === null) from++
+    if (/^(partners?|الشركاء|الشريك)$/.test(s.t[i]?.f ?? '') && s.t[opener.next]?.f !== ':') continue
+    const found = namesFrom(s, from, opener.value)
+    if (found.names.length === 0) continue
+    if (!opener.value && keepsWith(s, i)) continue
+    out.partners.push(...found.names)
+    claim(s, i, found.next, 'partners')
+    i = found.next - 1
+  }
+}
+
+/** Whether «مع» belongs to what stands before it in the same piece: «توقيع مذكرة تفاهم مع جامعة البحرين». */
+function keepsWith(s: Sentence, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 9 && !parts(s, k); k--) if (bare(s.t[k]?.f ?? '').some(w => withInTitle.has(w))) return true
+  return false
+}
+
+/** Names one after the other, joined by و, and, & or a comma. Where `any` is false each must be an organization. */
+function namesFrom(s: Sentence, from: number, any: boolean): { names: string[]; next: number } {
+  const names: string[] = []
+  let i = from
+  let next = from
+  while (i < s.t.length && names.length < most) {
+    const organization = isOrganization(s, i)
+    if (!(organization || any)) break
+    const j = nameEnd(s, i, k => stop.has(s.t[k]?.f ?? '') || (k > i && another(s, i, k)))
+    if (
+      j <= i ||
+      !isFree(s, i, j) ||
+      (names.length > 0 && doesIt(s, j)) ||
+      (any && !organization && (isRank(s, i) || s.t[i]?.kind === 'number'))
+    )
+      break
+    // «ووزارة التربية»: the «و» that joins is no part of the name.
+    const joined = names.length > 0 && /^و/.test(s.t[i]?.f ?? '') && !isOwnWaw(s, i)
+    names.push(joined ? written(s, i, j).slice(1) : written(s, i, j))
+    next = j
+    // On past a comma or "and", where another organization follows.
+    let k = j
+    while (/^(,|،|and|&|و)$/.test(s.t[k]?.f ?? '') && s.owner[k] === null) k++
+    if (s.t[k]?.f === 'the') k++
+    if (k >= s.t.length || s.owner[k] !== null || (k === j && !isNext(s, k))) break
+    if (!isOrganization(s, k)) {
+      if (!(s.t[k - 1]?.f === 'and' && isCapital(s, k) && !isRank(s, k))) break
+    }
+    i = k
+  }
+  return { names, next }
+}
+const most = 8
+
+/** "…, Beit Al Khair Society holds a bazaar": who does something is no further partner. */
+const doesIt = (s: Sentence, j: number): boolean => isVerb(s.t[j]?.f ?? '') || isThird(s.t[j]?.f ?? '')
+
+/** «وزارة», «وكالة» begin with a و of their own. */
+const isOwnWaw = (s: Sentence, i: number): boolean => /^(وزار|وكال|وحد|وقف)/.test(s.t[i]?.f ?? '')
+
+/** Whether a further name begins within the run: «… ووزارة التربية», "… and the Bahrain Chamber". */
+function another(s: Sentence, i: number, k: number): boolean {
+  const f = s.t[k]?.f ?? ''
+  if (isNext(s, k)) return true
+  if (f !== 'and' && f !== '&') return false
+  // "Ministry of Finance and National Economy" is one name.
+  if ((s.known[i] ?? []).some(n => n.next > k)) return false
+  const from = s.t[k + 1]?.f === 'the' ? k + 2 : k + 1
+  const known = (s.known[i] ?? []).some(n => n.next === k)
+  const right = isOrganization(s, from)
+  return right || s.t[k + 1]?.f === 'the' || (isCapital(s, from) && (known || !/^ministry$/.test(s.t[i]?.f ?? '')))
+}
+
+/** «ووزارة», «وجامعة», «والهيئة»: and, with an organization behind it. */
+function isNext(s: Sentence, k: number): boolean {
+  const f = s.t[k]?.f ?? ''
+  if (!/^و./.test(f) || isOwnWaw(s, k)) return false
+  return isBody(s, k) || (s.known[k] ?? []).some(n => n.what === 'organization' && n.whole)
+}
+
+function isOrganization(s: Sentence, i: number): boolean {
+  if (isRank(s, i)) return false
+  if (isBody(s, i)) return true
+  // A short name counts where it is the whole of what follows: «مع الصحة يوم …», "with MOH on …".
+  const j = nameEnd(s, i, k => stop.has(s.t[k]?.f ?? '') || /^(and|&)$/.test(s.t[k]?.f ?? ''))
+  return (s.known[i] ?? []).some(n => n.what === 'organization' && n.next === j)
+}

@@ -1,0 +1,40 @@
+/** Words of places: nouns that begin the name of one, places that are no building, and cities of the region. Data alone. */
+import { wordSet } from '../phrases.ts'
+
+/** Arabic nouns that begin the name of a place. */
+export const arabicPlaces = wordSet(
+  `مركز مسرح قاعه فندق متحف مجمع جامعه كليه مبني حديقه ساحه نادي مدرسه مستشفي استاد ستاد ديوان مكتبه اكاديميه صاله حلبه جزيره جزر شارع سوق قصر قلعه
+   ميدان مطار ميناء مقر معهد كورنيش منتجع برج بيت دار مدينه منتزه واجهه محميه محافظه جامع مسجد مدرج ملعب قريه وزاره هيئه بلديه غرفه بورصه مزرعه شاطئ
+   شاطي حرم مجلس مول ممشي محطه مصنع محطه قبه حصن مرفا فرع مكتب عياده مختبر مشفي رحاب ارض مضمار مركبات نفق جسر بحيره وادي جبل صحراء حي منطقه
+   روضه مسبح مخيم خيمه دوار مجلس سفاره استوديو غاليري معمل بنك مصرف مؤسسه جمعيه صندوق متنزه بوابه مرسي قناه مترو خليج ساحل حلبه ثانويه سكن مسارح
+   ايوان مقهي مطعم طريق باب مستودع مبنا دانه`,
+)
+/** Plurals that take «جميع», "all". */
+export const placePlurals = wordSet(
+  `مدارس مراكز محافظات مكتبات فروع مساجد جوامع مجمعات مستشفيات جامعات كليات مناطق مدن قري اسواق حدائق منافذ مولات بلديات مقار معاهد شواطئ انديه محطات
+   schools centres centers governorates libraries branches mosques malls hospitals universities colleges regions cities markets parks outlets stores campuses
+   airports stations clinics offices beaches clubs ministries`,
+)
+/** English nouns that end the name of a place, or are one. */
+export const englishPlaces = wordSet(
+  `centre center hall hotel theatre theater museum mall university college school hospital park garden gardens stadium fort palace academy library club
+   building headquarters hq tower complex circuit airport port harbour harbor marina beach corniche island islands street square plaza village town city
+   ministry authority campus auditorium arena mosque house bay track gate souq souk market ground grounds reserve resort institute diwan gallery studio
+   station walk promenade district governorate farm ballroom lounge boardroom room office offices venue courtyard amphitheatre clinic majlis society embassy
+   chamber exchange bridge causeway dam valley camp centres venues pavilion expo dome yard waterfront residence foundation bank factory smelter plant`,
+)
+/** Words of a channel or platform on which something is held; Arabic ones begin the name. */
+export const platforms = wordSet(
+  `قناه تلفزيون اذاعه راديو منصه انستغرام انستقرام انستجرام تويتر اكس يوتيوب فيسبوك سناب تيك زوم تيمز شاشه شبكه موقع حساب
+   tv television radio channel zoom teams webex skype youtube instagram ig insta twitter x facebook linkedin tiktok snapchat air spaces meet`,
+)
+/** Cities of the Gulf and its capitals' neighbours, beside those the network gives. */
+export const gulfCities: readonly string[] =
+  `الرياض جدة الدمام الخبر مكة المدينة_المنورة مكة_المكرمة الطائف أبها تبوك حائل نجران ينبع الجبيل الأحساء القطيف العلا الدرعية الكويت مدينة_الكويت الجهراء
+   حولي الأحمدي الفروانية السالمية الدوحة لوسيل الريان الوكرة الخور دبي أبوظبي أبو_ظبي الشارقة عجمان رأس_الخيمة الفجيرة أم_القيوين العين مسقط صحار صلالة
+   نزوى صور البريمي المنامة المحرق عمّان القاهرة بيروت جنيف نيويورك لندن باريس
+   Riyadh Jeddah Dammam Khobar Makkah Madinah Taif Abha Tabuk AlUla Diriyah Jubail Yanbu Kuwait Kuwait_City Jahra Hawalli Salmiya Doha Lusail Al_Rayyan Wakra
+   Dubai Abu_Dhabi Sharjah Ajman Ras_Al_Khaimah Fujairah Al_Ain Muscat Sohar Salalah Nizwa Sur Manama Amman Cairo Beirut Geneva New_York London Paris`
+    .trim()
+    .split(/\s+/)
+    .map(c => c.replaceAll('_', ' '))

@@ -1,0 +1,481 @@
+/** The title: what remains when every other part has been claimed, without the words by which people tell of an activity. */
+import type { Kind } from '../../model/activity.ts'
+import { at, phrases, wordSet } from '../phrases.ts'
+import { endsAt, isCapital, opensPart, parts, type Sentence, written } from '../sentence.ts'
+import { bare } from '../tokens.ts'
+import { isArabic, isBody } from './bodies.ts'
+import { isActivity } from './kinds.ts'
+import { arabicPlaces, englishPlaces } from './places.ts'
+import { isRemark } from './remarks.ts'
+import { arabicVerb, englishVerb, isVerb, type Verb } from './verbs.ts'
+
+/** Greetings, requests and other words people put before what they tell. */
+const openings = phrases({
+  ar: [
+    'السلام عليكم',
+    'السلام عليكم ورحمة الله',
+    'السلام عليكم ورحمة الله وبركاته',
+    'صباح الخير',
+    'مساء الخير',
+    'مرحبا',
+    'هلا',
+    'اهلا',
+    'تحية طيبة',
+    'تحية طيبة وبعد',
+    'الاخوة الأعزاء',
+    'يسرنا',
+    'يسر',
+    'يسعدنا',
+    'يسرنا دعوتكم',
+    'دعوتكم',
+    'دعوتكم إلى',
+    'ندعوكم',
+    'ندعوكم إلى',
+    'ندعوكم لحضور',
+    'تدعوكم',
+    'يدعوكم',
+    'لحضور',
+    'حضور',
+    'إلى حضور',
+    'نتشرف بدعوتكم',
+    'بدعوتكم',
+    'تتشرف',
+    'نتشرف',
+    'يرجى',
+    'نرجو',
+    'أرجو',
+    'الرجاء',
+    'برجاء',
+    'لو سمحتوا',
+    'لو سمحت',
+    'من فضلكم',
+    'من فضلك',
+    'نود',
+    'أود',
+    'نريد',
+    'أريد',
+    'أبي',
+    'ابغى',
+    'أبغي',
+    'نبي',
+    'نبغي',
+    'نبغى',
+    'ودنا',
+    'ودي',
+    'حابين',
+    'سجلوا لنا',
+    'سجلوا',
+    'سجل',
+    'سجل لنا',
+    'تسجيل',
+    'أسجل',
+    'نسجل',
+    'أضف',
+    'ضيف',
+    'ضيفوا',
+    'أضيفوا',
+    'أضيف',
+    'نضيف',
+    'إضافة',
+    'إدراج',
+    'أدرجوا',
+    'أدرج',
+    'تقديم',
+    'أقدم',
+    'إعلامكم',
+    'نعلمكم',
+    'نحيطكم علما',
+    'إفادتكم',
+    'نفيدكم',
+    'أخبركم',
+    'نخبركم',
+    'بأن',
+    'أن',
+    'بأننا',
+    'بأنه',
+    'أنه',
+    'عن',
+    'لنا',
+    'عندنا',
+    'لدينا',
+    'عندي',
+    'هناك',
+    'هنالك',
+    'فيه',
+    'سيكون',
+    'ستكون',
+    'يوجد',
+    'توجد',
+    'قريبا',
+    'قريبا جدا',
+    'إعلان',
+    'جديد',
+    'جديدة',
+    'تنظيم',
+    'إقامة',
+    'عقد',
+    'تنفيذ',
+    'نسوي',
+    'موعد جديد',
+    'موعد',
+    'تحديث',
+    'تم تأجيل',
+    'تأجيل',
+    'تأجل',
+    'تأجلت',
+    'تم نقل',
+    'نقل',
+    'بدء',
+    'انطلاق',
+    'فتره',
+    'احتفالا باليوم',
+    'كذلك',
+    'أيضا',
+    'ثم',
+    'و',
+    'مع',
+    'قد',
+    'لقد',
+    'يا',
+    'هذه',
+    'هذا',
+  ],
+  en: [
+    'please',
+    'kindly',
+    'pls',
+    'hi',
+    'hello',
+    'hey',
+    'good morning',
+    'good afternoon',
+    'dear all',
+    'dear team',
+    'dear colleagues',
+    'team',
+    'all',
+    'you are cordially invited to',
+    'you are invited to',
+    'you are kindly invited to',
+    'you are cordially invited to attend',
+    'cordially invited to',
+    'is pleased to invite you to',
+    'pleased to invite you to',
+    'pleased to announce',
+    'is pleased to announce',
+    'are pleased to announce',
+    'pleased to',
+    'invite you to',
+    'invites you to',
+    'invites you to attend',
+    'would like to',
+    'we would like to',
+    "we'd like to",
+    'i would like to',
+    "i'd like to",
+    'i want to',
+    'we want to',
+    'want to',
+    'i need to',
+    'we need to',
+    'can you',
+    'could you',
+    'we are',
+    "we're",
+    'were',
+    'we will be',
+    "we'll be",
+    'we will',
+    "we'll",
+    'we plan to',
+    'we are planning to',
+    "we're planning to",
+    'we intend to',
+    'we have',
+    "we've got",
+    'we have got',
+    'we',
+    'i',
+    'i am',
+    "i'm",
+    'there is',
+    "there's",
+    'there will be',
+    'there are',
+    'going to',
+    'planning to',
+    'planning',
+    'plan to',
+    'intend to',
+    'intends to',
+    'is',
+    'are',
+    'will',
+    'will be',
+    'be',
+    'to',
+    'is to',
+    'add',
+    'adding',
+    'log',
+    'logging',
+    'include',
+    'register',
+    'record',
+    'submit',
+    'submitting',
+    'note',
+    'put down',
+    'schedule',
+    'save the date',
+    'reminder',
+    'let you know',
+    'inform you',
+    'inform you that',
+    'to inform you that',
+    'announcing',
+    'announcing that',
+    'that',
+    'about',
+    'also',
+    'for',
+    'us',
+    'coming soon',
+    'soon',
+    'upcoming',
+    'starting',
+    'the',
+    'a',
+    'an',
+    'our',
+    'my',
+    'this is',
+    'it is',
+    'and',
+    'then',
+    'plus',
+    'on',
+    'at',
+    'in',
+    'part in',
+    'off',
+    'out',
+    'of',
+    'from',
+    'currently',
+    'postponed',
+    'rescheduled',
+    'update',
+  ],
+})
+/** Openings that ask for something to be written down: a bare "event" behind one is no title either. */
+const requests = wordSet(
+  'سجلوا سجل تسجيل اسجل نسجل اضف ضيف ضيفوا اضيفوا اضيف نضيف اضافه ادراج تقديم اقدم ادرجوا add adding log include register record submit submitting note put schedule نود نريد',
+)
+const generic = wordSet('فعاليه نشاط الفعاليه فعاليتنا نشاطنا event activity events')
+
+/** Words no title ends with. */
+const tails = wordSet(
+  `لشهر بشهر يوم في من وذلك و علي ستكون سيكون ان بتاريخ الموافق تاريخ خلال بعد الساعه الي عند تمام بتمام عن مع ليوم هو هي ابتداء اعتبارا بدءا الفتره يقام تقام سيقام ستقام ويقام وتقام
+   يعقد تعقد سيعقد ستعقد يبدا تبدا سيبدا ستبدا وتستمر ويستمر ينطلق تنطلق سينطلق ستنطلق يصدر تصدر سيصدر سيتم يتم ستتم حتي لغايه قبل ايام يومي صباح مساء فجر ظهر عصر موعده موعدها
+   on at in and the from with for is are will be held to by of a an or it its this has have been moved rescheduled postponed happening taking place takes starts start starting begins begin beginning runs
+   kicks off scheduled set planned going out opens tentatively our plus then @ as goes live shifts changed`,
+)
+/** Words with which a piece goes on that a claimed piece cut in two: «مؤتمر | يوم الأحد | عن الذكاء الاصطناعي». */
+const joins = wordSet('مع with عن حول بشان بخصوص بعنوان لمناقشه بمناسبه لدعم of for about titled entitled called re regarding themed')
+const joinsOverSign = wordSet('بشان بخصوص بعنوان titled entitled called re regarding')
+
+/** Times that the reading of dates left behind are no words of a title. */
+const timeWords = wordSet(
+  "صباحا مساء ظهرا عصرا فجرا ليلا والنصف ونصف ونص والربع الساعه o'clock oclock am pm noon midnight daily يوميا sharp",
+)
+
+/** `told` is what the verbs say of the kind where the title itself does not. */
+export type Title = { i: number; j: number; text: string; told: Kind | null }
+type Piece = { i: number; j: number; noun: string | null; told: Kind | null; from: number }
+
+export function readTitle(s: Sentence, labelled: { i: number; j: number } | null): Title | null {
+  const pieces = piecesOf(s, labelled)
+  if (pieces.length === 0) return null
+  const best = pieces.reduce((a, b) => (weight(s, b) > weight(s, a) ? b : a))
+  return whole(s, best, pieces)
+}
+
+/** The unclaimed pieces, tidied. A piece that is nothing but a verb lends its noun to the next. */
+function piecesOf(s: Sentence, labelled: { i: number; j: number } | null): Piece[] {
+  const out: Piece[] = []
+  let carried: Verb | null = null
+  let i = labelled?.i ?? 0
+  const end = labelled?.j ?? s.t.length
+  while (i < end) {
+    if (parts(s, i)) {
+      i++
+      continue
+    }
+    let j = i + 1
+    while (j < end && !endsAt(s, j)) j++
+    const piece = tidy(s, i, j)
+    const verb: Verb | null = piece.verb ?? carried
+    if (piece.i < piece.j) {
+      const noun = verb && nounNeeded(s, piece, verb) ? verb.noun : null
+      out.push({ i: piece.i, j: piece.j, noun, told: verb?.kind ?? null, from: i })
+      carried = null
+    } else carried = verb
+    i = j
+  }
+  return out.filter(p => /\p{L}{2}/u.test(written(s, p.i, p.j)))
+}
+
+const nounNeeded = (s: Sentence, p: { i: number; j: number }, verb: Verb): boolean => {
+  if (!verb.noun) return false
+  const first = bare(s.t[p.i]?.f ?? '')
+  if (verb.noun === 'الاحتفال' || verb.noun === 'المشاركة' || verb.noun === 'الكشف') return false
+  if (!verb.ofPlaces) return !isActivity(s.t, p.i) || verb.noun === 'تكريم'
+  if (first.some(b => arabicPlaces.has(b) && !isActivity(s.t, p.i))) return true
+  for (let k = p.i; k < p.j; k++) if (englishPlaces.has(s.t[k]?.f ?? '') && !isActivity(s.t, k)) return true
+  return false
+}
+
+/** Takes openings, verbs and endings off a piece. */
+function tidy(s: Sentence, from: number, to: number): { i: number; j: number; verb: Verb | null } {
+  let [i, j] = [from, to]
+  let verb = null as Verb | null
+  let asked = false
+  const f = (k: number) => s.t[k]?.f ?? ''
+  for (let n = 0; n < longestLead && i < j; n++) {
+    if (separates.has(f(i))) {
+      i++
+      continue
+    }
+    // "1.", «٢-»: the number of an item is no word of it.
+    if (s.t[i]?.kind === 'number' && i === 0 && /^[.)\-–]$/.test(f(i + 1))) {
+      i += 2
+      continue
+    }
+    const opening = at(openings, s.t, i)
+    if (opening && opening.next <= j && !keepsOpening(s, i, opening.next, j, n)) {
+      asked ||= requests.has(f(i))
+      i = opening.next
+      continue
+    }
+    if (asked && generic.has(f(i)) && (i + 1 >= j || isActivity(s.t, i + 1) || /^(جديد|جديده|new|is|on|for)$/.test(f(i + 1)))) {
+      i++
+      continue
+    }
+    const said: Verb | null = isArabic(f(i)) ? arabicVerb(f(i)) : verbHere(s, i, n)
+    if (said) {
+      verb = saysMore(verb, said)
+      i++
+      continue
+    }
+    if (timeWords.has(f(i))) {
+      i++
+      continue
+    }
+    break
+  }
+  while (j > i) {
+    const x = s.t[j - 1]
+    if (!x) break
+    // «عن بعد» is no preposition, and "kick-off" is one word.
+    if ((x.f === 'بعد' && f(j - 2) === 'عن') || (x.tight && f(j - 2) === '-')) break
+    if (separates.has(x.f) || tails.has(x.f) || timeWords.has(x.f) || isVerb(x.f)) j--
+    else break
+  }
+  return { i, j, verb }
+}
+const longestLead = 24
+/** Signs at the ends of a piece that are no words of a title. */
+const separates = new Set([...'-–—.,،;؛:()[]|•*=·/!?؟'])
+/** Of «ننوي إطلاق …» and "plan to open" the verb that says more. */
+const saysMore = (had: Verb | null, said: Verb): Verb => (had && (had.noun || !(said.kind || said.noun)) ? had : said)
+
+/** «إعلان نتائج …» and «تسجيل …» may be the title itself, "new" and "the" may be its first words within a name. */
+function keepsOpening(s: Sentence, i: number, next: number, j: number, n: number): boolean {
+  const f = s.t[i]?.f ?? ''
+  if (next >= j) return false
+  if (/^(نقل|عقد|تسجيل|تنفيذ|تنظيم|اقامه|اعلان|حضور|بدء|تحديث|موعد|تاجيل)$/.test(f)) {
+    // At the head of a sentence, without a request before it, the noun may be the activity: «تسجيل أول حالة …» is; «إقامة حفل» is the حفل.
+    return !isActivity(s.t, next) && n === 0
+  }
+  if (f === 'انطلاق') return !isActivity(s.t, next)
+  if (/^(schedule|register|record|note|all|team|update|save|reminder|upcoming)$/.test(f))
+    return isCapital(s, i) && isCapital(s, next) && n === 0 && i > 0
+  return false
+}
+
+/** An English verb counts behind "we are", "will" and the like, or where the name of its doer was claimed before it. */
+function verbHere(s: Sentence, i: number, n: number): Verb | null {
+  const verb = englishVerb(s.t[i]?.f ?? '')
+  if (!verb) return null
+  const f = s.t[i]?.f ?? ''
+  if (/^(the|a|an|our|new|his|her)$/.test(s.t[i - 1]?.f ?? '')) return null
+  const claimedBefore = i > 0 && (s.owner[i - 1] === 'patron' || s.owner[i - 1] === 'owner')
+  if (n === 0 && !claimedBefore) {
+    // "Launching the app": an object follows a gerund; "Launch of", "Opening of", "Training on" are nouns.
+    if (!/ing$/.test(f)) return null
+    const next = s.t[i + 1]?.f ?? ''
+    return verb.noun === null && (/^(the|a|an|our|new)$/.test(next) || s.t[i + 1]?.kind === 'number') ? verb : null
+  }
+  if (/ing$/.test(f) && verb.noun !== null && !verb.ofPlaces && !claimedBefore) return null
+  // "is launch day": a noun with another behind it is left alone.
+  if (
+    /^(launch|run|tour|visit|open|sign|release|mark|meet|host|start|stage|plan|present|chair|deliver|give|have|hold|join|attend|organise|organize|publish|announce|celebrate|receive|honour|honor|inaugurate|unveil|roll|kick|take|conduct|arrange|distribute|invite|begin|intend)$/.test(
+      f,
+    ) &&
+    !claimedBefore
+  )
+    return /^(to|will|'ll|we|please|and|also)$/.test(s.t[i - 1]?.f ?? '') || /^(we'll|i'll)$/.test(s.t[i - 1]?.f ?? '') ? verb : null
+  return verb
+}
+
+const asides = phrases({
+  ar: ['احتفالا', 'احتفاء', 'بمناسبة', 'ضمن', 'في إطار', 'تزامنا مع', 'استعدادا', 'بهدف', 'تحت شعار', 'بتنظيم'],
+  en: ['to mark', 'on the occasion of', 'as part of', 'in line with', 'ahead of', 'under the theme', 'marking'],
+})
+
+const weight = (s: Sentence, p: Piece): number => {
+  let n = 0
+  let activity = false
+  for (let k = p.i; k < p.j; k++) {
+    if (s.t[k]?.kind === 'word') n++
+    if (isActivity(s.t, k)) activity = true
+  }
+  const remark = isRemark(s.t, p.from) || isRemark(s.t, p.i)
+  const body = isBody(s, p.i) && !activity
+  // «احتفالاً باليوم الوطني», "attended by school students": said beside the activity.
+  const beside = at(asides, s.t, p.from) !== null || opensPart(s, p.from)
+  return Math.min(n, 6) * 0.5 + (activity ? 3 : 0) + (p.told ? 2 : 0) - (remark ? 10 : 0) - (body ? 2 : 0) - (beside ? 5 : 0) - p.i * 0.01
+}
+
+/** The piece with what goes on behind a claimed one, in its own words. */
+function whole(s: Sentence, best: Piece, pieces: Piece[]): Title | null {
+  let text = written(s, best.i, best.j)
+  let j = best.j
+  for (let n = pieces.indexOf(best) + 1; n < pieces.length; n++) {
+    const next = pieces[n]
+    if (!next) break
+    const f = s.t[next.from]?.f ?? ''
+    const cut = signBetween(s, j, next.from)
+    if (!(cut ? joinsOverSign : joins).has(f) && !(!cut && /^لل?./.test(f) && isArabic(f) && next.from === next.i)) break
+    // The opening («عن», "of") was taken off as such: it is what joins.
+    const more = written(s, next.from, next.j)
+    if (more.split(/\s+/).length > 9) break
+    text = `${text} ${more}`
+    j = next.j
+  }
+  const w = s.t[best.i]?.f ?? ''
+  // «نحتفل بيوم الشجرة», «تشارك في معرض …»: what is left of the verb's own preposition goes.
+  if (best.told !== undefined && /^ب(يوم|ال|ذكري|عيد)/.test(w) && best.i > best.from) text = text.slice(1)
+  else if (/^ل(ل|مؤتمر|ملتقي|معرض|ورشه|حفل|ندوه|منتدي|اجتماع|مهرجان)/.test(w) && best.i > best.from)
+    text = w.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1)
+  if (best.noun) text = /[a-z]$/.test(best.noun) ? `${best.noun} ${text}`.replace(/ of of /, ' of ') : `${best.noun} ${text}`
+  text = text.replace(/[.!؟?،,;:]+$/u, '').trim()
+  return [...text].length >= 3 ? { i: best.i, j, text: [...text].slice(0, longestTitle).join(''), told: best.told } : null
+}
+const longestTitle = 200
+
+const signBetween = (s: Sentence, i: number, j: number): boolean => {
+  for (let k = i; k < j; k++) if ((s.sign[k] && s.owner[k] === null) || s.line[k]) return true
+  return false
+}
