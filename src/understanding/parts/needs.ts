@@ -1,6 +1,6 @@
 /** Whom an activity is for, what is made for it and what its owner asks of the centre, where a sentence says so outright. */
 import type { Parts } from '../../model/meaning.ts'
-import { at, phrases, table, words, wordSet } from '../phrases.ts'
+import { at, phrases, table, wordSet, words } from '../phrases.ts'
 import { claim, nameEnd, type Sentence, written } from '../sentence.ts'
 import { lookUp } from '../tokens.ts'
 
