@@ -84,6 +84,7 @@ export const packages: Record<string, readonly string[]> = {
   'temporal-polyfill': ['src/', 'adapters/', 'db/', 'manifest/'],
   '@slack/bolt': ['adapters/slack/'],
   '@slack/web-api': ['adapters/slack/'],
+  undici: ['adapters/slack/'],
   botbuilder: ['adapters/teams/'],
   'botframework-connector': ['adapters/teams/'],
   '@azure/msal-node': ['adapters/teams/'],
@@ -113,7 +114,7 @@ export const packages: Record<string, readonly string[]> = {
   'node:http': ['adapters/http.ts'],
   'node:net': ['adapters/http.ts'],
   'node:module': ['adapters/web/', 'db/driver.ts'],
-  'node:async_hooks': ['db/embedded.ts'],
+  'node:async_hooks': ['adapters/teams/', 'db/embedded.ts'],
   'node:perf_hooks': ['db/lock.ts'],
   'node:sqlite': ['db/lock.ts'],
 }
