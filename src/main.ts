@@ -106,6 +106,8 @@ async function start(): Promise<() => Promise<void>> {
         }
       },
     })
+    // A real network is made with its first code, so it comes before the house makes the meetings of every network.
+    const first = await firstCode(db, now)
     await house.start()
     const { port } = await server.start()
     closing.push(() => server.stop())
@@ -126,7 +128,10 @@ async function start(): Promise<() => Promise<void>> {
     house.clock.start()
     log.info({ port, host: config.host, database: connection.kind, platforms: [...messengers.keys()] }, 'listening')
     if (config.localChat) console.log(`\n  Munassiq · منسّق\n  The local chat: http://localhost:${port}/chat\n`)
-    await tellCode(db, now)
+    if (first)
+      console.log(
+        `\n  This network has no administrator yet. Send this code to the bot in a private message, within ${first.days} days:\n\n      ${first.code}\n`,
+      )
     return stop
   } catch (error) {
     await stop()
@@ -134,16 +139,16 @@ async function start(): Promise<() => Promise<void>> {
   }
 }
 
-/** A real network without an administrator gets its one-time code, printed once at the start. */
-async function tellCode(db: Awaited<ReturnType<typeof openDatabase>>['db'], now: () => ReturnType<typeof instantOf>): Promise<void> {
-  if (config.sampleNetwork) return
+/** A real network without an administrator gets a one-time code, printed once the bot listens. */
+async function firstCode(
+  db: Awaited<ReturnType<typeof openDatabase>>['db'],
+  now: () => ReturnType<typeof instantOf>,
+): Promise<{ code: string; days: number } | null> {
+  if (config.sampleNetwork) return null
   const networks = await people.allNetworks(db)
-  for (const n of networks) if (!(await needsCode(db, n))) return
+  for (const n of networks) if (!(await needsCode(db, n))) return null
   const made = await makeCode(db, now(), ids, n => new Uint8Array(randomBytes(n)))
-  if (made.ok)
-    console.log(
-      `\n  This network has no administrator yet. Send this code to the bot in a private message, within ${made.value.days} days:\n\n      ${made.value.code}\n`,
-    )
+  return made.ok ? made.value : null
 }
 
 /** A refusal whose sentence is the whole story: no stack trace beside it. */

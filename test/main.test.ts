@@ -4,6 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDatabase } from '../db/open.ts'
+import { meetings } from '../db/schema.ts'
 import { channelKeys } from './adapters/channel-tokens.ts'
 import { chatOf, post, pressOn, refusedBot, sayTo, startBot, stoppedWhileStarting } from './running.ts'
 
@@ -113,4 +115,17 @@ test('a token of Teams that is forged or expired is one line in the log, and no 
   const lines = after.split('\n').filter(line => /401|token|Token| at /.test(line))
   expect(lines.map(line => JSON.parse(line).status)).toEqual([401, 401])
   expect(bot.output()).not.toContain('secret-of-the-app')
+}, 60_000)
+
+test('a real network has its code and its meetings from the first start on', async () => {
+  const dataDir = join(folder, 'data')
+  const bot = await startBot({ DATA_DIR: dataDir, TEAMS_UNSIGNED: 'on' })
+  expect(await bot.stop()).toBe(0)
+  expect(bot.output()).toMatch(/\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\b/)
+  const connection = await openDatabase({ dataDir })
+  try {
+    expect((await connection.db.select().from(meetings)).length).toBeGreaterThan(0)
+  } finally {
+    await connection.close()
+  }
 }, 60_000)
