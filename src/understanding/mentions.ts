@@ -17,6 +17,8 @@ export type Found = {
   taken: { start: number; end: number }[]
 }
 
+/** More dates than these in one text are no plan. */
+const mostMentions = 64
 /** A text of so few words may be a time alone: "sun", "mon.", "5". */
 const fewWords = 3
 
@@ -29,7 +31,7 @@ export function mentionsIn(text: string, tokens: Token[], context: Context): Fou
   const mentions: Found['mentions'] = []
   const taken: Found['taken'] = []
   const place = (from: number, next: number) => ({ start: tokens[from]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 })
-  for (const g of groups) {
+  for (const g of groups.slice(0, mostMentions)) {
     const at = place(g.from, g.next)
     taken.push(at, ...g.apart.map(a => place(a.from, a.next)))
     const read = mentionOf(g, { context, today: now.toPlainDate() }, now)

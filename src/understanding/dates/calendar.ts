@@ -3,12 +3,15 @@ import {
   ahead,
   alt,
   and,
+  arabic,
   behind,
   end,
   is,
   longest,
+  look,
   many,
   map,
+  memo,
   not,
   noun,
   number,
@@ -29,24 +32,28 @@ const the = opt(is('the'))
 /** A day of a month with its weekday, where one is said: "Monday 7", «الأحد ٦». */
 type Item = { day: number; sure: boolean; weekday: number | null /** «الثلاثاء الثالث»: the third, or the third Tuesday. */; nth?: boolean }
 const itemOf = (day: Rule<{ day: number; sure: boolean }>): Rule<Item> =>
-  map(
-    seq(
-      opt(seq(weekdayName, opt(alt(text(',', '،', '('), is('alias'), is('in'))))),
-      opt(is('dayWord')),
-      the,
-      opt(ahead(is('ordinal'))),
-      day,
+  memo(
+    map(
+      seq(
+        opt(seq(weekdayName, opt(alt(text(',', '،', '('), is('alias'), is('in'))))),
+        opt(is('dayWord')),
+        the,
+        opt(ahead(is('ordinal'))),
+        day,
+      ),
+      ([w, , , ordinal, d]) => ({ ...d, weekday: w ? w[0].weekday : null, nth: w !== null && w[1] === null && ordinal !== null }),
     ),
-    ([w, , , ordinal, d]) => ({ ...d, weekday: w ? w[0].weekday : null, nth: w !== null && w[1] === null && ordinal !== null }),
   )
 
 /** Days, each alone or from one to another: "7", "7–9", "7, 9 and 11", "between 3 and 12". */
 type Stretch = { from: Item; to: Item | null }
 const stretches = (item: Rule<Item>): Rule<Stretch[]> => {
   const ranged: Rule<Stretch> = map(seq(item, is('to'), item), ([from, , to]) => (to.day > from.day ? { from, to } : null))
-  const one: Rule<Stretch> = alt(
-    ranged,
-    map(item, from => ({ from, to: null })),
+  const one: Rule<Stretch> = memo(
+    alt(
+      ranged,
+      map(item, from => ({ from, to: null })),
+    ),
   )
   const between: Rule<Stretch[]> = map(seq(is('between'), item, opt(text('و')), opt(and), item), ([, from, , , to]) =>
     to.day > from.day ? [{ from, to }] : null,
@@ -88,10 +95,13 @@ const overlong = map(number(32, 39, 2), w => ({ day: w.n, sure: false }))
 const of = opt(alt(is('of'), text('في', 'in'), tight(text('-', '/'))))
 const thisMonth: Rule<Span> = map(unitSpan, s => (s.kind === 'unit' && s.unit === 'month' ? s : null))
 /** English says "of" before "next month"; Arabic need not: «من ٤ إلى ٢٣ الشهر المقبل». */
-const arabicMonth: Rule<Span> = (line, at) => (/^[a-z]/.test(line[at]?.f ?? '') && !behind(is('of'))(line, at) ? null : thisMonth(line, at))
-const ofMonth: Rule<Span> = alt(month, arabicMonth)
-const dayMonth: Rule<Days> = map(seq(stretches(itemOf(longest(dayNumber, overlong))), of, ofMonth, opt(text(')'))), ([all, , span]) =>
-  daysOf(all, span),
+const ofMonth: Rule<Span> = alt(
+  month,
+  arabic(thisMonth),
+  map(seq(behind(is('of')), thisMonth), ([, m]) => m),
+)
+const dayMonth: Rule<Days> = memo(
+  map(seq(stretches(itemOf(longest(dayNumber, overlong))), of, ofMonth, opt(text(')'))), ([all, , span]) => daysOf(all, span)),
 )
 
 /** "December 14–16, 2026", «يوليو ١٣ إلى ١٥», "march first"; "December 10am" is no tenth of December. */
@@ -99,16 +109,13 @@ const noClock = not(
   alt(is('half'), seq(text(':', '.'), tight(number(0, 59, 2))), seq(is('to'), number(0, 24, 2), is('half')), is('oclock')),
 )
 const dayBehind: Rule<{ day: number; sure: boolean }> = map(seq(longest(dayDigits, dayOrdinal), noClock), ([d]) => d)
-const nameOnly: Rule<Span> = (line, at) => {
-  const w = line[at]
-  const named = w?.senses.find(s => (s.class === 'month' || s.class === 'hijri') && s.prep === '')
-  return named
-    ? {
-        value: { kind: 'month', month: Number(named.value), hijri: named.class === 'hijri', year: null, shift: null },
-        next: at + named.length,
-      }
-    : null
-}
+const nameOnly: Rule<Span> = map(
+  longest(
+    sense('month', s => s.prep === ''),
+    sense('hijri', s => s.prep === ''),
+  ),
+  (s): Span => ({ kind: 'month', month: Number(s.value), hijri: s.class === 'hijri', year: null, shift: null }),
+)
 const monthDay: Rule<Days> = map(
   seq(nameOnly, opt(text('.')), opt(seq(opt(is('between')), the)), stretches(itemOf(dayBehind)), opt(yearBehind)),
   ([m, , , all, y]): Days | null => (m.kind === 'month' ? daysOf(all, { ...m, year: y && { n: y.n, hijri: m.hijri } }) : null),
@@ -198,7 +205,7 @@ const weekdayRun: Rule<Days> = map(
 )
 
 /** One day of the calendar: what a range may begin or end with. */
-export const calendarDay: Rule<Days> = longest<Days>(dayMonth, monthDay, three, two)
+export const calendarDay: Rule<Days> = memo(longest<Days>(dayMonth, monthDay, three, two))
 /** "28 December to 2 January", «من ٢٨ نوفمبر إلى ٢ ديسمبر». */
 const weekdayBefore = opt(seq(weekdayName, opt(text(',', '،'))))
 const across: Rule<Days> = map(
@@ -217,9 +224,7 @@ const across: Rule<Days> = map(
     return { kind: 'range', from: checked(a, w1), to: checked(b, w2) }
   },
 )
-const acrossOnly: Rule<Days> = (line, at) => {
-  const read = across(line, at)
-  if (!read) return null
+const acrossOnly: Rule<Days> = look(across, (read, line, at) => {
   // "3 December and 9 December" are two days; only between … and … makes them a range.
   const between = is('between')(line, at) !== null
   let tos = false
@@ -227,6 +232,6 @@ const acrossOnly: Rule<Days> = (line, at) => {
   if (between || tos) return read
   const { value } = read
   return value.kind === 'range' ? { ...read, value: { kind: 'list', days: [value.from, value.to] } } : read
-}
+})
 
 export const calendar: Rule<Days> = longest<Days>(calendarDay, monthBetween, acrossOnly, theDay, ending, weekdayDay, weekdayRun)

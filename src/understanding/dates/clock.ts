@@ -1,5 +1,26 @@
 /** Clock times and their ranges: «الساعة العاشرة والنصف صباحاً», 10:30am, half past nine, "5 to 7 pm", «من ٩ إلى ١», named times of prayer. */
-import { ahead, alt, and, behind, is, longest, many, map, not, noun, number, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
+import {
+  ahead,
+  alt,
+  and,
+  arabic,
+  behind,
+  is,
+  longest,
+  look,
+  many,
+  map,
+  memo,
+  not,
+  noun,
+  number,
+  opt,
+  type Rule,
+  sense,
+  seq,
+  text,
+  tight,
+} from '../grammar.ts'
 import type { Half } from '../words/book.ts'
 import { cardinal, digits } from './numbers.ts'
 import type { Clock, Times } from './symbols.ts'
@@ -8,19 +29,21 @@ const the = opt(is('the'))
 
 /** "am", «صباحاً», "in the morning", «من مساء», "this evening", «بعد المغرب». */
 const partWord = alt(is('dayPart'), is('half'))
-export const half: Rule<Half> = longest<Half>(
-  map(seq(is('half'), opt(tight(text('.')))), ([h]) => h),
-  map(seq(opt(text('in', 'at', 'on', 'of', 'في', 'من', 'this', 'هذا', 'هذه', 'الي')), the, partWord), ([lead, article, h]) =>
-    lead === null && article === null ? (h === 'night' ? h : null) : h,
+export const half: Rule<Half> = memo(
+  longest<Half>(
+    map(seq(is('half'), opt(tight(text('.')))), ([h]) => h),
+    map(seq(opt(text('in', 'at', 'on', 'of', 'في', 'من', 'this', 'هذا', 'هذه', 'الي')), the, partWord), ([lead, article, h]) =>
+      lead === null && article === null ? (h === 'night' ? h : null) : h,
+    ),
+    map(seq(is('after'), opt(is('prayer')), is('named')), ([, , h]) => h),
+    map(text('a', 'p'), f => (f === 'a' ? 'am' : 'pm')),
   ),
-  map(seq(is('after'), opt(is('prayer')), is('named')), ([, , h]) => h),
-  map(text('a', 'p'), f => (f === 'a' ? 'am' : 'pm')),
 )
 /** "9a", "3p.": a letter alone only close behind its hour. */
 const halfBehind: Rule<Half> = alt(
   map(seq(tight(text('a', 'p')), opt(tight(text('.'))), not(tight(text("'")))), ([f]) => (f === 'a' ? 'am' : 'pm')),
   map(seq(text('a', 'p'), opt(text('.')), text('m'), opt(tight(text('.')))), ([f]) => (f === 'a' ? 'am' : 'pm')),
-  (line, at) => (line[at]?.f === 'a' || line[at]?.f === 'p' ? null : half(line, at)),
+  look(half, (read, line, at) => (line[at]?.f === 'a' || line[at]?.f === 'p' ? null : read)),
 )
 
 const clock = (hour: number, minute: number, h: Half | null, second = 0): Clock => ({ hour, minute, second, half: h })
@@ -31,12 +54,14 @@ const ish = opt(alt(tight(text('ish')), text('sharp', 'تقريبا', 'ish')))
 const two = (min: number, max: number): Rule<number> => map(number(min, max, 2), w => (w.end - w.start === 2 ? w.n : null))
 const hourDigits = number(0, 24, 2)
 /** 10:30, 10:30:15, 9h30; 10.30 only where more says that it is a time. A leading zero is the clock of 24 hours. */
-const colon: Rule<Moment> = map(
-  seq(hourDigits, tight(text(':', 'h')), tight(two(0, 59)), opt(seq(tight(text(':')), tight(two(0, 59)))), ish, opt(halfBehind)),
-  ([h, , m, s, , part]): Moment => ({
-    clock: clock(h.n, m, part ?? (h.f.length === 2 && h.f.startsWith('0') ? 'am' : null), s?.[1] ?? 0),
-    strong: true,
-  }),
+const colon: Rule<Moment> = memo(
+  map(
+    seq(hourDigits, tight(text(':', 'h')), tight(two(0, 59)), opt(seq(tight(text(':')), tight(two(0, 59)))), ish, opt(halfBehind)),
+    ([h, , m, s, , part]): Moment => ({
+      clock: clock(h.n, m, part ?? (h.f.length === 2 && h.f.startsWith('0') ? 'am' : null), s?.[1] ?? 0),
+      strong: true,
+    }),
+  ),
 )
 /** Z or +03:00 behind a time of a machine. */
 const zone: Rule<string> = alt(
@@ -79,7 +104,7 @@ const minutesBehind: Rule<number> = longest(
   map(seq(is('less'), alt(digits(1, 29, 2), cardinal), opt(minuteUnit)), ([, n]) => -n),
   map(seq(and, opt(text('و')), alt(digits(1, 59, 2), cardinal), minuteUnit), ([, , n]) => n),
 )
-const arabicLess: Rule<number> = (line, at) => (/^[a-z]/.test(line[at]?.f ?? '') ? null : minutesBehind(line, at))
+const arabicLess: Rule<number> = arabic(minutesBehind)
 
 /** An hour as a word: «العاشرة», ten. Twelve at most. */
 const hourWord: Rule<number> = map(
@@ -92,18 +117,20 @@ const hourWord: Rule<number> = map(
   ),
   n => (n <= 12 ? n : null),
 )
-const plain: Rule<Moment> = map(
-  seq(
-    alt(
-      map(hourDigits, w => w.n),
-      hourWord,
+const plain: Rule<Moment> = memo(
+  map(
+    seq(
+      alt(
+        map(hourDigits, w => w.n),
+        hourWord,
+      ),
+      opt(arabicLess),
     ),
-    opt(arabicLess),
+    ([h, m]): Moment => ({
+      clock: m === null ? clock(h, 0, null) : m < 0 ? clock(h === 1 ? 12 : h - 1, 60 + m, null) : clock(h, m, null),
+      strong: m !== null,
+    }),
   ),
-  ([h, m]): Moment => ({
-    clock: m === null ? clock(h, 0, null) : m < 0 ? clock(h === 1 ? 12 : h - 1, 60 + m, null) : clock(h, m, null),
-    strong: m !== null,
-  }),
 )
 /** "three twenty", "12 15": only behind "at" or before "pm". */
 const inWords: Rule<Moment> = map(
@@ -137,16 +164,12 @@ const past: Rule<Moment> = alt(
   ),
   map(seq(text('half'), hourWord), ([, h]): Moment => ({ clock: clock(h, 30, null), strong: true })),
 )
-const fractionOnly: Rule<Moment> = (line, at) => {
-  const read = past(line, at)
-  // "5 to 7" is a range; only a fraction or minutes make it "to seven".
-  return read &&
-    (line[at]?.kind !== 'number' ||
-      line[at + 1]?.senses.some(s => s.class === 'unit') ||
-      line[at + 1]?.senses.some(s => s.class === 'past' && s.value && !line[at + 1]?.senses.some(x => x.class === 'to')))
-    ? read
-    : null
-}
+/** "5 to 7" is a range; only a fraction or minutes make it "to seven". */
+const fractionOnly: Rule<Moment> = look(past, (read, line, at) => {
+  const next = line[at + 1]?.senses ?? []
+  const minutes = next.some(s => s.class === 'unit') || (next.some(s => s.class === 'past') && !next.some(s => s.class === 'to'))
+  return line[at]?.kind !== 'number' || minutes ? read : null
+})
 
 const oclock = opt(alt(tight(is('oclock')), is('oclock')))
 /** What a bare number must not be followed by, to be an hour. */
@@ -176,14 +199,14 @@ const withOclock: Rule<Moment> = map(
   }),
 )
 const bareMoment: Rule<Moment> = map(seq(plain, hourFree), ([m]) => m)
-const moment: Rule<Moment> = longest<Moment>(colon, stamp, named, withHalf, withOclock, fractionOnly, bareMoment)
+const moment: Rule<Moment> = memo(longest<Moment>(colon, stamp, named, withHalf, withOclock, fractionOnly, bareMoment))
 /** Alone, without "at", an hour in words is one only as «العاشرة». */
-const hourAlone: Rule<Moment> = (line, i) => {
-  const read = anyMoment(line, i)
-  const w = line[i]
-  const plainWord = w?.kind === 'word' && w.senses.some(s => s.class === 'cardinal') && !w.senses.some(s => s.class === 'hour' && s.the)
-  return read && !read.value.strong && plainWord ? null : read
-}
+const hourAlone = (): Rule<Moment> =>
+  look(anyMoment, (read, line, i) => {
+    const w = line[i]
+    const plainWord = w?.kind === 'word' && w.senses.some(s => s.class === 'cardinal') && !w.senses.some(s => s.class === 'hour' && s.the)
+    return !read.value.strong && plainWord ? null : read
+  })
 
 /** Behind الساعة any of the forms is a time, whatever follows; behind "at" a bare number is one unless it counts something ("at 5 venues"). */
 const rare = longest<Moment>(point, together, inWords, apartDigits)
@@ -204,7 +227,7 @@ const marked: Rule<Moment> = map(
     ),
     map(
       seq(
-        not(onlyIn()),
+        not(seq(text('في'), not(is('at')))),
         at,
         ahead(behind(alt(is('at'), text('في')))),
         opt(text(':')),
@@ -218,10 +241,7 @@ const marked: Rule<Moment> = map(
   ),
   (m): Moment => ({ ...m, strong: true }),
 )
-function onlyIn(): Rule<true> {
-  return (line, i) => (line[i]?.f === 'في' && !is('at')(line, i + 1) ? { value: true, next: i } : null)
-}
-const anyMoment: Rule<Moment> = longest<Moment>(marked, moment)
+const anyMoment: Rule<Moment> = memo(longest<Moment>(marked, moment))
 
 const lead = opt(seq(alt(is('from'), is('between')), opt(text('than'))))
 /** "5 to 7 pm", «من ٩ إلى ١», "between 3:30 and 6", «من الساعة ٩ حتى الواحدة». */
@@ -255,7 +275,7 @@ const range: Rule<Times> = longest<Times>(
   ),
 )
 const single: Rule<Times> = map(
-  seq(opt(is('from')), hourAlone),
+  seq(opt(is('from')), hourAlone()),
   ([, m]): Times => ({ kind: 'clock', from: m.clock, to: null, weak: !m.strong }),
 )
 

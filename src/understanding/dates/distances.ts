@@ -1,5 +1,5 @@
 /** Days by how far off they are: today and tomorrow, "in two weeks", «قبل شهر», "a week on Sunday", «بعد العيد بثلاثة أيام», working days. */
-import { alt, and, behind, is, longest, map, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
+import { alt, and, arabic, behind, is, longest, look, map, memo, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
 import type { Sense } from '../lexicon.ts'
 import type { Unit } from '../words/book.ts'
 import { calendarDay } from './calendar.ts'
@@ -18,15 +18,13 @@ const ofSomething: Rule<true> = (line, at) => {
     : null
 }
 const dayAhead = alt(is('dayWord'), is('dayPart'), is('after'), is('half'), text('من', 'في'))
-const offset: Rule<Days> = (line, at) => {
-  const read = sense('offset')(line, at)
-  if (!read) return null
+const offset: Rule<Days> = look(sense('offset'), (read, line, at) => {
   const s = read.value
   if (s.weak && !behind(dayAhead)(line, at)) return null
   if (s.value === 0 && s.length === 1 && s.the && ofSomething(line, read.next)) return null
   if (s.value === 1 && behind(is('of'))(line, at) && !behind(text('من'))(line, at)) return null
   return { value: { kind: 'offset', days: Number(s.value) }, next: read.next }
-}
+})
 
 /** A length of time: "two weeks", «أسبوعين», «ثلاثة أيام», «شهر و ٢١ يوماً», "an hour and a half". */
 const bareUnit = sense('unit', s => !s.the && s.prep !== 'ه' && s.value !== 'weekend' && s.value !== 'season' && s.value !== 'quarter')
@@ -45,10 +43,7 @@ const one: Rule<Length> = longest<Length>(
   map(seq(count, text('and'), opt(is('quantity')), is('fraction'), bareUnit), ([n, , , m, u]) => inMinutes(n, m, u)),
 )
 /** In Arabic a unit alone is one of it: «بعد أسبوع». */
-const single: Rule<Length> = map(bareUnit, (s): Length | null =>
-  /^[a-z]/.test(String(s.value)) && s.length > 0 ? { n: 1, unit: s.value as Unit } : null,
-)
-const arabicSingle: Rule<Length> = (line, at) => (/^[a-z]/.test(line[at]?.f ?? 'a') ? null : single(line, at))
+const arabicSingle: Rule<Length> = arabic(map(bareUnit, (s): Length => ({ n: 1, unit: s.value as Unit })))
 const withHalf: Rule<Length> = map(
   seq(
     longest(one, arabicSingle),
@@ -60,9 +55,11 @@ const withHalf: Rule<Length> = map(
   ),
   ([l, , f]): Length | null => (l.unit === 'hour' ? { n: l.n * 60 + Number(f.value), unit: 'minute' } : null),
 )
-export const lengths: Rule<Length[]> = longest<Length[]>(
-  map(longest(one, arabicSingle, withHalf), l => [l]),
-  map(seq(longest(one, arabicSingle), and, opt(text('و')), one), ([a, , , b]) => [a, b]),
+export const lengths: Rule<Length[]> = memo(
+  longest<Length[]>(
+    map(longest(one, arabicSingle, withHalf), l => [l]),
+    map(seq(longest(one, arabicSingle), and, opt(text('و')), one), ([a, , , b]) => [a, b]),
+  ),
 )
 
 const clockUnit = (l: Length): l is { n: number; unit: 'minute' | 'hour' } => l.unit === 'minute' || l.unit === 'hour'
@@ -83,20 +80,20 @@ const simple: Rule<Days> = longest<Days>(
   map(seq(is('since'), lengths, hence), ([, all]) => apart(all, true)),
 )
 
+/** «بثلاثة أيام» */
+const bySome: Rule<Length[]> = look(lengths, (read, line, at) => (line[at]?.senses.some(s => s.prep === 'ب') ? read : null))
+
 /** What a distance is counted from. A weekday or an occasion stands here on its own. */
-const anchor: Rule<Days> = longest<Days>(calendarDay, offset, weekday, occasion, span, whole)
+const anchor: Rule<Days> = memo(longest<Days>(calendarDay, offset, weekday, occasion, span, whole))
 /** "a week on Sunday", "three days after 14 December", "two days before Eid", "a week from tomorrow". */
 const anchored: Rule<Days> = longest<Days>(
   map(seq(lengths, alt(is('after'), text('from', 'on', 'من', 'بعد')), anchor), ([all, , from]) => apart(all, false, from)),
   map(seq(lengths, is('before'), anchor), ([all, , from]) => apart(all, true, from)),
   map(seq(lengths, offset), ([all, from]) => apart(all, false, from)),
   // «بعد العيد بثلاثة أيام»
-  map(seq(is('after'), anchor, bySome()), ([, from, all]) => apart(all, false, from)),
-  map(seq(is('before'), anchor, bySome()), ([, from, all]) => apart(all, true, from)),
+  map(seq(is('after'), anchor, bySome), ([, from, all]) => apart(all, false, from)),
+  map(seq(is('before'), anchor, bySome), ([, from, all]) => apart(all, true, from)),
 )
-function bySome(): Rule<Length[]> {
-  return (line, at) => (line[at]?.senses.some(s => s.prep === 'ب') ? lengths(line, at) : null)
-}
 
 /** "the first working day after Eid", «أول يوم دوام بعد العيد», "third Tuesday after Eid". */
 const counted: Rule<number | 'day' | 'workday'> = alt<[number, 'day' | 'workday']>(
@@ -126,10 +123,10 @@ export const elapsed: Rule<Times> = longest<Times>(
 /** "for three days", «ويستمر ثلاثة أيام», «لمدة ساعتين», «لثلاثة أيام». */
 export const lasting: Rule<Length> = longest<Length>(
   map(seq(is('lasting'), opt(text('for', 'لمده')), lengths), ([, , [l]]) => l ?? null),
-  (line, at) => {
+  look(lengths, ({ value: [l], next }, line, at) => {
     const to = line[at]?.senses.some(s => s.prep === 'ل' && (s.class === 'cardinal' || s.class === 'dual'))
-    return to ? map(lengths, ([l]) => l ?? null)(line, at) : null
-  },
+    return l && to ? { value: l, next } : null
+  }),
 )
 
 /** The week that a day is in: "the week of 6 December", «أسبوع ١٦ سبتمبر». */
@@ -139,7 +136,7 @@ const weekOf: Rule<unknown> = alt<[unknown, unknown]>(
     alt(text('of', 'commencing', 'beginning', 'starting'), is('alias')),
   ),
   // Arabic puts the day next to it; "awareness week 6–10 December" is no such week.
-  (line, at) => (/^[a-z]/.test(line[at]?.f ?? 'a') ? null : sense('unit', s => s.value === 'week' && !s.the)(line, at)),
+  arabic(sense('unit', s => s.value === 'week' && !s.the)),
 )
 const around: Rule<Days> = map(seq(the, weekOf, the, calendarDay), ([, , , day]): Days | null =>
   day.kind === 'range' || day.kind === 'list' ? null : { kind: 'around', day },

@@ -83,8 +83,9 @@ export function groupsOf(pieces: readonly Piece[], line: Line, text: string): Gr
     }
     const gap = open ? gapOf(line, open.next, p.from, text) : null
     // "Moved from the 25th to the 2nd", "moved to the 2nd from the 25th": the one it was moved from no longer holds.
-    const moved: 'to' | 'from' | null =
-      open?.days && p.kind === 'days' && p.from - movedAt <= moveReach && gap ? (gap.to ? 'to' : gap.from ? 'from' : null) : null
+    const two = open?.days && p.kind === 'days' && gap && p.from - movedAt <= moveReach
+    const from = gap?.from || line[p.from]?.senses.some(x => x.class === 'from')
+    const moved = two ? (gap.to ? 'to' : from ? 'from' : null) : null
     if (open && moved === 'to') open.role = 'old'
     else if (open && gap && !moved && add(open, p, gap, line)) {
       open.next = p.next

@@ -1,5 +1,5 @@
 /** Stretches of days with a name: weeks, months, quarters, seasons, years, and parts of them; said as this, next or by name. */
-import { alt, behind, is, longest, map, not, noun, number, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
+import { alt, behind, is, longest, look, map, memo, not, noun, number, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
 import type { Unit } from '../words/book.ts'
 import { cardinal, count, digits, ordinal, year, yearBehind } from './numbers.ts'
 import type { DateOf, Span, Year } from './symbols.ts'
@@ -10,28 +10,30 @@ const of = opt(alt(is('of'), text('في', 'in', 'from', 'خلال')))
 const long = (u: Unit): boolean => u !== 'minute' && u !== 'hour' && u !== 'day' && u !== 'workday'
 
 /** "next week", «الأسبوع المقبل», «هالشهر», "the week after next". */
-const shifted: Rule<{ unit: Unit; shift: number }> = alt(
-  map(seq(the, is('shift'), opt(text('around')), is('unit')), ([, shift, , unit]) => ({ shift, unit })),
-  map(
-    seq(
-      sense('unit', s => s.the || s.prep === 'ه'),
-      is('shift'),
+const shifted: Rule<{ unit: Unit; shift: number }> = memo(
+  alt(
+    map(seq(the, is('shift'), opt(text('around')), is('unit')), ([, shift, , unit]) => ({ shift, unit })),
+    map(
+      seq(
+        sense('unit', s => s.the || s.prep === 'ه'),
+        is('shift'),
+      ),
+      ([unit, shift]) => ({ shift, unit: unit.value as Unit }),
     ),
-    ([unit, shift]) => ({ shift, unit: unit.value as Unit }),
-  ),
-  map(
-    seq(
-      the,
-      is('unit'),
-      sense('shift', s => Math.abs(Number(s.value)) === 2),
+    map(
+      seq(
+        the,
+        is('unit'),
+        sense('shift', s => Math.abs(Number(s.value)) === 2),
+      ),
+      ([, unit, s]) => ({ shift: Number(s.value), unit }),
     ),
-    ([, unit, s]) => ({ shift: Number(s.value), unit }),
+    map(
+      sense('unit', s => s.prep === 'ه'),
+      s => ({ shift: 0, unit: s.value as Unit }),
+    ),
+    map(text('ويكند', 'الويكند'), () => ({ shift: 0, unit: 'weekend' as const })),
   ),
-  map(
-    sense('unit', s => s.prep === 'ه'),
-    s => ({ shift: 0, unit: s.value as Unit }),
-  ),
-  map(text('ويكند', 'الويكند'), () => ({ shift: 0, unit: 'weekend' as const })),
 )
 export const unitSpan: Rule<Span> = map(shifted, ({ unit, shift }) => (long(unit) ? { kind: 'unit', unit, shift } : null))
 
@@ -78,36 +80,38 @@ const bothNames: Rule<MonthName> = map(seq(monthName, opt(seq(text('/', '('), mo
 const monthWord = opt(sense('unit', s => s.value === 'month' && !s.the))
 
 /** A month as it stands behind a day: by name or number, with its year. */
-export const month: Rule<Span> = map(
-  seq(
-    the,
-    opt(is('shift')),
-    longest(
-      map(seq(monthWord, alt(bothNames, monthName)), ([, m]) => m),
-      map(monthByNumber, n => ({ month: n, hijri: false, weak: false })),
-    ),
-    opt(yearBehind),
-    opt(
-      alt(
-        yearShift,
-        map(is('shift'), s => ({ own: s })),
+export const month: Rule<Span> = memo(
+  map(
+    seq(
+      the,
+      opt(is('shift')),
+      longest(
+        map(seq(monthWord, alt(bothNames, monthName)), ([, m]) => m),
+        map(monthByNumber, n => ({ month: n, hijri: false, weak: false })),
       ),
+      opt(yearBehind),
+      opt(
+        alt(
+          yearShift,
+          map(is('shift'), s => ({ own: s })),
+        ),
+      ),
+      opt(map(seq(text('in', 'بعد'), count, is('unit')), ([, n, u]) => (u === 'year' ? n : null))),
     ),
-    opt(map(seq(text('in', 'بعد'), count, is('unit')), ([, n, u]) => (u === 'year' ? n : null))),
+    ([, before, m, y, after, years]): Span | null => {
+      const own = after !== null && typeof after === 'object' ? after.own : null
+      const ahead = typeof after === 'number' ? after : undefined
+      // A year is of the month's own calendar: «رجب ١٤٤٨», «ديسمبر ٢٠٢٦».
+      return {
+        kind: 'month',
+        month: m.month,
+        hijri: m.hijri,
+        year: y && { n: y.n, hijri: m.hijri },
+        shift: before ?? own,
+        ahead: ahead ?? years ?? undefined,
+      }
+    },
   ),
-  ([, before, m, y, after, years]): Span | null => {
-    const own = after !== null && typeof after === 'object' ? after.own : null
-    const ahead = typeof after === 'number' ? after : undefined
-    // A year is of the month's own calendar: «رجب ١٤٤٨», «ديسمبر ٢٠٢٦».
-    return {
-      kind: 'month',
-      month: m.month,
-      hijri: m.hijri,
-      year: y && { n: y.n, hijri: m.hijri },
-      shift: before ?? own,
-      ahead: ahead ?? years ?? undefined,
-    }
-  },
 )
 
 /** A month alone, where something says that one is meant: «في مارس», "in May", a year, «شهر رجب», "next March". */
@@ -119,16 +123,15 @@ const inMonth = alt(
   sense('unit', s => s.value === 'month'),
   text('of', 'من', 'since', 'منذ'),
 )
-export const monthAlone: Rule<Span> = (line, at) => {
-  const read = month(line, at)
-  if (read?.value.kind !== 'month') return read
+export const monthAlone: Rule<Span> = look(month, (read, line, at) => {
+  if (read.value.kind !== 'month') return read
   const m = read.value
   const named = monthName(line, at)
   if (!named?.value.weak || m.year !== null || m.shift !== null || m.ahead !== undefined) return read
   // "By April Johnson": a name in front of another.
   const sure = behind(is('in'))(line, at) || (behind(inMonth)(line, at) && !noun(line, read.next))
   return sure ? read : null
-}
+})
 
 /** 2014-10, 3/2015. */
 const numericMonth: Rule<Span> = alt(
@@ -203,12 +206,11 @@ export const season: Rule<Span> = map(
     shift: before ?? (typeof after === 'number' ? after : null),
   }),
 )
-const seasonSpan: Rule<Span> = (line, at) => {
-  const read = season(line, at)
-  if (read?.value.kind !== 'season') return read
+const seasonSpan: Rule<Span> = look(season, (read, line, at) => {
+  if (read.value.kind !== 'season') return read
   const sure = read.value.shift !== null || read.value.year !== null || behind(is('in'))(line, at) || behind(is('the'))(line, at)
   return sure ? read : null
-}
+})
 
 /** A year alone: «في عام ٢٠٢٧», "in 2027"; «لعام ٢٠٢٦» and "for 2026" tell what a report is of. */
 const yearAlone: Rule<Span> = map(
@@ -289,22 +291,24 @@ const eid: Rule<Span> = map(
 )
 /** A feast or holiday of the network, by name. In a title it is no date: something before it must say that a time is meant. */
 const feasts: Rule<Span> = longest<Span>(feast, holiday, eid)
-export const occasion: Rule<Span | DateOf> = longest<Span | DateOf>(feasts, anniversary)
+export const occasion: Rule<Span | DateOf> = memo(longest<Span | DateOf>(feasts, anniversary))
 
 /** What parts are taken of: anything named. */
-export const whole: Rule<Span> = longest<Span>(
-  unitSpan,
-  month,
-  numericMonth,
-  quarter,
-  season,
-  feasts,
-  map(
-    sense('unit', s => s.the && long(s.value as Unit) && s.value !== 'weekend'),
-    s => ({ kind: 'unit', unit: s.value as Unit, shift: 0 }),
+export const whole: Rule<Span> = memo(
+  longest<Span>(
+    unitSpan,
+    month,
+    numericMonth,
+    quarter,
+    season,
+    feasts,
+    map(
+      sense('unit', s => s.the && long(s.value as Unit) && s.value !== 'weekend'),
+      s => ({ kind: 'unit', unit: s.value as Unit, shift: 0 }),
+    ),
+    map(seq(the, is('unit')), ([, u]): Span | null => (long(u) && u !== 'weekend' ? { kind: 'unit', unit: u, shift: 0 } : null)),
+    yearOnly,
   ),
-  map(seq(the, is('unit')), ([, u]): Span | null => (long(u) && u !== 'weekend' ? { kind: 'unit', unit: u, shift: 0 } : null)),
-  yearOnly,
 )
 
 /** "early next month", «منتصف يناير القادم», "mid-December", "EOM". */
@@ -337,8 +341,8 @@ const half: Rule<Span> = map(
 /** "the second week of December", «الأسبوع الأول من أكتوبر», "the last weekend of July". */
 const weekIn = sense('unit', s => s.value === 'week' || s.value === 'weekend')
 /** Which one: from the beginning, or from the end ("the third last"). */
-export const nth: Rule<number> = longest(
-  map(seq(the, alt(ordinal, is('ordinal')), opt(text('last'))), ([, n, last]) => (last === null ? n : n > 0 ? -n : n)),
+export const nth: Rule<number> = memo(
+  longest(map(seq(the, alt(ordinal, is('ordinal')), opt(text('last'))), ([, n, last]) => (last === null ? n : n > 0 ? -n : n))),
 )
 const nthSpan: Rule<Span> = map(
   alt(
@@ -356,18 +360,6 @@ const byTheEnd: Rule<Span> = map(
 )
 
 /** Every stretch that a mention may be made of. */
-export const span: Rule<Span> = longest<Span>(
-  unitSpan,
-  weekend,
-  monthAlone,
-  numericMonth,
-  quarter,
-  seasonSpan,
-  yearAlone,
-  counted,
-  part,
-  half,
-  nthSpan,
-  rest,
-  byTheEnd,
+export const span: Rule<Span> = memo(
+  longest<Span>(unitSpan, weekend, monthAlone, numericMonth, quarter, seasonSpan, yearAlone, counted, part, half, nthSpan, rest, byTheEnd),
 )

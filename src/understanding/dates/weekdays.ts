@@ -1,5 +1,25 @@
 /** Weekdays: alone, as next or last, within a week, several, by their place in a month, and every one of them. */
-import { alt, and, behind, end, is, longest, many, map, not, noun, opt, type Rule, sense, seq, text } from '../grammar.ts'
+import {
+  ahead,
+  alt,
+  and,
+  behind,
+  end,
+  is,
+  longest,
+  look,
+  many,
+  map,
+  memo,
+  not,
+  noun,
+  number,
+  opt,
+  type Rule,
+  sense,
+  seq,
+  text,
+} from '../grammar.ts'
 import { count } from './numbers.ts'
 import { nth, span, whole } from './spans.ts'
 import type { Days, Span, Weekday } from './symbols.ts'
@@ -19,31 +39,30 @@ const sureBehind = alt(
   is('dayPart'),
   text('/', '-', '–', ',', '،', '&'),
   end,
-  digit,
+  number(0, 9999, 4),
 )
-function digit(line: Parameters<Rule<unknown>>[0], at: number) {
-  return line[at]?.kind === 'number' ? { value: true, next: at } : null
-}
-export const weekdayName: Rule<{ weekday: number; weak: boolean }> = (line, at) => {
-  const lead = seq(dayWord, the)(line, at)
-  const from = lead?.next ?? at
-  const read = sense('weekday')(line, from)
-  if (!read) return null
-  const s = read.value
-  const sure = !s.weak || from > at || s.prep !== '' || behind(sureBefore)(line, from)
-  // "Mon.", "Sat."
-  const next = line[read.next]?.f === '.' && line[read.next]?.tight && read.next === from + 1 && s.weak ? read.next + 1 : read.next
-  if (!sure && !sureBehind(line, next)) return null
-  return { value: { weekday: Number(s.value), weak: !sure }, next }
-}
+export const weekdayName: Rule<{ weekday: number; weak: boolean }> = memo(
+  look(seq(dayWord, the, sense('weekday')), ({ value: [, , s], next: after }, line, at) => {
+    const from = after - s.length
+    const sure = !s.weak || from > at || s.prep !== '' || behind(sureBefore)(line, from)
+    // "Sat."
+    const next = s.weak && after === from + 1 && line[after]?.f === '.' && line[after]?.tight ? after + 1 : after
+    return sure || sureBehind(line, next) ? { value: { weekday: Number(s.value), weak: !sure }, next } : null
+  }),
+)
 
 /** "next Sunday", «الأحد القادم», "Sunday week", «الأحد بعد القادم», "this coming Thursday". */
-export const weekday: Rule<Weekday> = longest<Weekday>(
-  map(seq(the, is('shift'), weekdayName), ([, shift, w]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
-  map(seq(the, weekdayName, is('shift'), not(seq(noun))), ([, w, shift]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
-  map(seq(the, weekdayName, is('shift')), ([, w, shift]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
-  map(seq(the, weekdayName, text('week'), not(text('of'))), ([, w]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift: 2 })),
-  map(seq(the, weekdayName), ([, w]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift: null, ...(w.weak ? { weak: true } : {}) })),
+export const weekday: Rule<Weekday> = memo(
+  longest<Weekday>(
+    map(seq(the, is('shift'), weekdayName), ([, shift, w]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
+    map(seq(the, weekdayName, is('shift'), not(seq(noun))), ([, w, shift]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
+    map(seq(the, weekdayName, is('shift')), ([, w, shift]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
+    map(seq(the, weekdayName, text('week'), not(text('of'))), ([, w]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift: 2 })),
+    map(
+      seq(the, weekdayName),
+      ([, w]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift: null, ...(w.weak ? { weak: true } : {}) }),
+    ),
+  ),
 )
 
 /** "three Fridays from now". */
@@ -64,15 +83,17 @@ const ago: Rule<Days> = map(
 )
 
 /** "Sun/Tue/Thu", «الأحد والثلاثاء والخميس». */
-const several: Rule<number[]> = map(
-  seq(
-    weekdayName,
-    many(
-      map(seq(and, weekdayName), ([, w]) => w.weekday),
-      6,
+const several: Rule<number[]> = memo(
+  map(
+    seq(
+      weekdayName,
+      many(
+        map(seq(and, weekdayName), ([, w]) => w.weekday),
+        6,
+      ),
     ),
+    ([w, more]) => (more.length > 0 ? [w.weekday, ...more] : null),
   ),
-  ([w, more]) => (more.length > 0 ? [w.weekday, ...more] : null),
 )
 /** "Sunday to Thursday", «من الأحد إلى الثلاثاء». */
 const run: Rule<number[]> = map(
@@ -133,7 +154,7 @@ const nthDay: Rule<Days> = map(
 const plural = map(text('mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'), () => true)
 const everyLead = alt(
   map(is('every'), () => true),
-  (line: Parameters<Rule<true>>[0], at: number) => (plural(line, at) ? { value: true, next: at } : null),
+  ahead(plural),
 )
 const every: Rule<Days> = map(
   seq(
@@ -151,4 +172,4 @@ const every: Rule<Days> = map(
   }),
 )
 
-export const weekdays: Rule<Days> = longest<Days>(weekday, fromNow, ago, severalDays, runOfDays, oneInWeek, nthDay, every)
+export const weekdays: Rule<Days> = memo(longest<Days>(weekday, fromNow, ago, severalDays, runOfDays, oneInWeek, nthDay, every))
