@@ -2,6 +2,8 @@
  * The table of what can be asked, as data alone: name, words and examples in both languages, who may, rank.
  * Understanding learns its intents from it, the manifests their commands, the help its list. A new command is a new entry here and a handler in routes.ts.
  */
+import { askedAr } from './asked.ar.ts'
+import { askedEn } from './asked.en.ts'
 import type { Role } from './model/people.ts'
 
 export type Command = {
@@ -14,9 +16,9 @@ export type Command = {
   title: { ar: string; en: string }
   about: { ar: string; en: string }
   /** Words and short phrases that ask for it; understanding folds spelling and finds them in sentences. */
-  words: { ar: string[]; en: string[] }
-  /** Whole sentences people write. */
-  examples: { ar: string[]; en: string[] }
+  words: { ar: readonly string[]; en: readonly string[] }
+  /** Whole sentences people write; those of the commands that stand are in asked.ar.ts and asked.en.ts. */
+  examples: { ar: readonly string[]; en: readonly string[] }
   /** Any one of these roles. */
   who: readonly Role[]
   /** Lower comes first in help and menus; Teams lists the twelve lowest. */
@@ -62,19 +64,7 @@ export const commands = [
         'we plan to',
       ],
     },
-    examples: {
-      ar: [
-        'نطلق خدمة التقارير الائتمانية الأحد القادم الساعة ١٠ صباحاً في مركز المعارض',
-        'أريد تقديم فعالية',
-        'أبي أضيف فعالية جديدة',
-        'سجلوا لنا ورشة يوم الثلاثاء',
-      ],
-      en: [
-        "We're launching the credit report service next Sunday 10am at the Exhibition Centre",
-        'I want to submit an activity',
-        'please add our workshop on 14 December',
-      ],
-    },
+    examples: { ar: askedAr.submit, en: askedEn.submit },
     who: ['member', 'coordinator'],
     rank: 1,
   },
@@ -88,10 +78,7 @@ export const commands = [
       ar: ['فعالياتي', 'فعالياتنا', 'ما قدمناه', 'ماذا قدمنا', 'شنو قدمنا', 'وش قدمنا', 'فعاليات جهتنا'],
       en: ['my events', 'my activities', 'our activities', 'our events', 'what did we submit', 'what have we submitted'],
     },
-    examples: {
-      ar: ['ما الفعاليات التي قدمناها؟', 'شنو الفعاليات اللي سجلناها؟', 'اعرض فعالياتنا'],
-      en: ['show me what we have submitted', 'list our activities', 'my events'],
-    },
+    examples: { ar: askedAr.my_events, en: askedEn.my_events },
     who: ['member', 'coordinator'],
     rank: 2,
   },
@@ -116,10 +103,7 @@ export const commands = [
       ],
       en: ['plan', 'communication plan', 'what is on', "what's on", 'calendar', 'schedule', 'activities next month', 'events next week'],
     },
-    examples: {
-      ar: ['أرسل لي خطة هذا الشهر', 'ما الفعاليات الأسبوع المقبل؟', 'شنو عندنا الشهر الياي؟', 'ما فعاليات وزارة الصحة في ديسمبر؟'],
-      en: ['what is on next week', 'show the plan for December', 'what is the health ministry doing next month?', 'send me the plan'],
-    },
+    examples: { ar: askedAr.plan, en: askedEn.plan },
     who: everybody,
     rank: 3,
   },
@@ -136,10 +120,7 @@ export const commands = [
       ar: ['أولويات', 'الأولويات', 'أولويات الشهر', 'أولويات الاتصال', 'الرسائل الرئيسية', 'أهم الفعاليات', 'أهم المواضيع'],
       en: ['priorities', 'priority', 'top priorities', 'communication priorities', 'key messages', 'focus this month'],
     },
-    examples: {
-      ar: ['ما أولويات هذا الشهر؟', 'شنو أولويات هالشهر؟', 'ما أولويات الاتصال في ديسمبر؟'],
-      en: ["what are this month's priorities?", 'priorities for December', 'what should we focus on next month?'],
-    },
+    examples: { ar: askedAr.priorities, en: askedEn.priorities },
     who: everybody,
     rank: 4,
   },
@@ -162,10 +143,7 @@ export const commands = [
       ],
       en: ['meeting', 'next meeting', 'periodic meeting', 'deadline', 'when is the meeting', 'when do submissions close'],
     },
-    examples: {
-      ar: ['متى الاجتماع القادم؟', 'متى آخر موعد للتقديم؟', 'الاجتماع الياي متى؟'],
-      en: ['when is the next meeting?', "what's the deadline?", 'when do we meet'],
-    },
+    examples: { ar: askedAr.meeting, en: askedEn.meeting },
     who: everybody,
     rank: 5,
   },
@@ -187,10 +165,7 @@ export const commands = [
       ],
       en: ['nothing to report', 'nothing this month', 'nil return', 'we have nothing', 'no activities from us', 'that is all'],
     },
-    examples: {
-      ar: ['لا توجد لدينا فعاليات هذا الشهر', 'ما عندنا شي هالشهر', 'هذا كل ما لدينا'],
-      en: ['nothing to report this month', 'we have no activities', 'that is all from us'],
-    },
+    examples: { ar: askedAr.nil_return, en: askedEn.nil_return },
     who: ['member', 'coordinator'],
     rank: 6,
   },
@@ -204,10 +179,7 @@ export const commands = [
       ar: ['تعديل', 'عدّل', 'تعديل فعالية', 'غيّر موعد', 'أبي أعدل', 'تغيير موعد', 'أجّل', 'تأجيل'],
       en: ['edit', 'change activity', 'edit activity', 'update our activity', 'reschedule', 'postpone', 'move our'],
     },
-    examples: {
-      ar: ['عدّل A-2026-0142', 'أبي أعدل الفعالية A-2026-0142', 'أريد تغيير موعد الفعالية'],
-      en: ['edit A-2026-0142', 'change the date of A-2026-0142', 'I need to update our activity'],
-    },
+    examples: { ar: askedAr.edit, en: askedEn.edit },
     who: ['member', 'coordinator'],
     rank: 7,
   },
@@ -221,10 +193,7 @@ export const commands = [
       ar: ['سحب', 'اسحب', 'سحب فعالية', 'إلغاء فعالية', 'ألغ الفعالية', 'ألغوا', 'احذف فعالية', 'أبي أسحب'],
       en: ['withdraw', 'withdraw activity', 'cancel activity', 'cancel our event', 'delete activity', 'remove our activity'],
     },
-    examples: {
-      ar: ['اسحب A-2026-0142', 'نريد إلغاء الفعالية A-2026-0142'],
-      en: ['withdraw A-2026-0142', 'cancel activity A-2026-0142', 'please remove our event'],
-    },
+    examples: { ar: askedAr.withdraw, en: askedEn.withdraw },
     who: ['member', 'coordinator'],
     rank: 8,
   },
@@ -238,7 +207,7 @@ export const commands = [
       ar: ['اللغة', 'غيّر اللغة', 'لغة', 'بالإنجليزية', 'بالعربية', 'كلمني عربي'],
       en: ['language', 'change language', 'in english', 'in arabic', 'switch to english', 'switch to arabic', 'arabic', 'english'],
     },
-    examples: { ar: ['غيّر اللغة إلى الإنجليزية', 'كلمني بالعربي'], en: ['switch to Arabic', 'speak English please'] },
+    examples: { ar: askedAr.language, en: askedEn.language },
     who: everybody,
     rank: 30,
   },
@@ -252,7 +221,7 @@ export const commands = [
       ar: ['مساعدة', 'ساعدني', 'كيف أستخدم', 'ماذا يمكنك', 'شنو تقدر تسوي', 'وش تسوي', 'الأوامر'],
       en: ['help', 'what can you do', 'how does this work', 'commands', 'how do I use'],
     },
-    examples: { ar: ['مساعدة', 'ماذا يمكنك أن تفعل؟', 'شلون أستخدمك؟'], en: ['help', 'what can you do?', 'how do I use this?'] },
+    examples: { ar: askedAr.help, en: askedEn.help },
     who: everybody,
     rank: 9,
   },
@@ -266,10 +235,7 @@ export const commands = [
       ar: ['من لم يقدم', 'من لم يرد', 'الجهات التي لم تقدم', 'منو ما قدم', 'منو ما رد', 'الجهات المتأخرة', 'الناقص'],
       en: ['missing', 'who has not answered', 'who has not submitted', "who hasn't replied", 'outstanding organizations', 'who is late'],
     },
-    examples: {
-      ar: ['من الجهات التي لم تقدم بعد؟', 'منو ما رد لين الحين؟'],
-      en: ["who hasn't answered yet?", 'which organizations are missing?'],
-    },
+    examples: { ar: askedAr.missing, en: askedEn.missing },
     who: ['coordinator'],
     rank: 10,
   },
@@ -286,10 +252,7 @@ export const commands = [
       ar: ['مراجعة', 'راجع', 'الفعاليات الجديدة', 'قائمة المراجعة', 'ما ينتظر المراجعة', 'بانتظار القبول'],
       en: ['review', 'review queue', 'new submissions', 'waiting for review', 'what needs review'],
     },
-    examples: {
-      ar: ['ما الذي ينتظر المراجعة؟', 'اعرض الفعاليات الجديدة للمراجعة'],
-      en: ['show the review queue', 'what is waiting for review?'],
-    },
+    examples: { ar: askedAr.review, en: askedEn.review },
     who: ['coordinator'],
     rank: 11,
   },
@@ -303,10 +266,7 @@ export const commands = [
       ar: ['تحديد الأولويات', 'حدد أولويات', 'أضف أولوية', 'أولوية جديدة', 'تعديل الأولويات'],
       en: ['set priorities', 'add a priority', 'new priority', 'change priorities', 'set priority'],
     },
-    examples: {
-      ar: ['أضف أولوية لشهر ديسمبر', 'أريد تحديد أولويات الشهر المقبل'],
-      en: ['add a priority for December', "set next month's priorities"],
-    },
+    examples: { ar: askedAr.set_priorities, en: askedEn.set_priorities },
     who: ['coordinator'],
     rank: 12,
   },
@@ -320,7 +280,7 @@ export const commands = [
       ar: ['إعداد الإصدار', 'أعد الإصدار', 'جهز المخطط', 'إصدار المخطط', 'اعتماد المخطط'],
       en: ['compile', 'compile the plan', 'make the edition', 'new edition', 'freeze the plan'],
     },
-    examples: { ar: ['أعدّ إصدار المخطط الآن', 'جهز الإصدار الجديد'], en: ['compile the plan now', 'make a new edition'] },
+    examples: { ar: askedAr.compile, en: askedEn.compile },
     who: ['coordinator'],
     rank: 13,
   },
@@ -334,7 +294,7 @@ export const commands = [
       ar: ['أرسل التذكير', 'ذكرهم', 'ذكر الجهات', 'تذكير الآن', 'إرسال التذكير الآن', 'نبه الجهات'],
       en: ['remind now', 'send reminder', 'nudge', 'remind everyone', 'chase them'],
     },
-    examples: { ar: ['أرسل التذكير الآن', 'ذكّر الجهات التي لم تقدم'], en: ['send the reminder now', 'nudge those who have not answered'] },
+    examples: { ar: askedAr.remind_now, en: askedEn.remind_now },
     who: ['coordinator'],
     rank: 14,
   },
@@ -368,10 +328,7 @@ export const commands = [
         'change the deadline',
       ],
     },
-    examples: {
-      ar: ['انقل الاجتماع القادم إلى ١٣ ديسمبر', 'نريد إلغاء اجتماع ديسمبر'],
-      en: ['move the next meeting to 13 December', 'skip the December meeting', 'change the meeting rule'],
-    },
+    examples: { ar: askedAr.set_meeting, en: askedEn.set_meeting },
     who: ['coordinator'],
     rank: 15,
   },
@@ -388,10 +345,7 @@ export const commands = [
       ar: ['العطل', 'أضف عطلة', 'إجازة رسمية', 'عطلة رسمية', 'بداية رمضان', 'ساعات رمضان', 'الشهر الهجري'],
       en: ['holidays', 'add a holiday', 'public holiday', 'ramadan hours', 'hijri month', 'move hijri month'],
     },
-    examples: {
-      ar: ['أضف عطلة يوم ٢٠ ديسمبر', 'غيّر ساعات رمضان'],
-      en: ['add a holiday on 20 December', 'set Ramadan hours', 'show the holidays'],
-    },
+    examples: { ar: askedAr.holidays, en: askedEn.holidays },
     who: ['coordinator'],
     rank: 16,
   },
@@ -402,7 +356,7 @@ export const commands = [
     title: { ar: 'طلبات الانضمام', en: 'Join requests' },
     about: { ar: 'قبول من يطلبون الانضمام إلى الشبكة أو رفضهم', en: 'Accept or decline people who ask to join the network' },
     words: { ar: ['طلبات الانضمام', 'طلب انضمام', 'من يريد الانضمام'], en: ['join requests', 'who wants to join', 'pending members'] },
-    examples: { ar: ['اعرض طلبات الانضمام'], en: ['show join requests', 'who asked to join?'] },
+    examples: { ar: askedAr.join_requests, en: askedEn.join_requests },
     who: ['coordinator', 'admin'],
     rank: 17,
   },
@@ -416,7 +370,7 @@ export const commands = [
       ar: ['سجل الأعضاء', 'قائمة الأعضاء', 'تحديث الأعضاء', 'رفع الأعضاء'],
       en: ['roster', 'upload roster', 'member list', 'update members', 'import members'],
     },
-    examples: { ar: ['أريد رفع سجل الأعضاء'], en: ['upload the roster', 'update the member list'] },
+    examples: { ar: askedAr.roster, en: askedEn.roster },
     who: ['admin'],
     rank: 18,
   },

@@ -4,7 +4,8 @@ import * as activitiesDb from '../../db/activities.ts'
 import { button, list, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Activity } from '../model/activity.ts'
-import { stem, wordsOf } from '../understanding/intent.ts'
+import { stem } from '../understanding/features.ts'
+import { tokensOf } from '../understanding/tokens.ts'
 import { lineOf } from './show.ts'
 import { boundsOf } from './when.ts'
 
@@ -47,12 +48,20 @@ export async function meant(
   }
 }
 
+/** Words that name no activity, folded. */
+const everyday = new Set(
+  'the a an is of to in on at for and or please my our we i it this that with from edit change withdraw cancel في من الي علي عن يا هذا هذه تعديل سحب الغاء فعاليه فعاليات'.split(
+    ' ',
+  ),
+)
+const stemsOf = (text: string): string[] => tokensOf(text).flatMap(t => (t.kind === 'word' && !everyday.has(t.f) ? [stem(t.f)] : []))
+
 /** Those whose title shares most words with the text, two at least or half of the title. Pure. */
 export function byTitle<A extends Pick<Activity, 'title'>>(said: string, all: readonly A[]): A[] {
-  const words = new Set(wordsOf(said).map(stem))
+  const words = new Set(stemsOf(said))
   const scored = all.map(activity => {
     const shares = [activity.title.ar, activity.title.en].map(title => {
-      const own = [...new Set(wordsOf(title ?? '').map(stem))]
+      const own = [...new Set(stemsOf(title ?? ''))]
       const shared = own.filter(w => words.has(w)).length
       return shared >= 2 || (shared > 0 && shared * 2 >= own.length) ? shared : 0
     })

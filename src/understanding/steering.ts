@@ -1,197 +1,175 @@
-/** Words that steer an open conversation, when they are the whole message; and corrections, which may name a field. */
-
+/** Words that steer an open conversation, when they are the whole message; and corrections, which may name a field: «لا، الساعة ١١», "make the venue …". */
 import type { Steering } from '../model/meaning.ts'
 import type { Language } from '../model/people.ts'
 import { fold } from './fold.ts'
+import { isOf } from './lexicon.ts'
+import { arabicPlaces } from './parts/places.ts'
+import { at, type Phrases, phrases, table } from './phrases.ts'
+import { buts, fields, links, nots, openers, verbs, verbsWithIt, wholes, withouts } from './steering-words.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
-const whole: Record<Exclude<Steering['kind'], 'change'>, string[]> = {
-  yes: [
-    'yes',
-    'y',
-    'ok',
-    'okay',
-    'sure',
-    'correct',
-    'confirm',
-    'yes please',
-    'looks good',
-    'نعم',
-    'اي',
-    'ايه',
-    'اكيد',
-    'تمام',
-    'موافق',
-    'صحيح',
-    'زين',
-    'طيب',
-  ],
-  no: ['no', 'n', 'nope', 'لا', 'كلا', 'غير صحيح', 'مو صحيح'],
-  back: ['back', 'go back', 'previous', 'رجوع', 'ارجع', 'السابق'],
-  skip: [
-    'skip',
-    'skip it',
-    'not yet',
-    'later',
-    'i do not know',
-    "i don't know",
-    "don't know",
-    'none',
-    'تخطي',
-    'تخط',
-    'لاحقا',
-    'لا اعرف',
-    'لا يوجد',
-    'ما ادري',
-    'بعدين',
-    'لم يحدد',
-    'لم يحدد بعد',
-    'لم يتحدد بعد',
-    'غير محدد',
-  ],
-  startOver: [
-    'start over',
-    'restart',
-    'start again',
-    'start anew',
-    'من البدايه',
-    'البدء من جديد',
-    'ابدا من جديد',
-    'من جديد',
-    'نبدا من جديد',
-  ],
-  cancel: ['cancel', 'stop', 'never mind', 'nevermind', 'forget it', 'الغاء', 'الغ', 'الغي', 'خلاص الغ', 'انس الموضوع', 'لا اريد'],
-  help: ['help', '?', '؟', 'مساعده', 'ساعدني'],
-  submit: [
-    'submit',
-    'submit it',
-    'send',
-    'send it',
-    'save',
-    'save it',
-    'تقديم',
-    'تقديم الفعاليه',
-    'قدم',
-    'قدمها',
-    'ارسل',
-    'حفظ',
-    'احفظ',
-    'اعتمد',
-  ],
-  form: ['form', 'open form', 'open the form', 'نموذج', 'النموذج', 'افتح النموذج'],
-}
-const words = new Map<string, Exclude<Steering['kind'], 'change'>>(
-  Object.entries(whole).flatMap(([kind, list]) => list.map(w => [fold(w), kind as Exclude<Steering['kind'], 'change'>] as const)),
+type Plain = Exclude<Steering['kind'], 'change'>
+type Change = Extract<Steering, { kind: 'change' }>
+
+const plain = new Map<string, Plain>(
+  (Object.keys(wholes) as Plain[]).flatMap(kind => [...wholes[kind].en, ...wholes[kind].ar].map(w => [fold(w), kind] as const)),
 )
+const named = table(fields.flatMap(([field, names]) => [...names.en, ...names.ar].map(n => [n, field] as const)))
+const [verb, verbWithIt, link, not, but, opener, without] = [verbs, verbsWithIt, links, nots, buts, openers, withouts].map(w =>
+  phrases(w),
+) as [Phrases, Phrases, Phrases, Phrases, Phrases, Phrases, Phrases]
 
-/** Names of fields as people say them; the longest first. */
-const fields: [string, string[]][] = [
-  ['otherTitle', ['english title', 'arabic title', 'العنوان الانجليزي', 'العنوان بالانجليزيه', 'العنوان العربي', 'العنوان بالعربيه']],
-  ['title', ['title', 'name', 'العنوان', 'الاسم', 'اسم الفعاليه', 'عنوان الفعاليه']],
-  ['time', ['time', 'hour', 'الوقت', 'الساعه', 'التوقيت']],
-  ['when', ['date', 'day', 'التاريخ', 'اليوم', 'الموعد']],
-  ['venue', ['venue', 'place', 'location', 'المكان', 'الموقع', 'مكان الفعاليه']],
-  ['patron', ['patron', 'patronage', 'الراعي', 'الرعايه']],
-  ['partners', ['partners', 'partner', 'الشركاء', 'الشريك']],
-  ['kind', ['kind', 'type', 'النوع', 'نوع الفعاليه']],
-  ['summary', ['summary', 'description', 'النبذه', 'الوصف', 'الملخص']],
-  ['significance', ['significance', 'الاهميه']],
-  ['embargo', ['embargo', 'visibility', 'الحظر', 'حظر النشر']],
-  ['notes', ['notes', 'الملاحظات']],
-  ['certainty', ['certainty', 'درجه التاكيد']],
-]
-
-const verbs = [
-  'change',
-  'edit',
-  'update',
-  'set',
-  'correct',
-  'make',
-  'غير',
-  'غيرو',
-  'غيروا',
-  'عدل',
-  'عدلو',
-  'عدلوا',
-  'خل',
-  'خلي',
-  'حدث',
-  'صحح',
-  'ابي اغير',
-  'اريد تغيير',
-  'تغيير',
-  'تعديل',
-  'بدل',
-]
-const links = ['to', 'into', 'is', 'الي', 'ل', 'هو', 'ليصبح', 'يكون', ':', '=']
-const openers = ['no', 'actually', 'sorry', 'correction', 'wait', 'لا', 'عفوا', 'بل', 'تصحيح', 'في الواقع', 'معذره', 'لحظه', 'اقصد']
+/** Characters that are looked at. */
+const looked = 400
 
 export function steering(text: string, _language: Language): Steering | null {
-  const f =
-    fold(text.slice(0, 400))
-      .replace(/[.!،,؟?]+$/, '')
-      .trim() || fold(text)
-  const plain = words.get(f)
-  if (plain) return { kind: plain }
-  return correction(text.slice(0, 400).trim())
+  const said = text.slice(0, looked).trim()
+  const whole = fold(said)
+    .replace(/[.!،,؟?]+$/, '')
+    .trim()
+  const kind = plain.get(whole || fold(said))
+  if (kind) return { kind }
+  // What is asked corrects nothing.
+  return /[?؟]$/.test(said) ? null : correction(said)
 }
 
-/** Where a folded opener ends in the text as written; -1 where it does not begin with one. */
-function after(text: string, starts: readonly string[]): { rest: string; word: string } | null {
-  for (const s of [...starts].sort((a, b) => b.length - a.length)) {
-    const n = s.split(' ').length
-    const pieces = text.split(/(\s+)/)
-    const head = pieces.slice(0, n * 2 - 1).join('')
-    const clean = fold(head).replace(/[،,.:]+$/, '')
-    if (clean === fold(s))
-      return {
-        rest: pieces
-          .slice(n * 2 - 1)
-          .join('')
-          .trim(),
-        word: s,
-      }
+function correction(text: string): Change | null {
+  const t = tokensOf(text)
+  let i = 0
+  let opened = false
+  for (let n = 0; n < 4; n++) {
+    const o = at(opener, t, i)
+    if (!o || o.next >= t.length || (i === 0 && fieldWithout(t, i))) break
+    // «لا توجد فعاليات» denies; it corrects nothing.
+    if (/^(لا|no)$/.test(t[i]?.f ?? '') && !/^[,،.;-]$/.test(t[o.next]?.f ?? '') && !mayCorrect(t, o.next)) break
+    opened = true
+    i = o.next
+    while (/^[,،.;:-]$/.test(t[i]?.f ?? '')) i++
+  }
+  return (
+    byVerb(text, t, i, opened) ?? byField(text, t, i, opened) ?? byDenial(text, t, i) ?? emptied(t, i) ?? (opened ? rest(text, t, i) : null)
+  )
+}
+
+const f = (t: readonly Token[], i: number): string => t[i]?.f ?? ''
+const article = (t: readonly Token[], i: number): number => (f(t, i) === 'the' ? i + 1 : i)
+const fieldWithout = (t: readonly Token[], i: number): boolean => {
+  const w = at(without, t, i)
+  return w !== null && at(named, t, article(t, w.next))?.next === t.length
+}
+
+/** "no at 11", «لا الساعة ١١», «لا المكان …»: what may follow a bare no. */
+const mayCorrect = (t: readonly Token[], i: number): boolean =>
+  at(named, t, article(t, i)) !== null ||
+  at(verb, t, i) !== null ||
+  at(verbWithIt, t, i) !== null ||
+  at(not, t, i) !== null ||
+  isTime(t, i, 2)
+
+/** The words from a token to the end, or to another token, as they were written. */
+function words(text: string, t: readonly Token[], i: number, j = t.length): string | null {
+  const said = text
+    .slice(t[i]?.start ?? text.length, t[j - 1]?.end ?? text.length)
+    .replace(/[.!،,]+$/, '')
+    .trim()
+  return said || null
+}
+
+/** "change the venue to …", «خلها ١١», "make it 11", "move it to Sunday". */
+function byVerb(text: string, t: Token[], i: number, opened: boolean): Change | null {
+  const it = at(verbWithIt, t, i)
+  if (it) {
+    const value = at(link, t, it.next)?.next ?? it.next
+    if (value >= t.length || !(isTime(t, value) || isPlaced(t, value) || opened)) return null
+    return { kind: 'change', field: fieldOf(t, value), to: words(text, t, value, denial(t, value)) }
+  }
+  const v = at(verb, t, i)
+  if (!v) return null
+  const field = at(named, t, article(t, v.next))
+  if (!field) return null
+  const linked = at(link, t, field.next)
+  const value = linked?.next ?? field.next
+  const to = words(text, t, value, denial(t, value))
+  // «لفندق الخليج»: the attached «ل» links.
+  const attached = !linked && /^ل[^ل]/.test(f(t, value)) && arabicPlaces.has(f(t, value).slice(1))
+  return { kind: 'change', field: field.value, to: attached && to ? to.slice(1) : to }
+}
+
+/** «المكان مو مركز المعارض، في فندق الخليج», "the date is 5 December", "wrong venue, it is …". */
+function byField(text: string, t: Token[], i: number, opened: boolean): Change | null {
+  const field = at(named, t, article(t, i))
+  if (!field || field.next >= t.length) return null
+  const denied = at(not, t, field.next)
+  if (denied) {
+    const value = behind(t, denied.next)
+    return { kind: 'change', field: field.value, to: value === null ? null : words(text, t, value) }
+  }
+  let value = field.next
+  while (/^[,،]$/.test(f(t, value)) && opened) value++
+  const linked =
+    at(link, t, value) ?? at(verbWithIt, t, value) ?? (f(t, value) === 'في' && field.value === 'venue' ? { next: value } : null)
+  const second = linked && at(link, t, linked.next)
+  value = second?.next ?? linked?.next ?? value
+  // Without "is" a field and a value are a correction behind an opener, or where the value is a time: «الوقت ١١».
+  if (!linked && !opened && !(f(t, i) !== 'الساعه' && isTime(t, value) && /^(time|when)$/.test(field.value))) return null
+  if (!linked && f(t, i) === 'الساعه') return { kind: 'change', field: null, to: words(text, t, i) }
+  return value < t.length ? { kind: 'change', field: field.value, to: words(text, t, value, denial(t, value)) } : null
+}
+
+/** "not the 14th, the 15th", «ليس الأحد بل الاثنين». */
+function byDenial(text: string, t: Token[], i: number): Change | null {
+  const denied = at(not, t, i)
+  if (!denied) return null
+  const value = behind(t, denied.next)
+  if (value === null || !(isTime(t, value) || isPlaced(t, value))) return null
+  return { kind: 'change', field: fieldOf(t, value), to: words(text, t, value) }
+}
+
+/** "no patron", «بدون راعي». */
+function emptied(t: Token[], i: number): Change | null {
+  const w = at(without, t, i)
+  const field = w && at(named, t, article(t, w.next))
+  return field && field.next === t.length ? { kind: 'change', field: field.value, to: null } : null
+}
+
+function rest(text: string, t: Token[], i: number): Change | null {
+  const to = words(text, t, i, denial(t, i))
+  return to && [...to].length > 1 ? { kind: 'change', field: fieldOf(t, i), to } : null
+}
+
+/** Where the right value begins behind what is denied. */
+function behind(t: Token[], from: number): number | null {
+  for (let k = from; k < t.length; k++) {
+    const b = at(but, t, k)
+    if (!b) continue
+    let value = b.next
+    for (let n = 0; n < 3; n++) value = at(but, t, value)?.next ?? value
+    return value < t.length ? value : null
   }
   return null
 }
 
-function fieldAt(text: string): { field: string; rest: string } | null {
-  const t = text.replace(/^the\s+/i, '')
-  for (const [field, names] of fields) {
-    const found = after(t, names)
-    if (found) return { field, rest: found.rest }
-  }
-  return null
+/** "…, not the museum" behind a value is no part of it. */
+function denial(t: Token[], from: number): number {
+  for (let k = from + 1; k < t.length; k++) if (/^[,،]$/.test(f(t, k)) && at(not, t, k + 1)) return k
+  return t.length
 }
 
-function correction(text: string): Steering | null {
-  const verb = after(text, verbs)
-  if (verb) {
-    const named = fieldAt(verb.rest)
-    if (named) {
-      const link = after(named.rest, links)
-      const to = (link ? link.rest : /^ل(?=\S)/.test(named.rest) && link === null ? named.rest : named.rest).trim()
-      return { kind: 'change', field: named.field, to: to || null }
-    }
-    if (/^(it|ها|ه)\b/i.test(verb.rest)) return { kind: 'change', field: null, to: verb.rest.replace(/^it\s+(to\s+)?/i, '') }
-    return null
-  }
-  // «المكان مو مركز المعارض، في فندق الخليج»: a field, what it is not, and what it is.
-  const named = fieldAt(text)
-  if (named) {
-    const not = after(named.rest, ['مو', 'ليس', 'ليست', 'مب', 'is not', "isn't", 'not'])
-    if (not) {
-      const [, ...right] = not.rest.split(/[،,;]|\sbut\s|\sبل\s/)
-      const to = right.join(' ').trim()
-      return { kind: 'change', field: named.field, to: to || null }
-    }
-    const is = after(named.rest, ['is', 'should be', 'هو', 'هي', ':', 'سيكون', 'في'])
-    if (is?.rest) return { kind: 'change', field: named.field, to: is.rest }
-  }
-  const opener = after(text, openers)
-  if (opener?.rest && [...opener.rest].length > 1) {
-    const inner = correction(opener.rest)
-    return inner ?? { kind: 'change', field: null, to: opener.rest }
-  }
-  return null
+const isTime = (t: readonly Token[], i: number, within = 4): boolean =>
+  t
+    .slice(i, i + within)
+    .some(
+      x =>
+        x.kind === 'number' || /^(noon|midday|الظهر|ظهرا|الساعه)$/.test(x.f) || isOf(x, 'weekday') || isOf(x, 'month') || isOf(x, 'offset'),
+    )
+const isPlaced = (t: readonly Token[], i: number): boolean =>
+  /^(at|in|on|في|@)$/.test(f(t, i)) || arabicPlaces.has(f(t, i).replace(/^[بل]/, ''))
+
+/** The field a value without a name belongs to, where it could be misread: a bare hour, a bare day. All else is read as a sentence. */
+function fieldOf(t: readonly Token[], i: number): string | null {
+  const said = t.slice(i).filter(x => x.f !== 'the' && x.f !== 'at')
+  const [first, second] = said
+  if (first?.kind !== 'number') return null
+  if (said.length === 1 && first.n >= 1 && first.n <= 24) return 'time'
+  return said.length === 2 && /^(st|nd|rd|th)$/.test(second?.f ?? '') ? 'when' : null
 }

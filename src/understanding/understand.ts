@@ -3,8 +3,8 @@ import type { Context, Gap, Meaning, Mention, OtherActivity } from '../model/mea
 import { argumentsOf, referenceIn } from './arguments.ts'
 import { intentOf } from './intent.ts'
 import { itemsOf, placeIn } from './lists.ts'
-import { mentionsIn } from './mentions.ts'
-import { type Clause, clausesIn } from './parts/clauses.ts'
+import { ofClause, timesOf } from './own-times.ts'
+import type { Clause } from './parts/clauses.ts'
 import { partsIn } from './parts.ts'
 import { readable, type Token, tokensOf } from './tokens.ts'
 
@@ -27,8 +27,7 @@ export function understand(text: string, context: Context): Meaning {
 /** One activity: its times and its parts. */
 export function activityIn(text: string, context: Context): OtherActivity {
   const tokens = tokensOf(text)
-  const clauses = clausesIn(tokens, run => timeIn(text, tokens, run, context))
-  const found = timesWithout(text, tokens, clauses, context)
+  const { clauses, found } = timesOf(text, tokens, context)
   const { parts, openness } = partsIn(
     text,
     tokens,
@@ -44,7 +43,7 @@ export function activityIn(text: string, context: Context): OtherActivity {
   }
   const first = own[0]
   parts.embargoUntil = embargoOf(text, tokens, clauses, first, context)
-  const beside = first ? clauses.filter(c => c.kind === 'deadline').flatMap(c => mentionsOf(text, tokens, c, context)) : []
+  const beside = first ? clauses.filter(c => c.kind === 'deadline').flatMap(c => ofClause(text, tokens, c, context)) : []
   const problems = first || found.problems.includes('impossible') ? found.problems : []
   return { when: [...own, ...beside], activity: parts, missing: missingOf(first, parts), problems }
 }
@@ -61,47 +60,10 @@ function missingOf(first: Mention | undefined, parts: OtherActivity['activity'])
   return missing
 }
 
-/** Another text of the same length in which only tokens [i, j) stand: what the reading of dates looks at besides tokens stays in its place. */
-const only = (text: string, t: Token[], i: number, j: number): string => {
-  const [start, end] = [t[i]?.start ?? 0, t[j - 1]?.end ?? 0]
-  return ' '.repeat(start) + text.slice(start, end)
-}
-
-/** The first time of a run of tokens: the tokens it takes. */
-function timeIn(text: string, tokens: Token[], run: Token[], context: Context): { i: number; j: number } | null {
-  const from = tokens.indexOf(run[0] as Token)
-  const m = mentionsIn(only(text, tokens, from, from + run.length), run, context).mentions[0]
-  if (!m) return null
-  const i = run.findIndex(x => x.start >= m.at)
-  const j = run.findIndex(x => x.start >= m.endAt)
-  return i < 0 ? null : { i, j: j < 0 ? run.length : j }
-}
-
-const mentionsOf = (text: string, tokens: Token[], c: Clause, context: Context): Mention[] =>
-  mentionsIn(only(text, tokens, c.from, c.j), tokens.slice(c.from, c.j), context)
-    .mentions.slice(0, 1)
-    .map(({ endAt: _end, ...m }) => m)
-
-/** The times of the text as if its clauses did not stand there: a sign stands for each, so that nothing is read across it. */
-function timesWithout(text: string, tokens: Token[], clauses: Clause[], context: Context): ReturnType<typeof mentionsIn> {
-  if (clauses.length === 0) return mentionsIn(text, tokens, context)
-  const rest: Token[] = []
-  let blank = text
-  let at = 0
-  for (const c of clauses) {
-    const [start, end] = [tokens[c.i]?.start ?? 0, tokens[c.j - 1]?.end ?? 0]
-    rest.push(...tokens.slice(at, c.i), { f: ';', start, end, kind: 'sign', n: Number.NaN, tight: false })
-    blank = blank.slice(0, start) + ' '.repeat(end - start) + blank.slice(end)
-    at = c.j
-  }
-  rest.push(...tokens.slice(at))
-  return mentionsIn(blank, rest, context)
-}
-
 /** Until when nothing is published. A time without a day ("not before 2 pm") is that of the activity's own day. */
 function embargoOf(text: string, tokens: Token[], clauses: Clause[], first: Mention | undefined, context: Context): string | null {
   const clause = clauses.find(c => c.kind === 'embargo')
-  const m = clause && mentionsOf(text, tokens, clause, context)[0]
+  const m = clause && ofClause(text, tokens, clause, context)[0]
   if (!m) return null
   return m.timeOnly && first && !first.timeOnly ? `${first.start.slice(0, 10)}${m.start.slice(10)}` : m.start
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context } from '../../src/model/meaning.ts'
+import { namesOf } from '../../src/model/settings.ts'
 import { cities, organizations, venues } from '../../src/sample/names.ts'
 import { languageOf } from '../../src/understanding/language.ts'
 
@@ -23,7 +24,11 @@ export const contextFor = (text: string): Context => ({
   names,
   language: languageOf(text) ?? 'ar',
 })
-const names = { organizations: organizations.map(o => ({ id: o.handle, names: [o.ar, o.en, ...o.shortNames] })), venues, cities }
+const names = {
+  organizations: organizations.map(o => ({ id: o.handle, names: [o.ar, o.en, ...o.shortNames] })),
+  venues: venues.flatMap(namesOf),
+  cities,
+}
 
 /** Words as they are compared: without case, marks, the article and the spellings that mean alike. */
 export const wordsOf = (s: string | null): string[] =>

@@ -37,6 +37,7 @@ const openings = phrases({
     'لحضور',
     'حضور',
     'إلى حضور',
+    'إلى',
     'نتشرف بدعوتكم',
     'بدعوتكم',
     'تتشرف',
@@ -469,6 +470,9 @@ function whole(s: Sentence, best: Piece, pieces: Piece[]): Title | null {
   if (best.told !== undefined && /^ب(يوم|ال|ذكري|عيد)/.test(w) && best.i > best.from) text = text.slice(1)
   else if (/^ل(ل|مؤتمر|ملتقي|معرض|ورشه|حفل|ندوه|منتدي|اجتماع|مهرجان)/.test(w) && best.i > best.from)
     text = w.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1)
+  // "Signing of a contract": behind its noun the object keeps its article.
+  const article = s.t[best.i - 1]
+  if (best.noun && article && best.i > best.from && /^(a|an|the)$/.test(article.f)) text = `${article.f} ${text}`
   if (best.noun) text = /[a-z]$/.test(best.noun) ? `${best.noun} ${text}`.replace(/ of of /, ' of ') : `${best.noun} ${text}`
   text = text.replace(/[.!؟?،,;:]+$/u, '').trim()
   return [...text].length >= 3 ? { i: best.i, j, text: [...text].slice(0, longestTitle).join(''), told: best.told } : null

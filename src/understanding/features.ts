@@ -1,0 +1,71 @@
+/** What a sentence is compared by: its words as far as spelling goes, neighbours, letters (so that a slip costs little) and tells such as a question or a reference. */
+import { fold } from './fold.ts'
+import { isOf, sayingOf } from './lexicon.ts'
+import { isActivity } from './parts/kinds.ts'
+import { isVerb } from './parts/verbs.ts'
+import { bare, type Token, tokensOf } from './tokens.ts'
+
+/** Characters of a sentence that are looked at: what is wanted is said early. */
+const looked = 400
+
+/** A word without particles and the commonest endings. */
+export function stem(f: string): string {
+  let s = bare(f).at(-1) ?? f
+  if (/^[a-z]/.test(s)) {
+    if (s.length > 4) s = s.replace(/ies$/, 'y').replace(/(?:ing|ed|es|s)$/, '')
+    return s
+  }
+  if (s.length > 4) s = s.replace(/(?:ات|ون|ين|نا|ها|هم|كم|وا|ي|ه)$/, '')
+  return s
+}
+
+const asking = new Set(
+  'what when who which where how whats whos is are do does did can has have any ما ماذا متي من منو مين شنو شو وش ايش اي كم هل وين اين شلون كيف ليش لماذا'.split(
+    ' ',
+  ),
+)
+
+/** A token as it is compared: numbers, days and months are alike among themselves. */
+function term(t: readonly Token[], i: number): string {
+  const x = t[i]
+  if (!x) return ''
+  if (x.kind === 'number') return '<n>'
+  if (isOf(x, 'weekday') || isOf(x, 'offset')) return '<day>'
+  if (isOf(x, 'month') && !(x.f === 'may' || x.f === 'mar')) return '<month>'
+  return stem(x.f)
+}
+
+export type Features = Map<string, number>
+
+export function featuresOf(text: string): Features {
+  const out: Features = new Map()
+  const add = (name: string, weight: number) => out.set(name, (out.get(name) ?? 0) + weight)
+  const said = text.slice(0, looked)
+  const t = tokensOf(said).filter(x => x.kind !== 'sign')
+  const terms = t.map((_, i) => term(t, i))
+  terms.forEach((w, i) => {
+    add(`w ${w}`, 1)
+    if (i > 0) add(`b ${terms[i - 1]} ${w}`, 0.7)
+    if (i === 0) add(`^ ${w}`, 0.8)
+    if (i === 1) add(`^^ ${terms[0]} ${w}`, 0.5)
+    if (w[0] === '<') return
+    const padded = ` ${w} `
+    for (let n = 3; n <= 4; n++) for (let k = 0; k + n <= padded.length; k++) add(`c ${padded.slice(k, k + n)}`, 0.3)
+  })
+  if (/[?؟]\s*$/.test(said.trim()) || asking.has(t[0]?.f ?? '')) add('asks', 1.2)
+  if (/\b[a-z]-\d{4}-\d{3,6}\b/.test(fold(said))) add('reference', 2)
+  if (/https?:\/\/|www\./i.test(said)) add('link', 2)
+  if (terms.includes('<day>') || terms.includes('<month>')) add('dated', 0.8)
+  const activities = t.filter((_, i) => isActivity(t, i)).length
+  if (activities > 0) add('activity', 1)
+  // An activity and its day, and no question: that is how activities are told.
+  if (
+    activities > 0 &&
+    (terms.includes('<day>') || terms.includes('<month>') || t.some(x => sayingOf(x.f, 'shift') === 1)) &&
+    !out.has('asks')
+  )
+    add('told', 1.5)
+  if (t.slice(0, 2).some(x => isVerb(x.f))) add('announces', 1)
+  add(t.length <= 2 ? 'short' : t.length >= 9 ? 'long' : 'middling', 0.6)
+  return out
+}

@@ -1,0 +1,83 @@
+/** What is wanted: the corpus, and that a new command is understood from its entry alone. */
+import { describe, expect, test } from 'vitest'
+import { type Command, commands } from '../../src/commands.ts'
+import { intentOf, intentsOf } from '../../src/understanding/intent.ts'
+import { understand } from '../../src/understanding/understand.ts'
+import { contextFor, lines, Tally } from './corpus.ts'
+
+/** Percent. */
+const floors: Record<string, number> = { 'intent ar': 96, 'intent en': 93 }
+const none = ['other', 'small_talk']
+
+test('nearly two hundred sentences', () => {
+  const tally = new Tally()
+  const all = lines<{ id: string; locale: string; text: string; intent: string }>('intents.jsonl')
+  for (const l of all) {
+    const { key } = intentOf(l.text)
+    tally.count(`intent ${l.locale}`, none.includes(l.intent) ? none.includes(key) : key === l.intent, `${l.id} ${l.text}`, key)
+  }
+  expect(all.length).toBeGreaterThanOrEqual(150)
+  const short = Object.entries(floors).filter(([measure, floor]) => tally.percent(measure) < floor)
+  expect({ short, misses: short.length > 0 ? tally.misses : [] }).toEqual({ short: [], misses: [] })
+})
+
+describe('the table alone teaches', () => {
+  const parking: Command = {
+    key: 'parking',
+    name: 'parking',
+    slash: false,
+    title: { ar: 'المواقف', en: 'Parking' },
+    about: { ar: 'حجز موقف', en: 'Book a parking place' },
+    words: { ar: ['موقف سيارة', 'المواقف'], en: ['parking', 'parking place'] },
+    examples: {
+      ar: ['احجز لي موقف سيارة', 'أبي موقف للضيوف', 'هل يوجد موقف شاغر؟', 'وين أوقف سيارتي؟', 'كم موقف باقي؟', 'محتاج موقف باجر'],
+      en: [
+        'book me a parking place',
+        'is there a free parking place',
+        'I need parking for a guest',
+        'where can I park',
+        'reserve a parking spot',
+      ],
+    },
+    who: ['member'],
+    rank: 99,
+  }
+  const intent = intentsOf([...commands, parking])
+
+  test('a new entry is understood, in words it does not hold', () => {
+    expect(intent('could you reserve parking for our guests').key).toBe('parking')
+    expect(intent('نبي مواقف لضيوف الوزارة').key).toBe('parking')
+  })
+  test('and takes nothing from the others', () => {
+    expect(intent('when is the next meeting?').key).toBe('meeting')
+    expect(intent('شنو أولويات هالشهر؟').key).toBe('priorities')
+  })
+  test('every example and word is understood as its own command', () => {
+    const wrong = commands.flatMap(c => [...c.examples.ar, ...c.examples.en].filter(e => intentOf(e).key !== c.key))
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('arguments', () => {
+  const args = (text: string) => understand(text, contextFor(text)).arguments
+  test.each([
+    ['ما فعاليات وزارة الصحة في ديسمبر؟', { organization: 'وزارة الصحة' }],
+    ['what is the health ministry doing in January?', { organization: 'وزارة الصحة' }],
+    ['فعاليات وزاره التربيه والتعليم', { organization: 'وزارة التربية والتعليم' }],
+    ['edit A-2026-0142', { reference: 'A-2026-0142' }],
+    ['show edition 7', { edition: '7' }],
+    ['اعرض الإصدار السابع', { edition: '7' }],
+  ])('%s', (text, expected) => {
+    expect(args(text)).toMatchObject(expected)
+  })
+  test('a name with a slip of typing is still that organization', () => {
+    expect(args('what is the Minsitry of Education doing').organization).toBe('وزارة التربية والتعليم')
+  })
+})
+
+test('what is no command comes with the two nearest', () => {
+  const { key, nearest } = intentOf('what is the capital of France')
+  expect(none).toContain(key)
+  expect(nearest).toHaveLength(2)
+  expect(intentOf('شكرا جزيلا').key).toBe('small_talk')
+})

@@ -1,0 +1,79 @@
+/** Several activities in one message: how many, and each with its title, its day and its place. */
+import { describe, expect, test } from 'vitest'
+import { itemsOf, placeIn } from '../../src/understanding/lists.ts'
+import { understand } from '../../src/understanding/understand.ts'
+import { contextFor, holds, lines, Tally } from './corpus.ts'
+
+type Line = { id: string; locale: 'ar' | 'en'; text: string; titles: string[]; starts: string[]; venues?: string[] }
+
+/** Percent. */
+const floors: Record<string, number> = {
+  'number ar': 100,
+  'number en': 100,
+  'title ar': 100,
+  'title en': 100,
+  'start ar': 95,
+  'start en': 95,
+  'venue ar': 100,
+  'venue en': 100,
+}
+
+test('thirty messages', () => {
+  const tally = new Tally()
+  for (const l of lines<Line>('lists.jsonl')) {
+    const m = understand(l.text, contextFor(l.text))
+    const got = [m, ...m.others]
+    tally.count(`number ${l.locale}`, got.length === l.titles.length, l.id, got.length)
+    l.titles.forEach((title, k) => {
+      tally.count(`title ${l.locale}`, holds(title, got[k]?.activity.title ?? null, 4), l.id, got[k]?.activity.title)
+      tally.count(`start ${l.locale}`, (got[k]?.when[0]?.start ?? '').startsWith(l.starts[k] ?? '?'), l.id, got[k]?.when[0])
+      if (l.venues)
+        tally.count(`venue ${l.locale}`, holds(l.venues[k] ?? null, got[k]?.activity.venue ?? null, 3), l.id, got[k]?.activity.venue)
+    })
+  }
+  const short = Object.entries(floors).filter(([measure, floor]) => tally.percent(measure) < floor)
+  expect({ short, misses: short.length > 0 ? tally.misses : [] }).toEqual({ short: [], misses: [] })
+})
+
+describe('what is one and what is several', () => {
+  const titles = (text: string) => {
+    const m = understand(text, contextFor(text))
+    return [m, ...m.others].map(x => x.activity.title)
+  }
+  test('a heading is no item, and lends its day and place', () => {
+    const m = understand(
+      'Our events on 9 December at the Exhibition Centre:\n1. Innovation seminar 10am\n2. Awards ceremony 6pm',
+      contextFor('a'),
+    )
+    expect([m, ...m.others].map(x => [x.activity.title, x.activity.venue, x.when[0]?.start.slice(0, 10)])).toEqual([
+      ['Innovation seminar', 'Exhibition Centre', '2026-12-09'],
+      ['Awards ceremony', 'Exhibition Centre', '2026-12-09'],
+    ])
+  })
+  test('one activity with two dates stays one', () => {
+    expect(titles('Book fair on 9 December at 10am and on 16 December at 10am at Seef Mall')).toEqual(['Book fair'])
+    expect(titles('معرض الكتاب يوم ٩ ديسمبر ويوم ١٦ ديسمبر')).toEqual(['معرض الكتاب'])
+  })
+  test('a programme of sessions stays one', () => {
+    expect(titles('Heart conference on 9 December 9am. Agenda:\n1. Opening session 9am\n2. Research session 11am')).toEqual([
+      'Heart conference',
+    ])
+  })
+  test('a form filled in line by line is one', () => {
+    expect(titles('Title: Productive families forum\nDate: 9 December 5pm\nVenue: Seef Mall')).toEqual(['Productive families forum'])
+  })
+  test('a deadline beside the day makes no second one', () => {
+    expect(titles('Young creators forum: registration closes 30 November and the forum is on 15 December at 4pm')).toEqual([
+      'Young creators forum',
+    ])
+  })
+  test('two in a sentence', () => {
+    expect(titles('زيارة المصنع يوم ٩ ديسمبر ١٠ صباحاً، ومؤتمر الجودة يوم ١٦ ديسمبر ٩ صباحاً')).toEqual(['زيارة المصنع', 'مؤتمر الجودة'])
+  })
+  test('places of mentions are those of the message', () => {
+    const text = '1. Water forum 7 December\n2. Dam visit 8 December'
+    const m = understand(text, contextFor(text))
+    for (const x of [m, ...m.others]) for (const w of x.when) expect(text.slice(w.at, w.at + w.text.length)).toBe(w.text)
+    expect(itemsOf(text, contextFor(text)).map(i => text[placeIn(i, 0)])).toEqual(['W', 'D'])
+  })
+})

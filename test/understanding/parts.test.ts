@@ -1,0 +1,190 @@
+/** The parts of an activity, one by one, in both languages; and what holds of any text. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { understand } from '../../src/understanding/understand.ts'
+import { contextFor, lines, wordsOf } from './corpus.ts'
+
+const read = (text: string) => understand(text, contextFor(text))
+const parts = (text: string) => read(text).activity
+
+describe('the patron', () => {
+  test.each([
+    ['برعاية معالي وزير العدل، مؤتمر التحكيم ٧ ديسمبر', 'معالي وزير العدل'],
+    ['يفتتح معالي وزير الصحة المؤتمر الخليجي ٧ ديسمبر', 'معالي وزير الصحة'],
+    ['يدشن سمو الشيخ خالد بن حمد آل خليفة ملعب النادي ٧ ديسمبر', 'سمو الشيخ خالد بن حمد آل خليفة'],
+    ['وزير العمل يفتتح معرض المهن ٧ ديسمبر', 'وزير العمل'],
+    ['Forum on 7 December under the auspices of HRH the Crown Prince', 'HRH the Crown Prince'],
+    ['H.E. the Minister of Works opens the new bridge on 7 December', 'H.E. the Minister of Works'],
+    ['Graduation 7 December, Minister of Finance attending', 'Minister of Finance'],
+    ['Camel race, 7 December, the Governor to attend', 'the Governor'],
+  ])('%s', (text, patron) => expect(parts(text).patron).toBe(patron))
+
+  test.each([
+    'رفع العلم يوم ٧ ديسمبر بحضور الأهالي',
+    'Flag raising on 7 December attended by school students',
+    'Live interview with the Minister of Health on 7 December',
+    'مؤتمر صحفي مع وزير الصحة ٧ ديسمبر',
+    'The Ministry of Health hosts a forum on 7 December',
+  ])('nobody is made a patron: %s', text => expect(parts(text).patron).toBeNull())
+})
+
+describe('the venue', () => {
+  test.each([
+    ['ندوة ٧ ديسمبر بمقر جمعية المحامين', 'مقر جمعية المحامين', null],
+    ['ندوة يوم ٧ ديسمبر في مركز الفنون في الدوحة', 'مركز الفنون في الدوحة', 'الدوحة'],
+    ['لقاء ٧ ديسمبر ٨ مساءً على قناة الشارقة', 'قناة الشارقة', 'الشارقة'],
+    ['Interview 7 December 8pm on Oman TV', 'Oman TV', null],
+    ['Poetry night 7 December 8pm, Beit Al Zubair Museum, Muscat', 'Beit Al Zubair Museum, Muscat', 'Muscat'],
+    ['ورشة الكتابة ٧ ديسمبر عبر زوم', 'عبر زوم', null],
+    ['Workshop on 7 December, online', 'online', null],
+    ['اختبارات القبول ٧ ديسمبر في جميع الجامعات الحكومية', 'جميع الجامعات الحكومية', null],
+    ['افتتاح مكتبة الطفل ٧ ديسمبر', 'مكتبة الطفل', null],
+    ['Forum 7 December at the Gulf Hotle', 'Gulf Hotle', null],
+  ])('%s', (text, venue, city) => expect(parts(text)).toMatchObject({ venue, city }))
+
+  test.each([
+    ['خدمة تجديد الجوازات عن بعد', 'online is what it is, and not how'],
+    ['ورشة في التصوير ٧ ديسمبر', 'a subject'],
+    ['Women in Leadership Forum 7 December', 'a subject'],
+    ['Training on crisis communication 7 December at 10am', 'a subject and an hour'],
+  ])('%s: %s', text => expect(parts(text).venue).toBeNull())
+})
+
+describe('partners', () => {
+  test.each([
+    ['حملة ٧ ديسمبر بالشراكة مع وزارة الشباب ووزارة التربية', ['وزارة الشباب', 'وزارة التربية']],
+    ['حملة ٧ ديسمبر بالتعاون مع بنك الرياض وشركة المراعي', ['بنك الرياض', 'شركة المراعي']],
+    [
+      'Campaign 7 December in partnership with the Red Crescent, Oman Air and the Ministry of Labour',
+      ['Red Crescent', 'Oman Air', 'Ministry of Labour'],
+    ],
+    ['Forum with MOH on 7 December', ['MOH']],
+    ['ورشة مع الصحه ٧ ديسمبر', ['الصحه']],
+    ['Seminar with the Ministry of Finance and National Economy on 7 December', ['Ministry of Finance and National Economy']],
+  ])('%s', (text, partners) => expect(parts(text).partners).toEqual(partners))
+
+  test.each([
+    'توقيع مذكرة تفاهم مع جامعة البحرين ٧ ديسمبر',
+    'MoU signing with University of Bahrain on 7 December',
+    'Workshop with director Khalid on 7 December',
+    'لقاء مع أصحاب الأعمال ٧ ديسمبر',
+  ])('none: %s', text => {
+    expect(parts(text).partners).toEqual([])
+    expect(parts(text).title).toMatch(/مع|with/)
+  })
+})
+
+describe('embargo, certainty, other dates', () => {
+  test('an embargo is no day of the activity', () => {
+    const m = read('Census results on 9 December, embargoed until 10 December at 8am')
+    expect(m.activity.embargoUntil).toBe('2026-12-10T08:00:00+03:00')
+    expect(m.when.map(w => w.start)).toEqual(['2026-12-09'])
+  })
+  test('an hour alone is that of the day itself', () => {
+    expect(parts('Press conference 9 December 11am, embargo 2pm').embargoUntil).toBe('2026-12-09T14:00:00+03:00')
+    expect(parts('مؤتمر صحفي ٩ ديسمبر ١١ صباحاً، ممنوع النشر قبل ٢ ظهراً').embargoUntil).toBe('2026-12-09T14:00:00+03:00')
+  })
+  test.each([
+    ['مبدئياً ندوة ٧ ديسمبر', 'tentative'],
+    ['ندوة ٧ ديسمبر، الموعد غير مؤكد', 'tentative'],
+    ['Forum 7 December (TBC)', 'tentative'],
+    ['Forum 7 December, pending approval', 'tentative'],
+    ['Forum 7 December, venue TBC', 'confirmed'],
+    ['ندوة ٧ ديسمبر، المكان لم يحدد بعد', 'confirmed'],
+  ])('%s is %s', (text, certainty) => expect(read(text).when[0]?.certainty).toBe(certainty))
+  test('without any day the day is asked for', () => {
+    expect(read('مؤتمر الطب (التاريخ لم يحدد بعد) فندق الخليج').missing).toEqual(['date', 'time'])
+    expect(read('Medical conference, Gulf Hotel, date TBC').missing).toEqual(['date', 'time'])
+  })
+  test('a deadline and the day it was moved from are not the day', () => {
+    expect(read('ملتقى الكتاب: آخر موعد للتسجيل ٣٠ نوفمبر والفعالية يوم ١٥ ديسمبر').when[0]?.start).toBe('2026-12-15')
+    expect(read('The book forum moved from 25 November to 2 December').when[0]?.start).toBe('2026-12-02')
+  })
+})
+
+describe('the title', () => {
+  test.each([
+    ['يسرنا دعوتكم إلى حفل افتتاح المعرض السنوي ٧ ديسمبر', 'حفل افتتاح المعرض السنوي'],
+    ['سجلوا لنا ورشة الخط ٧ ديسمبر، والتفاصيل لاحقاً', 'ورشة الخط'],
+    ['وزارة التربية والتعليم ستبدأ اختبارات الفصل الأول في ٢٠ ديسمبر', 'اختبارات الفصل الأول'],
+    ['You are cordially invited to the opening of the annual fair on 7 December', 'opening of the annual fair'],
+    ['Please add: GCC ministerial conference, date TBC', 'GCC ministerial conference'],
+    ['Ministry of Education: final exams start 20 December', 'final exams'],
+    ['تدشين كتاب «تاريخ عُمان، البحر والناس» ٧ ديسمبر', 'تدشين كتاب «تاريخ عُمان، البحر والناس»'],
+    ['We will sign a contract with Oman Air on 7 December', 'Signing of a contract with Oman Air'],
+    ['مؤتمر يوم ٧ ديسمبر عن الذكاء الاصطناعي', 'مؤتمر عن الذكاء الاصطناعي'],
+  ])('%s', (text, title) => expect(parts(text).title).toBe(title))
+})
+
+test('what is asked of the centre is no part of the title', () => {
+  expect(parts('Tree planting on 7 December, we need a photographer and a livestream')).toMatchObject({
+    title: 'Tree planting',
+    needs: ['photographer', 'livestream'],
+  })
+})
+
+describe('any text', () => {
+  /** Nouns a title may take in place of the verb that was said. */
+  const nouns = wordsOf(
+    'تدشين افتتاح فتح توقيع زيارة تكريم استقبال لقاء استضافة الاحتفال الاحتفاء المشاركة نشر توزيع تسليم مناقشة عرض ختام الكشف opening of inauguration signing visit to tour reception meeting with honouring celebration publication release distribution unveiling',
+  )
+  const corpus = lines<{ text: string }>('submissions.jsonl').flatMap(l => l.text.split(/(?<=\s)/))
+  // Odd numbers are the business of the reading of dates, which has its own tests.
+  const shuffled = fc.array(
+    fc.oneof(
+      fc.constantFrom(...corpus),
+      fc.string({ maxLength: 6 }).map(s => s.replace(/[0-9]/g, '')),
+      fc.constantFrom('\n', '، ', '. ', '- ', '1. ', '\t', '| '),
+    ),
+    {
+      maxLength: 60,
+    },
+  )
+
+  test('is read without an exception, into its own words', () => {
+    fc.assert(
+      fc.property(shuffled, pieces => {
+        const text = pieces.join('')
+        const m = read(text)
+        const own = wordsOf(text).join(' ')
+        // A name loses the particle that is attached to its first word: «بمركز» is «مركز».
+        for (const { activity: a } of [m, ...m.others])
+          for (const said of [a.title, a.venue, a.patron, ...a.partners])
+            for (const w of wordsOf(said).slice(1)) if (!nouns.includes(w)) expect(own).toContain(w)
+      }),
+      { numRuns: 300, seed: 7 },
+    )
+  })
+  test('the title holds no word of the venue, the patron or a partner beside it', () => {
+    for (const { text } of lines<{ text: string }>('submissions.jsonl')) {
+      const a = parts(text)
+      for (const other of [a.patron, ...a.partners]) if (other) expect(a.title ?? '').not.toContain(other)
+    }
+  })
+  test.each([
+    'a'.repeat(10_000),
+    '('.repeat(2000),
+    'و'.repeat(2000),
+    'في '.repeat(700),
+    'with and '.repeat(220),
+    '«'.repeat(2000),
+    '١. '.repeat(660),
+    '\n'.repeat(2000),
+  ])('nonsense %#', text => expect(() => read(text)).not.toThrow())
+  test('takes time in proportion to its length', () => {
+    const sentence = 'برعاية معالي الوزير مؤتمر الصحة يوم ٧ ديسمبر في فندق الخليج بالتعاون مع وزارة الشباب و '
+    const short = sentence.repeat(10)
+    const long = sentence.repeat(20)
+    const cost = (text: string) => {
+      let best = Number.POSITIVE_INFINITY
+      for (let n = 0; n < 7; n++) {
+        const from = performance.now()
+        for (let k = 0; k < 5; k++) read(text)
+        best = Math.min(best, performance.now() - from)
+      }
+      return best
+    }
+    cost(short)
+    expect(cost(long) / cost(short)).toBeLessThan(3.5)
+  })
+})
