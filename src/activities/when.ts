@@ -80,6 +80,12 @@ export function boundsOf(when: When, zone: string): { startsAt: Temporal.Instant
   }
 }
 
+/** When activities begin, in milliseconds since 1970. */
+export const startOf =
+  (zone: string) =>
+  ({ when }: { when: When }): number =>
+    boundsOf(when, zone).startsAt.epochMilliseconds
+
 /** The first day, YYYY-MM-DD in the zone. */
 export const firstDayOf = (when: When, zone: string): string =>
   boundsOf(when, zone).startsAt.toZonedDateTimeISO(zone).toPlainDate().toString()

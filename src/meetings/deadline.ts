@@ -106,7 +106,7 @@ export async function compileCommand(turn: Turn): Promise<Answer> {
   if (!holds(turn.reader, 'coordinator')) return coordinatorsOnly(turn)
   const window = windowOf(turn, await nextWindow(turn))
   const latest = (await planDb.latestEdition(turn.db, turn.reader))?.number ?? 0
-  const n = (await activitiesDb.inWindow(turn.db, turn.reader, window)).length
+  const n = (await activitiesDb.outlines(turn.db, turn.reader, window)).length
   const question = speak.say('meeting.compileSure', { _number: speak.number(latest + 1), _period: monthsName(window.months, speak) })
   return {
     views: [

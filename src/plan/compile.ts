@@ -4,6 +4,7 @@ import * as activitiesDb from '../../db/activities.ts'
 import * as changesDb from '../../db/changes.ts'
 import * as planDb from '../../db/plan.ts'
 import { nameOf } from '../activities/show.ts'
+import { startOf } from '../activities/when.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Reader } from '../model/people.ts'
 import type { Month } from '../model/window.ts'
@@ -46,6 +47,7 @@ export async function compile(scene: Scene, what: Compiling): Promise<Compiled> 
     start: window.start,
     language,
     nameOf: id => nameOf(voice, id),
+    startsAt: startOf(network.settings.zone),
   })
   const accepted = await planDb.acceptedPartners(
     db,

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import * as people from '../../db/people.ts'
 import * as planDb from '../../db/plan.ts'
 import { nameOf } from '../activities/show.ts'
-import { boundsOf } from '../activities/when.ts'
+import { boundsOf, startOf } from '../activities/when.ts'
 import { announce } from '../delivery/promise.ts'
 import { actions, button, facts, heading, list, notice, text, view } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
@@ -64,7 +64,13 @@ export async function editionView(turn: Turn, number: number, from: number, to?:
   const names = { speak, organizations: read.rows.flatMap(r => r.organizations) }
   const placed = inOrder(
     read.rows.map(r => r.activity),
-    { zone: turn.network.settings.zone, start: window.start, language: turn.language, nameOf: id => nameOf(names, id) },
+    {
+      zone: turn.network.settings.zone,
+      start: window.start,
+      language: turn.language,
+      nameOf: id => nameOf(names, id),
+      startsAt: startOf(turn.network.settings.zone),
+    },
   )
   const page = pageOf(placed.length, from, to)
   const title = speak.say('edition.title', { number })

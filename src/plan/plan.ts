@@ -109,17 +109,23 @@ export async function planView(turn: Turn, scope: Scope, at: { from: number; to?
   const { speak } = turn
   const { zone } = turn.network.settings
   const stretch = stretchOf(turn, scope)
-  const all = await activitiesDb.inWindow(turn.db, turn.reader, stretch, {
-    ...(scope.organizationId ? { ownerId: scope.organizationId } : {}),
+  const [all, priorities] = await Promise.all([
+    activitiesDb.outlines(turn.db, turn.reader, stretch, { ownerId: scope.organizationId ?? undefined }),
+    at === null && !scope.organizationId ? priorityTitles(turn, stretch.months) : [],
+  ])
+  const placed = inOrder(all, {
+    zone,
+    start: stretch.start,
+    language: turn.language,
+    nameOf: id => nameOf(turn, id),
+    startsAt: a => a.startsAt,
   })
-  const placed = inOrder(all, { zone, start: stretch.start, language: turn.language, nameOf: id => nameOf(turn, id) })
   const page = pageOf(placed.length, at?.from ?? opensAt(placed, { zone, start: stretch.start, now: turn.now }), at?.to)
   const organization = scope.organizationId ? nameOf(turn, scope.organizationId) : null
   const title = organization
     ? speak.say('plan.titleOf', { organization, _period: stretch.name })
     : speak.say('plan.title', { _period: stretch.name })
-  const parts: Part[] = [heading(title)]
-  if (at === null && !organization) parts.push(...(await priorityTitles(turn, stretch.months)))
+  const parts: Part[] = [heading(title), ...priorities]
   if (placed.length === 0)
     parts.push(
       text(
@@ -128,10 +134,24 @@ export async function planView(turn: Turn, scope: Scope, at: { from: number; to?
           : speak.say('plan.empty', { _period: stretch.name }),
       ),
     )
-  else parts.push(text(countOf(turn, placed, page), 'subtle'), ...dayParts(placed.slice(page.from, page.to), speak, turn.now, () => turn))
-  if (holds(turn.reader, 'coordinator')) parts.push(...untranslated(turn, all))
+  else
+    parts.push(
+      text(countOf(turn, placed, page), 'subtle'),
+      ...dayParts(await whole(turn, placed.slice(page.from, page.to)), speak, turn.now, () => turn),
+    )
+  if (holds(turn.reader, 'coordinator')) parts.push(...untranslated(turn, placed))
   parts.push(actions(pageButtons(turn, scope, page)), actions(scopeButtons(turn, scope, placed.length === 0)))
   return view(turn.language, parts, title)
+}
+
+/** The lines of a page with all that is known of their activities. */
+async function whole(turn: Turn, page: Placed<activitiesDb.Outline>[]): Promise<Placed<Activity>[]> {
+  const ids = page.map(p => p.activity.id)
+  const found = new Map((await activitiesDb.byIds(turn.db, turn.reader, ids)).map(a => [a.id, a]))
+  return page.flatMap(({ activity, day }) => {
+    const a = found.get(activity.id)
+    return a ? [{ activity: a, day }] : []
+  })
 }
 
 async function priorityTitles(turn: Turn, months: Month[]): Promise<Part[]> {
@@ -145,7 +165,7 @@ async function priorityTitles(turn: Turn, months: Month[]): Promise<Part[]> {
   )
 }
 
-const countOf = (turn: Turn, placed: Placed<Activity>[], page: { from: number; to: number }): string =>
+const countOf = (turn: Turn, placed: Placed<unknown>[], page: { from: number; to: number }): string =>
   page.from === 0 && page.to === placed.length
     ? turn.speak.say('plan.count', { n: placed.length })
     : turn.speak.say('plan.shown', { n: placed.length, from: page.from + 1, to: page.to })
@@ -154,9 +174,9 @@ const countOf = (turn: Turn, placed: Placed<Activity>[], page: { from: number; t
 const named = 20
 
 /** What lacks a title in one of the network's languages, for the centre. */
-export function untranslated(turn: Turn, all: readonly Pick<Activity, 'title' | 'reference'>[]): Part[] {
+function untranslated(turn: Turn, placed: readonly Placed<activitiesDb.Outline>[]): Part[] {
   return turn.network.settings.languages.flatMap((language: Language) => {
-    const lacking = all.filter(a => !a.title[language])
+    const lacking = placed.map(p => p.activity).filter(a => !a.titles.includes(language))
     if (lacking.length === 0) return []
     const references = turn.speak.list(lacking.slice(0, named).map(a => a.reference))
     const _references =

@@ -8,6 +8,31 @@ export const wall = (zone: string, at: Temporal.Instant): Temporal.ZonedDateTime
 /** The day it is at an instant in the zone. */
 export const dayOf = (zone: string, at: Temporal.Instant): Temporal.PlainDate => wall(zone, at).toPlainDate()
 
+const dayMs = 86_400_000
+/** Days whose bounds are kept in a zone: ten years, and then from the beginning. */
+const mostDays = 3653
+const bounds = new Map<string, Map<number, { from: number; to: number; day: string }[]>>()
+
+/** The day, YYYY-MM-DD, of moments in milliseconds since 1970: for thousands of them, for each day's bounds are worked out once. */
+export function daysIn(zone: string): (moment: number) => string {
+  const known = bounds.get(zone) ?? new Map<number, { from: number; to: number; day: string }[]>()
+  bounds.set(zone, known)
+  return moment => {
+    const near = Math.floor(moment / dayMs)
+    const found = known.get(near)?.find(d => moment >= d.from && moment < d.to)
+    if (found) return found.day
+    const day = dayOf(zone, Temporal.Instant.fromEpochMilliseconds(Math.floor(moment)))
+    if (known.size > mostDays) known.clear()
+    const made = {
+      from: day.toZonedDateTime(zone).epochMilliseconds,
+      to: day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds,
+      day: day.toString(),
+    }
+    known.set(near, [...(known.get(near) ?? []), made])
+    return made.day
+  }
+}
+
 /** The instant of a wall time 'HH:MM' on a day; a time that a clock change skips is the one after it. */
 export const instantAt = (zone: string, day: Temporal.PlainDate, time: string): Temporal.Instant =>
   day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant()

@@ -1,7 +1,8 @@
 /** The order and the pages of a plan, as such. */
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { byDay, pageOf, pageSize } from '../../src/plan/order.ts'
+import { byDay, inOrder, pageOf, pageSize } from '../../src/plan/order.ts'
 
 describe('pages', () => {
   it('cover every line once, from wherever the plan was opened', () => {
@@ -52,4 +53,41 @@ it('lines of a day stand together, in their order', () => {
     { day: '2026-12-01', lines: ['b', 'c'] },
     { day: '2026-12-02', lines: ['d'] },
   ])
+})
+
+it('by day, then organization in the reader’s alphabet, then time, then reference; organizations of one name stand as one', () => {
+  const names: Record<string, string> = { a: 'Élan', b: 'Fund', d: 'Zoo' }
+  const all = [
+    { reference: '1', ownerId: 'd', startsAt: '2026-12-01T06:00:00+03:00' },
+    { reference: '2', ownerId: 'b', startsAt: '2026-12-01T09:00:00+03:00' },
+    { reference: '3', ownerId: 'a', startsAt: '2026-12-01T10:00:00+03:00' },
+    { reference: '5', ownerId: 'b', startsAt: '2026-12-01T08:00:00+03:00' },
+    { reference: '4', ownerId: 'b', startsAt: '2026-12-01T08:00:00+03:00' },
+    { reference: '6', ownerId: 'a', startsAt: '2026-12-02T00:00:00+03:00' },
+    { reference: '7', ownerId: 'd', startsAt: '2026-11-30T23:59:00+03:00' },
+  ]
+  const placed = inOrder(all, {
+    zone: 'Asia/Bahrain',
+    start: Temporal.Instant.from('2026-12-01T00:00:00+03:00'),
+    language: 'en',
+    nameOf: id => names[id] ?? '',
+    startsAt: a => Date.parse(a.startsAt),
+  })
+  expect(placed.map(p => [p.activity.reference, p.day])).toEqual([
+    ['7', null],
+    ['3', '2026-12-01'],
+    ['4', '2026-12-01'],
+    ['5', '2026-12-01'],
+    ['2', '2026-12-01'],
+    ['1', '2026-12-01'],
+    ['6', '2026-12-02'],
+  ])
+  const alike = inOrder(
+    [
+      { ownerId: 'a', reference: '1', startsAt: 2 },
+      { ownerId: 'e', reference: '2', startsAt: 1 },
+    ],
+    { zone: 'UTC', start: Temporal.Instant.fromEpochMilliseconds(0), language: 'en', nameOf: () => 'One name', startsAt: a => a.startsAt },
+  )
+  expect(alike.map(p => p.activity.reference)).toEqual(['2', '1'])
 })
