@@ -28,13 +28,7 @@ export function understand(text: string, context: Context): Meaning {
 export function activityIn(text: string, context: Context): OtherActivity {
   const tokens = tokensOf(text)
   const { clauses, found } = timesOf(text, tokens, context)
-  const { parts, openness } = partsIn(
-    text,
-    tokens,
-    found.mentions.map(m => ({ start: m.at, end: m.endAt })),
-    clauses,
-    context,
-  )
+  const { parts, openness } = partsIn(text, tokens, found.taken, clauses, context)
   const own: Mention[] = found.mentions.map(({ endAt: _end, ...m }) => m)
   for (const m of own) {
     if (openness === 'tentative' && m.certainty === 'confirmed') m.certainty = 'tentative'

@@ -4,15 +4,18 @@ import type { Grain } from '../../model/meaning.ts'
 import { fromHijri, monthStart, toHijri } from '../../time/hijri.ts'
 import * as rules from '../rules.ts'
 import type { Unit } from '../words/book.ts'
-import { type Place, type Resolved, resolve } from './resolve.ts'
-import type { Span } from './symbols.ts'
+import type { Place, Resolved } from './resolve.ts'
+import type { Days, Span } from './symbols.ts'
 
 type Day = Temporal.PlainDate
 const compare = Temporal.PlainDate.compare
 const roughly = (span: rules.Span, grain: Grain): Resolved => ({ ...span, grain, approx: true })
 
+/** Reads the days a stretch leans on ("the week of 6 December"); handed in, because days lean on stretches too. */
+export type Resolver = (days: Days, at: Place) => Resolved | null
+
 /** Null where there is no such stretch. */
-export function bounds(span: Span, at: Place): Resolved | null {
+export function bounds(span: Span, at: Place, resolve: Resolver): Resolved | null {
   const { today, context } = at
   switch (span.kind) {
     case 'unit':
@@ -29,9 +32,9 @@ export function bounds(span: Span, at: Place): Resolved | null {
     case 'year':
       return yearOf(span.year.n, span.year.hijri, at)
     case 'part':
-      return partOfSpan(span, at)
+      return partOfSpan(span, at, resolve)
     case 'half': {
-      const whole = bounds(span.of, at)
+      const whole = bounds(span.of, at, resolve)
       return whole?.end ? roughly(halfOf({ start: whole.start, end: whole.end }, span.n), 'day') : null
     }
     case 'rest': {
@@ -59,7 +62,7 @@ export function bounds(span: Span, at: Place): Resolved | null {
       return day ? roughly(rules.week(day.start, context.weekend, 0), 'week') : null
     }
     case 'nthSpan':
-      return nthWeek(span, at)
+      return nthWeek(span, at, resolve)
     case 'feast':
       return feastOf(span, at)
     case 'holiday':
@@ -171,11 +174,11 @@ function seasonOf(span: Extract<Span, { kind: 'season' }>, today: Day): Resolved
   return now[shifted] ?? seasonAt(today.year + shifted - 1, span.n - 1)
 }
 
-function partOfSpan(span: Extract<Span, { kind: 'part' }>, at: Place): Resolved | null {
+function partOfSpan(span: Extract<Span, { kind: 'part' }>, at: Place, resolve: Resolver): Resolved | null {
   // The end of a week is its weekend.
   if (span.of.kind === 'unit' && span.of.unit === 'week' && (span.part === 'end' || span.part === 'late'))
     return roughly(rules.weekendOf(at.today, at.context.weekend, span.of.shift), 'day')
-  const whole = bounds(span.of, at)
+  const whole = bounds(span.of, at, resolve)
   if (!whole?.end) return null
   return roughly(rules.partOf({ start: whole.start, end: whole.end }, span.part), 'day')
 }
@@ -197,8 +200,8 @@ function countFrom({ n, unit, back }: Extract<Span, { kind: 'count' }>, at: Plac
 }
 
 /** The first week of a month is the first that begins in it; the last, the last that ends in it. A weekend counts where its first day does. */
-function nthWeek(span: Extract<Span, { kind: 'nthSpan' }>, at: Place): Resolved | null {
-  const whole = bounds(span.of, at)
+function nthWeek(span: Extract<Span, { kind: 'nthSpan' }>, at: Place, resolve: Resolver): Resolved | null {
+  const whole = bounds(span.of, at, resolve)
   if (!whole?.end) return null
   const { weekend } = at.context
   const of = (offset: number) =>

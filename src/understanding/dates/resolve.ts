@@ -79,7 +79,7 @@ export function resolve(days: Days, at: Place): Resolved | null {
       return first && again && apart > 1 ? { ...first, conflict: again.start } : first
     }
     default:
-      return bounds(days, at)
+      return bounds(days, at, resolve)
   }
 }
 
@@ -139,13 +139,13 @@ function theDate(said: DateOf, at: Place): Day | null {
     const coming = rules.comingDate(at.today, said.day, within.month)
     return coming && within.shift === 2 ? coming.add({ years: 1 }) : coming
   }
-  const month = bounds(within, at)
+  const month = bounds(within, at, resolve)
   if (!month?.end) return null
   let start = month.start.add({ days: said.day - 1 })
   if (compare(start, month.end) > 0) return null
   // A Hijri day without a year that has passed means the next one.
   if (within.kind === 'month' && within.hijri && within.year === null && within.shift === null && compare(start, at.today) < 0) {
-    const following = bounds({ ...within, ahead: 1 }, at)
+    const following = bounds({ ...within, ahead: 1 }, at, resolve)
     if (!following?.end) return null
     start = following.start.add({ days: said.day - 1 })
   }
@@ -154,7 +154,7 @@ function theDate(said: DateOf, at: Place): Day | null {
 
 function nthOf(said: Extract<Days, { kind: 'nth' }>, at: Place): Resolved | null {
   const once = (of: Span): Day | null => {
-    const span = bounds(of, at)
+    const span = bounds(of, at, resolve)
     if (!span) return null
     // «ثاني أيام العيد»: a feast is counted from its first day.
     if (of.kind === 'feast' && said.what === 'day' && said.n > 0) return span.start.add({ days: said.n - 1 })
@@ -229,7 +229,7 @@ function nthAfter(said: Extract<Days, { kind: 'nthAfter' }>, at: Place): Resolve
 }
 
 function weekdaysIn(said: Extract<Days, { kind: 'weekdayIn' }>, at: Place): Resolved | null {
-  const span = bounds(said.of, at)
+  const span = bounds(said.of, at, resolve)
   if (!span?.end) return null
   const [a, b] = said.weekdays
   const days = daysBetween(span.start, span.end, 400)

@@ -153,6 +153,8 @@ export const clauseOpens = phrases({ ar: embargo.ar, en: embargo.en.filter(p => 
 const links = wordSet(
   'حتي الي قبل لغايه غايه يوم الساعه بعد until till to before on at by after from : is the lifts ends هو في وحتي من planned for for',
 )
+/** "Until" belongs to the opening words and not to the time: what is embargoed until the tenth is no stretch from today. */
+const until = wordSet('حتي وحتي الي لغايه غايه قبل until till to before by is lifts ends هو :')
 /** The day an activity moved to begins behind these. */
 const onward = wordSet('الي to until till into حتي')
 const stops = new Set([...',،;؛().[]|'])
@@ -163,8 +165,9 @@ export function clausesIn(t: readonly Token[], timeIn: (run: Token[]) => { i: nu
   for (let i = 0; i < t.length; i++) {
     const opener = at(openers, t, i)
     if (!opener) continue
-    const from = opener.next
     const moved = opener.value === 'old'
+    let from = opener.next
+    while (!moved && until.has(t[from]?.f ?? '')) from++
     let end = from
     while (end < t.length && end < from + longestClause && !stopsAt(t, end) && !(moved && end > from && onward.has(t[end]?.f ?? ''))) end++
     const time = from < end ? timeIn(t.slice(from, end)) : null
