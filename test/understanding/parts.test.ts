@@ -185,6 +185,8 @@ describe('any text', () => {
       return best
     }
     cost(short)
-    expect(cost(long) / cost(short)).toBeLessThan(3.5)
+    // A neighbour on the same cores can slow one measurement; what is super-linear is so in every one.
+    const ratios = Array.from({ length: 4 }, () => cost(long) / cost(short))
+    expect(Math.min(...ratios)).toBeLessThan(3.5)
   })
 })
