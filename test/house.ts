@@ -55,6 +55,7 @@ export async function house(
   const shown: Shown[] = []
   const jobs: Job[] = []
   const errors: unknown[] = []
+  const warnings: unknown[] = []
   let sent = 0
   const messenger: Messenger = {
     platform,
@@ -78,7 +79,7 @@ export async function house(
     async work() {},
     async stop() {},
   }
-  const log = { info() {}, warn() {}, error: (details: object) => void errors.push(details) }
+  const log = { info() {}, warn: (details: object) => void warnings.push(details), error: (details: object) => void errors.push(details) }
   const networkId = await loadSample(db, machine, ids)
   const made = createHouse({
     connection: test.connection,
@@ -133,6 +134,7 @@ export async function house(
     house: made,
     shown,
     errors,
+    warnings,
     deliver,
     drain,
     last,

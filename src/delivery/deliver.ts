@@ -84,6 +84,10 @@ export function createDeliver({ db, messengers, now, presentOf, gone, log }: Del
           return outbox.settled(db, networkId, id, { state: 'refused', failure: outcome.reason })
         }
         const waits = Math.max(outcome.afterMs, backoff(row.attempts))
+        log.warn(
+          { outbox: id, platform: row.platform, tries: row.attempts, afterMs: waits, reason: outcome.reason },
+          'sending is tried again',
+        )
         return outbox.settled(db, networkId, id, {
           state: 'waiting',
           notBefore: (await presentOf(networkId)).add({ milliseconds: Math.ceil(waits) }),
