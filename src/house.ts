@@ -80,6 +80,8 @@ export function createHouse({ connection, queue, messengers, ids, machineNow, lo
     handle: bot.handle,
     deliver,
     queue,
+    // The embedded database does one transaction at a time.
+    most: connection.kind === 'embedded' ? 1 : 4,
     machineNow,
     log,
     // What failed was undone with its transaction; the apology is a promise of its own.

@@ -8,12 +8,15 @@ import type { Deliver, Log } from './delivery/deliver.ts'
 import type { Queue } from './delivery/queue.ts'
 import { type Inbox, NotStored, type Reply, type Taken } from './model/inbox.ts'
 import type { DeliveryKey, Incoming } from './model/incoming.ts'
+import { createTurnstile } from './turnstile.ts'
 
 export type InboxOptions = {
   db: Database
   handle: (db: Database, incoming: Incoming) => Promise<Handled>
   deliver: Deliver
   queue: Pick<Queue, 'put'>
+  /** How many deliveries are worked at once; the rest wait, stored and acknowledged. */
+  most: number
   machineNow: () => number
   /** Tells the person that it was not saved, when a delivery failed for the last time; on a transaction of its own. */
   sorry: (incoming: Incoming) => Promise<void>
@@ -29,31 +32,36 @@ export function createInbox({
   handle,
   deliver,
   queue,
+  most,
   machineNow,
   sorry,
   log,
 }: InboxOptions): Inbox & { resume(): Promise<number>; idle(): Promise<void> } {
   const under = new Set<Promise<unknown>>()
+  const turnstile = createTurnstile(most)
   const now = () => Temporal.Instant.fromEpochMilliseconds(machineNow())
 
   async function work(key: DeliveryKey): Promise<Reply> {
     let answers: Promised[] = []
     try {
-      const reply = await db.transaction(async tx => {
-        const held = await inboxDb.hold(tx, key)
-        if (!held || held.done || !held.incoming) return held?.reply ?? nothing
-        const h = await handle(tx, held.incoming)
-        const due = h.promised.filter(p => !p.answer && p.due)
-        if (h.networkId && due.length > 0)
-          await queue.put(
-            tx,
-            due.map(p => ({ networkId: h.networkId as string, id: p.row.id })),
-          )
-        // The local chat shows its history from here; elsewhere the platform keeps what was said.
-        await inboxDb.done(tx, key, now(), h.reply, key.platform === 'web')
-        answers = h.promised.filter(p => p.answer).map(p => p.row)
-        return h.reply
-      })
+      const reply = await turnstile.work(() =>
+        db.transaction(async tx => {
+          const held = await inboxDb.hold(tx, key)
+          if (!held || held.done || !held.incoming) return held?.reply ?? nothing
+          const h = await handle(tx, held.incoming)
+          const due = h.promised.filter(p => !p.answer && p.due)
+          if (h.networkId && due.length > 0)
+            await queue.put(
+              tx,
+              due.map(p => ({ networkId: h.networkId as string, id: p.row.id })),
+            )
+          // The local chat shows its history from here; elsewhere the platform keeps what was said.
+          await inboxDb.done(tx, key, now(), h.reply, key.platform === 'web')
+          answers = h.promised.filter(p => p.answer).map(p => p.row)
+          return h.reply
+        }),
+      )
+      // The platform may take its time over these: meanwhile somebody else's turn begins.
       await deliver.answers(answers)
       return reply
     } catch (error) {
@@ -87,7 +95,7 @@ export function createInbox({
     async take(incoming): Promise<Taken> {
       let fresh: boolean
       try {
-        fresh = await inboxDb.store(db, incoming, now())
+        fresh = await turnstile.first(() => inboxDb.store(db, incoming, now()))
       } catch (error) {
         log.error({ err: error, platform: incoming.account.platform }, 'a delivery could not be stored')
         throw new NotStored('the delivery could not be stored', { cause: error })
