@@ -123,6 +123,18 @@ export async function standing(db: Database, networkId: string, subject: string)
     .orderBy(asc(outbox.seq))
 }
 
+/** The cards of a subject that stand somewhere, each as it was last promised. */
+export async function newest(db: Database, networkId: string, subject: string): Promise<(Promised & { card: CardRef })[]> {
+  const rows = await db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.networkId, networkId), eq(outbox.subject, subject), isNotNull(outbox.card)))
+    .orderBy(asc(outbox.seq))
+  const byCard = new Map<string, Promised & { card: CardRef }>()
+  for (const row of rows) if (row.card) byCard.set(`${row.card.place} ${row.card.id}`, { ...row, card: row.card })
+  return [...byCard.values()]
+}
+
 /** Promises about a subject that were not sent yet are let go. */
 export async function drop(db: Database, networkId: string, subject: string): Promise<void> {
   await db

@@ -5,15 +5,17 @@ import * as conversations from '../db/conversations.ts'
 import * as outbox from '../db/outbox.ts'
 import * as people from '../db/people.ts'
 import { type CommandKey, commands } from './commands.ts'
+import { draftOf, outdate, subjectOf } from './delivery/outdated.ts'
 import { presentOf, reply } from './delivery/promise.ts'
-import { again, begin, type Desk, go, keepState, restore, type Spoken, saidEvent } from './dialogue/conversation.ts'
+import { again, begin, type Desk, go, keepState, outcome, restore, type Spoken, saidEvent } from './dialogue/conversation.ts'
 import { actions, named, notice, text, view, warn } from './dialogue/say.ts'
+import { begin as blank } from './dialogue/session.ts'
 import type { State } from './dialogue/state.ts'
 import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
 import type { Wing } from './dialogue/wing.ts'
 import type { Speak } from './locales/speak.ts'
 import type { Reply } from './model/inbox.ts'
-import type { Incoming } from './model/incoming.ts'
+import type { CardRef, Incoming } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
 import type { Language, Member, Network } from './model/people.ts'
 import { namesOf } from './model/settings.ts'
@@ -264,7 +266,10 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
     const { name, args } = content.press
     const how = { dialog: content.dialog }
     if (name.startsWith('draft.')) {
-      if (!state || state.id !== args.draft) return stale(turn, state, args, content.card ?? null)
+      if (!state || state.id !== args.draft) {
+        const { form, card: _card, ...rest } = args
+        return finish(turn, state, { views: [await outcome(turn, routes, form, rest)], dialog: null, state }, content.card ?? null)
+      }
       const spoken = await go(turn, routes, state, { kind: 'pressed', name, args }, { dialog: how.dialog && name === 'draft.form' })
       return finish(turn, state, spoken, content.card ?? null)
     }
@@ -287,14 +292,6 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
     return run(turn, state, await handler(turn, args, how), null, content.card ?? null)
   }
 
-  /** A button of a draft that is no longer open: what came of it, where that can be told. */
-  async function stale(turn: Turn, state: State | null, args: Record<string, string>, card: Parameters<typeof finish>[3]): Promise<Reply> {
-    const handler = routes.presses.get('activity.draft')
-    const told = handler && args.draft ? await handler(turn, { id: args.draft }, { dialog: false }) : null
-    if (told?.views?.length) return finish(turn, state, { views: told.views, dialog: null, state })
-    return finish(turn, state, { views: [view(turn.language, [text(turn.speak.say('dialogue.stale'))])], dialog: null, state }, card)
-  }
-
   /** A form sent off: into the draft it came from, or into a new one. */
   async function answered(turn: Turn, state: State | null, content: Extract<Incoming['content'], { kind: 'answers' }>): Promise<Reply> {
     if (turn.reader.roles.length === 0 && content.form !== 'join') return run(turn, state, await routes.stranger(turn), null)
@@ -303,25 +300,10 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
     const { draft, ...args } = content.args
     const open = state && state.id === draft ? state : null
     if (!open && draft) {
-      const told = await routes.presses.get('activity.draft')?.(turn, { id: draft }, { dialog: false })
-      if (told?.views?.length) return finish(turn, state, { views: told.views, dialog: null, state })
+      const told = await routes.forms.get(content.form)?.outcome?.(turn, content.args)
+      if (told) return finish(turn, state, { views: [told], dialog: null, state })
     }
-    const base: State = open ?? {
-      version: 1,
-      id: draft || turn.ids(),
-      form: content.form,
-      args,
-      values: {},
-      skipped: [],
-      asking: null,
-      stage: 'asking',
-      trail: [],
-      choose: null,
-      other: [],
-      message: null,
-      fromMessage: {},
-      pending: null,
-    }
+    const base = open ?? blank(draft || turn.ids(), content.form, args)
     const spoken = await go(turn, routes, base, { kind: 'filled', answers: content.answers }, { dialog: true })
     // A form with mistakes stays open on the screen; the draft keeps what was right in it.
     return finish(turn, state, spoken)
@@ -348,13 +330,7 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
   }
 
   /** Carries out a handler's answer. `resume` is the draft to go back to after something else was answered in between. */
-  async function run(
-    turn: Turn,
-    state: State | null,
-    what: Answer,
-    resume: State | null,
-    card: Parameters<typeof finish>[3] = null,
-  ): Promise<Reply> {
+  async function run(turn: Turn, state: State | null, what: Answer, resume: State | null, card: CardRef | null = null): Promise<Reply> {
     const views = [...(what.views ?? [])]
     if (what.begin) {
       const spoken = await begin(turn, routes, what.begin, state)
@@ -368,21 +344,24 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
     return finish(turn, state, { views, dialog: null, state })
   }
 
-  async function finish(
-    turn: Turn,
-    _before: State | null,
-    spoken: Spoken,
-    card: { place: string; id: string } | null = null,
-  ): Promise<Reply> {
-    // The first answer to a press on a draft's card takes the card's place, so that its buttons go away.
-    const said = async () => {
+  /** Says what is to be said, keeps the draft, and takes the buttons off the cards that are out of date by it. `card` is the one that was pressed. */
+  async function finish(turn: Turn, before: State | null, spoken: Spoken, card: CardRef | null = null): Promise<Reply> {
+    const say = async () => {
+      // The first answer to a press on a draft's card takes the card's place, so that its buttons go away.
       let place = card
+      let standing: CardRef | null = null
+      const drafts = new Set(before && before.id !== spoken.state?.id ? [before.id] : [])
       for (const v of spoken.views) {
-        await reply(turn, v, place)
+        const draft = draftOf(v)
+        const subject = draft ?? (place ? before?.id : undefined)
+        await reply(turn, v, place, subject ? subjectOf(subject) : undefined)
+        if (draft) drafts.add(draft)
+        if (draft) standing = place
         place = null
       }
+      for (const draft of drafts) await outdate(turn, draft, standing)
     }
-    await Promise.all([said(), keepState(turn, spoken.state)])
+    await Promise.all([say(), keepState(turn, spoken.state)])
     return { dialog: spoken.dialog, home: null }
   }
 

@@ -112,6 +112,10 @@ export const returnForm = form<Record<string, unknown>, Activity>({
     const found = await item(turn, args)
     return 'answer' in found ? { ok: false, view: (found.answer.views ?? [])[0] as View } : { ok: true, value: found.activity }
   },
+  outcome: async (turn, args) => {
+    const found = await item(turn, args)
+    return 'answer' in found ? (found.answer.views?.[0] ?? null) : null
+  },
   save: async (values, turn, a) => {
     const note = String(values.note)
     if (!(await activitiesDb.review(turn.db, turn.network.id, a.id, a.version, { review: 'returned', reviewNote: note })))

@@ -43,6 +43,8 @@ const activityForm = (
     gather: (said, asking, values) => gather(said, asking, values),
     check,
     card: cardNotes,
+    outcome,
+    stands,
     save: (values, turn, work, args) =>
       work.activity ? edit(values, turn, work, work.activity) : add(values, turn, work, args.draft ?? turn.ids()),
   })
@@ -87,6 +89,17 @@ function cardNotes(values: Values, asking: Asking, work: Work): Part[] {
   if (w?.kind === 'span') out.push(notice('info', speak.say('activity.spanNote', { words: w.words })))
   if (work.activity) out.push(text(speak.say('activity.editing', { reference: work.activity.reference }), 'subtle'))
   return out
+}
+
+/** The draft's id is the activity's. */
+async function outcome(turn: Turn, args: Record<string, string>): Promise<View | null> {
+  const saved = args.draft ? await activitiesDb.byId(turn.db, turn.reader, args.draft) : null
+  return saved && mayWrite(turn, saved.ownerId) ? savedView(turn, saved, 'activity.alreadySaved') : null
+}
+
+async function stands(turn: Turn, args: Record<string, string>): Promise<Part[]> {
+  const activity = args.activity ? await activitiesDb.byId(turn.db, turn.reader, args.activity) : null
+  return activity ? partsOf(activity, turn, mayWrite(turn, activity.ownerId)) : []
 }
 
 const string = (v: unknown): string | null => (typeof v === 'string' && v.trim() ? v.trim() : null)

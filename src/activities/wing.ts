@@ -13,7 +13,7 @@ import { organizationOf } from './gather.ts'
 import { meant } from './meant.ts'
 import { returnForm, reviewCommand, reviewPresses } from './review.ts'
 import { lineOf, nameOf, partsOf } from './show.ts'
-import { editForm, mayWrite, record, savedView, submitForm, valuesOf } from './submit.ts'
+import { editForm, mayWrite, record, submitForm, valuesOf } from './submit.ts'
 import { boundsOf } from './when.ts'
 
 /** Lines of a list on one card. */
@@ -30,11 +30,6 @@ export const wing: Wing = {
   },
   presses: {
     'activity.submit': async (_turn, _args, how) => ({ begin: { form: 'submit', dialog: how.dialog } }),
-    // A button of a draft that was submitted: the draft's id is the activity's.
-    'activity.draft': async (turn, args) => {
-      const saved = args.id ? await activitiesDb.byId(turn.db, turn.reader, args.id) : null
-      return saved && mayWrite(turn, saved.ownerId) ? { views: [savedView(turn, saved, 'activity.alreadySaved')] } : {}
-    },
     'activity.page': (turn, args) => mine(turn, Number(args.from ?? 0), null, args.of),
     'activity.open': open,
     'activity.edit': (turn, args, how) => withActivity(turn, args.id, async a => beginEdit(turn, a, how.dialog, args.said)),

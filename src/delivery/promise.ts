@@ -32,7 +32,7 @@ const closingMinutes = 5
 const answerLease = 30
 
 /** Writes a promise and notes it for sending; null when it was made before. */
-async function make(
+export async function make(
   scene: Scene,
   row: Omit<outbox.NewPromise, 'networkId' | 'id' | 'promisedAt' | 'leaseUntil'>,
   answer: boolean,

@@ -1,13 +1,12 @@
 /** The conversation of one account: loads its state, lets the session take a step, saves the form where it is time, draws what comes of it. */
 import * as conversations from '../../db/conversations.ts'
-import type { Said } from '../locales/speak.ts'
 import type { Part, View } from '../model/view.ts'
 import { steering } from '../understanding/steering.ts'
-import { draw, factsOf } from './draw.ts'
+import { draw } from './draw.ts'
 import type { Asking } from './form.ts'
 import { same } from './same.ts'
-import { heading, notice, text, view } from './say.ts'
-import { begin as blank, type SessionEvent, step } from './session.ts'
+import { notice, text, view } from './say.ts'
+import { begin as blank, present, type SessionEvent, step } from './session.ts'
 import { remains, type State, state as schema } from './state.ts'
 import type { Begin, Turn } from './turn.ts'
 import type { Adviser, AnyForm } from './wing.ts'
@@ -57,7 +56,12 @@ export async function begin(turn: Turn, desk: Desk, what: Begin, open: State | n
   const how = { dialog: what.dialog ?? false }
   const change = what.change?.trim() ? saidEvent(turn, what.change, null, false) : null
   if (standing && form.confirm && !how.dialog && !change) {
-    const state: State = { ...standing, stage: 'resuming', pending: { text: what.text ?? '', message: what.message ?? null } }
+    const state: State = {
+      ...standing,
+      card: standing.card + 1,
+      stage: 'resuming',
+      pending: { text: what.text ?? '', message: what.message ?? null },
+    }
     return show(turn, desk, form, state, { kind: 'resume' })
   }
   if (standing && change) return go(turn, desk, standing, change, how)
@@ -121,6 +125,13 @@ async function show(
   return { views: [draw(form, state, what, loaded.value, asking(turn), given)], dialog: null, state: kept }
 }
 
+/** What a button of a draft that is no longer open is answered: what came of it, or how things stand, where its wing can tell. */
+export async function outcome(turn: Turn, desk: Desk, name: string | undefined, args: Record<string, string>): Promise<View> {
+  const form = name ? desk.forms.get(name) : undefined
+  const saved = await form?.outcome?.(turn, args)
+  return saved ?? view(turn.language, [text(turn.speak.say('dialogue.stale')), ...((await form?.stands?.(turn, args)) ?? [])])
+}
+
 /** A text in an open conversation: steering words first, then an answer. */
 export function saidEvent(turn: Turn, textSaid: string, message: string | null, fresh: boolean): SessionEvent {
   return { kind: 'said', text: textSaid, steering: steering(textSaid, turn.language), message, fresh }
@@ -130,13 +141,5 @@ export function saidEvent(turn: Turn, textSaid: string, message: string | null, 
 export async function again(turn: Turn, desk: Desk, state: State): Promise<View | null> {
   const form = desk.forms.get(state.form)
   if (!form) return null
-  if (state.stage === 'asking' && state.asking)
-    return (await show(turn, desk, form, state, { kind: 'question', field: state.asking, problem: null as Said | null })).views[0] ?? null
-  return (
-    (await show(turn, desk, form, state, state.stage === 'choosing' ? { kind: 'choose' } : { kind: 'card', note: null })).views[0] ?? null
-  )
+  return (await show(turn, desk, form, state, present(state, null))).views[0] ?? null
 }
-
-/** What is in a draft, for "your draft was let go". */
-export const summary = (turn: Turn, form: AnyForm, state: State, load: unknown): View =>
-  view(turn.language, [heading(turn.speak.say(form.title)), factsOf(form, state, load, asking(turn))])

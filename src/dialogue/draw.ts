@@ -16,7 +16,7 @@ const offeredShown = 4
 
 export function draw(form: AForm, state: State, show: Show, load: unknown, asking: Asking, advice: Part[]): View {
   const { speak } = asking
-  const draft = { draft: state.id }
+  const draft = { ...state.args, draft: state.id, form: form.id, card: String(state.card) }
   const fields = fieldsOf(form)
   switch (show.kind) {
     case 'question': {

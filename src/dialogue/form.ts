@@ -78,6 +78,13 @@ export type Form<V extends Values, Load> = {
   card?: (values: Partial<V>, asking: Asking, load: Load) => Part[]
   /** The only step with an effect. The answer's views are the confirmation. */
   save(values: V, turn: Turn, load: Load, args: Record<string, string>): Promise<View>
+  /**
+   * What was saved from a draft that is no longer open, for when it is sent or pressed again: `args` are those it was begun with, and `draft`, its id.
+   * Null where nothing was.
+   */
+  outcome?: (turn: Turn, args: Record<string, string>) => Promise<View | null>
+  /** How that which the form changes stands now, under the sentence that a card was dealt with. */
+  stands?: (turn: Turn, args: Record<string, string>) => Promise<Part[]>
   /** True where the person is asked to confirm on a card; false saves as soon as nothing is missing. */
   confirm: boolean
 }

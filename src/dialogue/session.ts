@@ -43,6 +43,7 @@ export function begin(id: string, form: string, args: Record<string, string>): S
   return {
     version: 1,
     id,
+    card: 0,
     form,
     args,
     values: {},
@@ -59,6 +60,15 @@ export function begin(id: string, form: string, args: Record<string, string>): S
 }
 
 export function step(form: AForm, state: State, event: SessionEvent, load: unknown, asking: Asking): Step {
+  const next = happened(form, state, event, load, asking)
+  if (!next.state) return next
+  // Where a new card is shown, or what it says is no longer so, the buttons of the cards before are out of date.
+  const stands = next.show === null || ['form', 'helped', 'stale'].includes(next.show.kind)
+  const card = stands && same(next.state.values, state.values) ? state.card : state.card + 1
+  return { ...next, state: { ...next.state, card } }
+}
+
+function happened(form: AForm, state: State, event: SessionEvent, load: unknown, asking: Asking): Step {
   const frame: Frame = { form, fields: fieldsOf(form), load, asking }
   switch (event.kind) {
     case 'begun': {
@@ -275,7 +285,29 @@ function anew(f: Frame, state: State): Step {
   return pending?.text ? fromText(f, empty, pending.text) : settle(f, empty)
 }
 
+/** What stands now: the question that is open, the readings to choose from, the card. `note` says why it is shown again. */
+export function present(state: State, note: Said | null): Show {
+  switch (state.stage) {
+    case 'asking':
+      return state.asking ? { kind: 'question', field: state.asking, problem: note } : { kind: 'card', note }
+    case 'choosing':
+      return { kind: 'choose' }
+    case 'resuming':
+      return { kind: 'resume' }
+    case 'changing':
+    case 'confirming':
+      return { kind: 'card', note }
+    default:
+      return state.stage satisfies never
+  }
+}
+
+/** Buttons that mean what their own card says: on one that is out of date they do nothing but show what stands. */
+const bound = ['draft.submit', 'draft.choose', 'draft.other', 'draft.anew']
+
 function pressed(f: Frame, state: State, name: string, args: Record<string, string>): Step {
+  if (bound.includes(name) && args.card !== String(state.card))
+    return { state, show: present(state, { key: 'dialogue.changedSince' }), save: false }
   switch (name) {
     case 'draft.submit': {
       const ready = settle(f, state)

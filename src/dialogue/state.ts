@@ -8,6 +8,8 @@ export const state = z.object({
   version: z.literal(1),
   /** Names this draft on its buttons; a button of another draft is an old one. */
   id: z.string(),
+  /** Counts the cards that were shown: one with a smaller number was shown before something changed. */
+  card: z.number().int(),
   form: z.string(),
   args: z.record(z.string(), z.string()),
   values: z.record(z.string(), z.unknown()),

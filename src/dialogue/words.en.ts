@@ -9,6 +9,7 @@ export const en = {
   'dialogue.anew': 'Start anew',
   'dialogue.cancelled': 'Cancelled. Nothing was saved.',
   'dialogue.stale': 'That card has been dealt with already.',
+  'dialogue.changedSince': 'This has changed since that card was shown. Here is how it stands now.',
   'dialogue.help':
     'Answer in your own words; one answer may hold several things. At any moment you can correct (“no, at 11”), or write: back, skip, start over, form, cancel.',
   'dialogue.skip': 'Skip',

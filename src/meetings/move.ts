@@ -120,6 +120,10 @@ export const moveForm = form<Values, Load>({
       value: { meeting: found.meeting, now: turn.now, zone, calendar: turn.calendar, deadlineFor: startsAt => deadlineFor(turn, startsAt) },
     }
   },
+  async stands(turn, args) {
+    const m = holds(turn.reader, 'coordinator') ? await meetings.byId(turn.db, turn.network.id, args.meeting ?? '') : null
+    return m ? [meetingFacts(turn, turn.speak, m)] : []
+  },
   gather(said, asking, values, load): Gathered<Values> {
     const to = momentIn(said, asking, load, values.to)
     return { values: to ? { to } : {}, problems: [], choose: null, other: [] }

@@ -189,6 +189,7 @@ export const settingsForm = form<Values, Load>({
     const from = closed.reduce((at, m) => (isOver(m.startsAt, at) ? at : m.startsAt), turn.now)
     return { ok: true, value: { now: turn.now, from, calendar: turn.calendar, zone: settings.zone } }
   },
+  stands: async turn => (holds(turn.reader, 'coordinator') ? [settingsFacts(turn.speak, turn.network.settings.meeting)] : []),
   gather,
   check(values, _asking, load) {
     if (!values.rule || !values.time) return []

@@ -53,6 +53,11 @@ export const holidayForm = form<Values, null>({
     const last = monthLater(values.from)
     return values.to > last ? [{ field: 'to', said: { key: 'holidays.tooLong', values: { max: longestHoliday } } }] : []
   },
+  outcome: async (turn, args) => {
+    const saved = args.draft && mayChange(turn) ? await network.holiday(turn.db, turn.network.id, args.draft) : null
+    if (!saved) return null
+    return holidaysView(turn, notice('info', turn.speak.say('holidays.addedAlready', { name: turn.speak.pick(holidayName(saved)) })))
+  },
   async save(values, turn, _load, args) {
     const name = clean(String(values.name))
     const named = nameIn(turn, name)

@@ -126,6 +126,11 @@ export const joinForm = form<Values, Load>({
     if (open) return { ok: false, view: waiting(turn, open.askedAt) }
     return { ok: true, value: { organizations: turn.organizations.filter(o => o.active) } }
   },
+  // Whoever asked waits for an answer, or was declined and may ask again; a member by now is told so when the form is loaded.
+  async outcome(turn) {
+    const open = await network.openJoinRequest(turn.db, turn.network.id, turn.account)
+    return open ? waiting(turn, open.askedAt) : null
+  },
   async save(values, turn, load, args) {
     const organization = load.organizations.find(o => o.id === values.organization)
     const request = {

@@ -6,7 +6,7 @@ import { form, type Values } from '../dialogue/form.ts'
 import { actions, button, facts, notice, view, warn } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import { type Bilingual, holds } from '../model/people.ts'
-import type { View } from '../model/view.ts'
+import type { Part, View } from '../model/view.ts'
 import { languageOfLine, messages, messagesField, otherMessagesField } from './key-messages.ts'
 import { priorityParts } from './priorities.ts'
 
@@ -59,6 +59,14 @@ export const priorityForm = form<Values, Work>({
     // What stands in a past month may be reworded where it stands.
     if (!month || month >= now || work.priority?.month === month) return []
     return [{ field: 'month', said: { key: 'priority.pastMonth', values: { month: asking.speak.month(month) } } }]
+  },
+  outcome: async (turn, args) => {
+    const saved = args.draft && mayManage(turn) ? await planDb.priority(turn.db, turn.reader, args.draft) : null
+    return saved?.active ? view(turn.language, [notice('info', turn.speak.say('priority.already')), ...presentParts(turn, saved)]) : null
+  },
+  stands: async (turn, args) => {
+    const present = args.priority && mayManage(turn) ? await planDb.priority(turn.db, turn.reader, args.priority) : null
+    return present?.active ? presentParts(turn, present) : []
   },
   save: (values, turn, work, args) =>
     work.priority ? edit(values, turn, work.priority, args) : add(values, turn, args.draft ?? turn.ids()),
@@ -120,17 +128,19 @@ async function edit(values: Values, turn: Turn, before: planDb.Priority, args: R
 
 /** Somebody changed it since this person's card was drawn: its present state is shown, and nothing is overwritten. */
 function conflictView(turn: Turn, present: planDb.Priority): View {
-  return view(turn.language, [
-    notice('warning', turn.speak.say('priority.changedMeanwhile')),
-    facts([
-      [turn.speak.say('priority.month'), turn.speak.month(present.month)],
-      [turn.speak.say('priority.name'), turn.speak.pick(present.title)],
-      [turn.speak.say('priority.rank'), turn.speak.number(present.rank)],
-    ]),
-    ...priorityParts(turn, present),
-    actions([button(turn.speak, 'priority.edit', 'priority.edit', { id: present.id }, { style: 'primary' })]),
-  ])
+  return view(turn.language, [notice('warning', turn.speak.say('priority.changedMeanwhile')), ...presentParts(turn, present)])
 }
+
+/** A priority as it stands, with the button to edit it. */
+const presentParts = (turn: Turn, present: planDb.Priority): Part[] => [
+  facts([
+    [turn.speak.say('priority.month'), turn.speak.month(present.month)],
+    [turn.speak.say('priority.name'), turn.speak.pick(present.title)],
+    [turn.speak.say('priority.rank'), turn.speak.number(present.rank)],
+  ]),
+  ...priorityParts(turn, present),
+  actions([button(turn.speak, 'priority.edit', 'priority.edit', { id: present.id }, { style: 'primary' })]),
+]
 
 export async function record(turn: Turn, id: string, action: string, before: object | null, after: object | null): Promise<void> {
   const plain = (o: object | null) => (o ? (JSON.parse(JSON.stringify(o)) as Record<string, unknown>) : null)

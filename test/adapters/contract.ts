@@ -52,6 +52,13 @@ export function contract(name: string, start: () => Promise<Harness>): void {
     expect(text(await chat.say('health', 'no, at 11'))).toMatch(/11:00 am/)
   })
 
+  on('when a newer card of a draft is shown, the older one loses its buttons and keeps its words', async chat => {
+    await chat.say('health', "We're launching the winter clinics campaign on 14 December at 10am in the Exhibition Centre")
+    const seen = await chat.say('health', 'no, at 11')
+    expect(seen.filter(s => s.update)).toEqual([{ text: expect.stringMatching(/10:00 am/), buttons: [], update: true }])
+    expect(seen.find(s => !s.update)?.buttons).toContain('Submit')
+  })
+
   on('a question in between is answered and the draft stays', async chat => {
     await chat.say('health', "We're launching the winter clinics campaign on 14 December at 10am")
     expect(text(await chat.say('health', 'when is the next meeting?'))).toMatch(/6 December 2026/)

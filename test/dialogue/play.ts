@@ -48,7 +48,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('press' as const),
       name: fc.constantFrom(...names).map(n => `draft.${n}`),
-      args: fc.dictionary(fc.constantFrom('field', 'value', 'n', 'at', 'draft'), argument, { noNullPrototype: true }),
+      args: fc.dictionary(fc.constantFrom('field', 'value', 'n', 'card', 'draft'), argument, { noNullPrototype: true }),
     }),
   },
   {
@@ -101,6 +101,8 @@ export function play(c: Case, language: Language, first: string | null, happenin
   const ask = asking(language)
   const shown: Action[] = []
   let current: Action[] = []
+  /** What the card of each button that was shown told its reader. */
+  const told = new Map<Action['press'], State['values']>()
 
   /** Draws what is shown, and keeps its buttons to be pressed. */
   function look(state: State, show: NonNullable<Step['show']>): void {
@@ -108,6 +110,7 @@ export function play(c: Case, language: Language, first: string | null, happenin
     expect(view.parts.length).toBeGreaterThan(0)
     if (show.kind === 'form' || show.kind === 'helped') return
     current = buttonsOf(view)
+    for (const { press } of current) told.set(press, state.values)
     shown.push(...current)
   }
 
@@ -138,20 +141,27 @@ export function play(c: Case, language: Language, first: string | null, happenin
         if (f.field.need === 'required' && (f.field.applies?.(state.values) ?? true))
           expect(isFilled(f, state.values), `${f.name} is there when it is saved`).toBe(true)
       expect(c.form.check?.(state.values, ask, c.load) ?? []).toEqual([])
+      if (event.kind === 'pressed' && event.name === 'draft.submit')
+        expect(same(pressed && told.get(pressed), state.values), 'what is saved is what the pressed card told').toBe(true)
     }
     if (next.show) look(state, next.show)
   }
 
   const fresh = begin('draft-1', c.form.id, c.args)
   const begun: SessionEvent = { kind: 'begun', text: first, values: c.values, message: first ? 'message-1' : null }
+  let filledLast = false
+  let pressed: Action['press'] | null = null
   let last = step(c.form, fresh, begun, c.load, ask)
   after({ ...fresh, values: c.values }, begun, last)
   for (const h of happenings) {
-    if (!last.state) break
+    // What a form holds may be shown once more before it is saved, when a wing has something to say of it.
+    const goesOn = !last.save || (c.form.confirm && filledLast)
+    if (!last.state || !goesOn) break
     const state = kept(last.state)
     const event = eventOf(h, state)
     if (!event) continue
     last = step(c.form, state, event, c.load, ask)
+    filledLast = event.kind === 'filled'
     after(state, event, last)
   }
   return last
@@ -167,6 +177,7 @@ export function play(c: Case, language: Language, first: string | null, happenin
       case 'button': {
         const among = h.old ? shown : current
         const action = among[h.n % (among.length || 1)]
+        pressed = action?.press ?? null
         return action ? { kind: 'pressed', name: action.press.name, args: action.press.args } : null
       }
       case 'fill': {

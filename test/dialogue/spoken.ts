@@ -64,6 +64,8 @@ function directly(c: Case, before: State, event: SessionEvent, asking: Asking): 
     }
     case 'pressed': {
       const { name, args } = event
+      // Of a card that is out of date these say nothing.
+      if (['draft.anew', 'draft.choose', 'draft.other'].includes(name) && args.card !== String(before.card)) return new Set()
       if (name === 'draft.anew') return 'everything'
       if (name === 'draft.pick') return new Set(namesOf(c, fieldsOf(c.form).find(f => f.name === args.field)?.name))
       if (name === 'draft.choose') return readingNames(before.choose?.readings[Number(args.n)])

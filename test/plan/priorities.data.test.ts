@@ -58,8 +58,12 @@ async function talk(
   const summaries = [spoken.views[0]?.summary ?? '']
   for (const line of lines) {
     if (!spoken.state) throw new Error(`the conversation ended before ${JSON.stringify(line)}`)
+    // A button carries what its card says; where the card shown has no such button, one from before is pressed.
+    const carried = typeof line === 'string' ? {} : (spoken.views[0] && pressOf(spoken.views[0], line.press)?.args) || {}
     const event =
-      typeof line === 'string' ? saidEvent(t, line, null, false) : { kind: 'pressed' as const, name: line.press, args: line.args ?? {} }
+      typeof line === 'string'
+        ? saidEvent(t, line, null, false)
+        : { kind: 'pressed' as const, name: line.press, args: { ...carried, ...line.args } }
     spoken = await go(t, desk, spoken.state, event, { dialog: false })
     summaries.push(spoken.views[0]?.summary ?? '')
   }

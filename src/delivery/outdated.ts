@@ -1,0 +1,28 @@
+/** The cards of a draft that stand with a person: when a newer one is shown, or the draft is closed, the older ones lose their buttons. */
+import * as outbox from '../../db/outbox.ts'
+import type { Turn } from '../dialogue/turn.ts'
+import type { CardRef } from '../model/incoming.ts'
+import type { View } from '../model/view.ts'
+import { make } from './promise.ts'
+
+/** What the cards of a draft are about. */
+export const subjectOf = (draft: string): string => `draft:${draft}`
+
+/** The draft whose buttons stand on a view; null where there are none. */
+export function draftOf(view: View): string | null {
+  for (const part of view.parts)
+    for (const action of part.kind === 'actions' ? part.actions : [])
+      if (action.press.name.startsWith('draft.')) return action.press.args.draft ?? null
+  return null
+}
+
+/** Takes the buttons off the cards of a draft, but for the one that has just taken its place. Sent after the answers of this turn. */
+export async function outdate(turn: Turn, draft: string, except: CardRef | null): Promise<void> {
+  for (const copy of await outbox.newest(turn.db, turn.network.id, subjectOf(draft))) {
+    if (draftOf(copy.view) === null || (copy.card.id === except?.id && copy.card.place === except.place)) continue
+    const { platform, space, user, memberId, place, onlyTo, subject, card } = copy
+    const parts = copy.view.parts.filter(p => p.kind !== 'actions')
+    const row = { op: 'update' as const, platform, space, user, memberId, place, onlyTo, subject, card, dedupe: null, notBefore: turn.now }
+    await make(turn, { ...row, view: { ...copy.view, parts } }, true)
+  }
+}
