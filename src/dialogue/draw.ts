@@ -61,7 +61,9 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
       if (offered.length > 0)
         parts.push(
           text(
-            speak.say('dialogue.offered', { _fields: speak.list(offered.slice(0, offeredShown).map(f => speak.say(f.field.label))) }),
+            speak.say('dialogue.offered', {
+              _fields: speak.list(offered.slice(0, offeredShown).map(f => speak.inSentence(speak.say(f.field.label)))),
+            }),
             'subtle',
           ),
         )

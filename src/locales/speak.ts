@@ -24,6 +24,8 @@ export type Speak = Dates & {
   /** A place by its name in this language where the network knows it, else as it was written. */
   venue(written: string): string
   number(n: number): string
+  /** A label as it stands inside a sentence: English begins it with a small letter, unless it begins with a name. */
+  inSentence(label: string): string
   list(texts: string[]): string
 }
 
@@ -47,6 +49,8 @@ function shown(parts: readonly unknown[]): void {
 
 /** No place at all, as people write it; folded. */
 const online = new Set(['عن بعد', 'افتراضيا', 'اونلاين', 'online', 'virtual'])
+/** What begins with a capital letter wherever it stands. */
+const names = /^(\p{Lu}{2}|(Arabic|English|Hijri|Ramadan|Centre)\b)/u
 
 const messages = new Map<string, IntlMessageFormat>()
 
@@ -82,6 +86,7 @@ export function speaker(language: Language, settings: Settings, calendar: Calend
       return venues.get(fold(written)) ?? written
     },
     number: n => numbers.format(n),
+    inSentence: label => (language === 'en' && !names.test(label) ? `${label.slice(0, 1).toLowerCase()}${label.slice(1)}` : label),
     list: texts => lists.format(texts.map(isolate)),
   }
 }
