@@ -29,6 +29,9 @@ const sized = (text: string, min: number, max: number): Result<string, Said> => 
   return ok(t)
 }
 
+/** A form's box holds this many characters on every platform: what is longer could not be shown in it to be changed. */
+export const boxMax = 3000
+
 /** A text of `min` to `max` characters. */
 export function textField(id: string, b: Base & { min?: number; max: number; long?: boolean }): Field {
   return {

@@ -3,6 +3,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import * as people from '../../db/people.ts'
+import { boxMax } from '../dialogue/fields.ts'
 import { type Asking, type Field, form, type Gathered, type Values } from '../dialogue/form.ts'
 import { list, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
@@ -21,8 +22,6 @@ type Load = Standing & { joinedAt: ReadonlyMap<string, Temporal.Instant> }
 /** As many wrong lines, and names of each kind, are shown at once; how many more there are is said. */
 const mostWrong = 30
 const mostNames = 30
-/** A form's box holds this many characters on every platform. */
-const boxMax = 3000
 
 export async function rosterCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (!holds(turn.reader, 'admin')) return { views: [notAllowed(turn)] }

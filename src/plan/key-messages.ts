@@ -1,6 +1,6 @@
 /** Key messages as a coordinator writes them: one on each line, in one language or as «Arabic | English» pairs. Pure. */
 import { z } from 'zod'
-import { clean } from '../dialogue/fields.ts'
+import { boxMax, clean } from '../dialogue/fields.ts'
 import type { Field } from '../dialogue/form.ts'
 import type { Said } from '../locales/speak.ts'
 import type { Bilingual, Language } from '../model/people.ts'
@@ -43,7 +43,13 @@ export function readMessages(text: string, fallback: Language): Result<Bilingual
   }
   if (out.length === 0) return fail({ key: 'dialogue.tooShort', values: { min: 1 } })
   if (out.length > most) return fail({ key: 'priority.tooManyMessages', values: { n: out.length, max: most } })
-  return ok(out)
+  return inOneBox(out)
+}
+
+/** All of them together are changed in one box. */
+function inOneBox(all: Bilingual[]): Result<Bilingual[], Said> {
+  const { length } = messageLines(all)
+  return length > boxMax ? fail({ key: 'dialogue.tooLong', values: { length, max: boxMax } }) : ok(all)
 }
 
 const both = (m: Bilingual): boolean => !!m.ar && !!m.en
@@ -65,7 +71,7 @@ export function completeMessages(had: Bilingual[], text: string): Result<Bilingu
     if (problem) return fail(problem)
     out.push(m.ar ? { ...m, en: line } : { ...m, ar: line })
   }
-  return ok(out)
+  return inOneBox(out)
 }
 
 /** As they are written again into a form. */
@@ -88,7 +94,7 @@ export const messagesField: Field = {
     const all = held(values)
     return all.length > 0 ? all.map(m => asking.speak.pick(m)).join('\n') : null
   },
-  inputs: values => ({ id: 'messages', kind: 'long', max: most * (2 * longest + 3), value: messageLines(held(values)) || undefined }),
+  inputs: values => ({ id: 'messages', kind: 'long', max: boxMax, value: messageLines(held(values)) || undefined }),
 }
 
 /** Asked once where some message is in one language alone. The form has no input for it: pairs are written there. */

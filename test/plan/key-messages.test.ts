@@ -31,6 +31,15 @@ describe('messages', () => {
     expect(value(Array.from({ length: most + 1 }, (_, n) => `Message ${n}`).join('\n'))).toBe('priority.tooManyMessages')
     expect(value('  \n—\n')).toBe('dialogue.tooShort')
   })
+  it('are refused where one box does not hold them all, in one language or in both', () => {
+    const long = 'x'.repeat(longest - 10)
+    const pair = `ع${long} | ${long}`
+    expect(value(Array.from({ length: most }, () => long).join('\n'))).toHaveLength(most)
+    expect(value(Array.from({ length: 6 }, () => pair).join('\n'))).toBe('dialogue.tooLong')
+    const had = Array.from({ length: 6 }, () => ({ en: long }))
+    const r = completeMessages(had, Array.from({ length: 6 }, () => `ع${long}`).join('\n'))
+    expect(r.ok || r.problem.key).toBe('dialogue.tooLong')
+  })
   it('are written into a form as they would be read again', () => {
     const all = [{ ar: 'رسالة', en: 'A message' }, { en: 'English alone' }, { ar: 'عربية وحدها' }]
     expect(value(messageLines(all))).toEqual(all)
