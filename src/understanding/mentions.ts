@@ -6,6 +6,7 @@ import { type Group, groupsOf } from './dates/groups.ts'
 import { mentionOf } from './dates/mention.ts'
 import { type Piece, piecesOf } from './dates/pieces.ts'
 import type { Days, Length } from './dates/symbols.ts'
+import type { Line } from './grammar.ts'
 import { namesOf, wordsOf } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
@@ -26,7 +27,7 @@ export function mentionsIn(text: string, tokens: Token[], context: Context): Fou
   const now = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone)
   const line = wordsOf(tokens, holidayNames(context))
   const pieces: Piece[] = piecesOf(line)
-  const groups = gather(groupsOf(pieces, line, text), tokens.length <= fewWords)
+  const groups = gather(groupsOf(pieces, line, text), line, tokens.length <= fewWords)
   const problems = new Set<Problem>()
   const mentions: Found['mentions'] = []
   const taken: Found['taken'] = []
@@ -57,8 +58,9 @@ const holidayNames = (context: Context) =>
     : namesOf(context.holidays.map((h, value) => ({ value, names: [h.name.ar, h.name.en].filter(n => n !== undefined) })))
 
 /** Groups that hold a day or a time; what stands alone elsewhere (a clock time, a length, "daily") goes to the day it belongs to. */
-function gather(groups: Group[], alone: boolean): Group[] {
-  const own = groups.filter(g => g.days !== null && (!g.weakDays || alone || g.times !== null))
+function gather(groups: Group[], line: Line, alone: boolean): Group[] {
+  const days = groups.filter(g => g.days !== null && (!g.weakDays || alone || g.times !== null))
+  const own = days.filter(g => !isTitle(g, line) || days.every(d => d.days && vague(d.days)))
   const exact = own.filter(g => g.role === null && g.days && !vague(g.days))
   // "An evening of poetry … at 7": a part of the day in a title says which seven.
   for (const g of groups)
@@ -87,6 +89,12 @@ function gather(groups: Group[], alone: boolean): Group[] {
     day.apart.push({ from: g.from, next: g.next })
   }
   const apart = new Set(own.flatMap(g => g.apart.map(a => a.from)))
+  // «بعد صلاة الجمعة» and no other day: on Friday.
+  for (const g of groups)
+    if (own.length === 0 && g.days === null && g.times?.kind === 'named' && g.times.weekday !== null) {
+      g.days = { kind: 'weekday', weekday: g.times.weekday, shift: null }
+      own.push(g)
+    }
   // "Open until 20 December", and no day before it: from today on.
   const lone = groups.filter(g => g.days === null && g.until !== null && own.length === 0)
   for (const g of lone) {
@@ -104,6 +112,14 @@ function gather(groups: Group[], alone: boolean): Group[] {
   )
   return [...own, ...lone, ...clocks].sort((a, b) => a.from - b.from)
 }
+
+/** "The November report out on 5 December": a month or a quarter by its bare name, beside a day, belongs to the title. */
+const isTitle = (g: Group, line: Line): boolean =>
+  g.days !== null &&
+  ['month', 'quarter', 'season', 'year'].includes(g.days.kind) &&
+  g.times === null &&
+  !line[g.from - 1]?.senses.some(s => ['in', 'by', 'of', 'from', 'to', 'before', 'after', 'within'].includes(s.class)) &&
+  !line[g.from]?.senses.some(s => s.prep !== '' || s.class === 'in')
 
 /** The day a stray piece belongs to: the nearest before it, else the first behind it. */
 const nearest = (g: Group, days: Group[]): Group | undefined => days.filter(d => d.from < g.from).at(-1) ?? days.find(d => d.from > g.from)

@@ -129,8 +129,17 @@ const monthBetween: Rule<Days> = map(seq(alt(month, thisMonth), stretches(itemOf
 const separator = text('/', '-', '.')
 const era = opt(is('era'))
 const joined = <T>(rule: Rule<T>) => tight(rule)
+/** «٩ / ١٢ / ٢٠٢٦»: spaces stand around a slash alone. */
+const between = alt(joined(separator), text('/'))
 const three: Rule<Days> = map(
-  seq(number(1, 3100, 4), joined(separator), joined(number(1, 31, 2)), joined(separator), joined(number(1, 3100, 4)), era),
+  seq(
+    number(1, 3100, 4),
+    between,
+    alt(joined(number(1, 31, 2)), number(1, 31, 2)),
+    between,
+    alt(joined(number(1, 3100, 4)), number(1, 3100, 4)),
+    era,
+  ),
   ([a, s, b, s2, c, e]): Days | null => {
     if (s !== s2) return null
     const hijriYear = (y: number) => e === 'hijri' || (y > 1300 && y < 1600)

@@ -279,10 +279,11 @@ const single: Rule<Times> = map(
   ([, m]): Times => ({ kind: 'clock', from: m.clock, to: null, weak: !m.strong }),
 )
 
-/** «بعد صلاة العصر», "after Maghrib prayer": asked about. */
+/** «بعد صلاة العصر», "after Maghrib prayer": asked about. «صلاة الجمعة» is on a Friday. */
+const friday = alt(seq(is('prayer'), text('الجمعه')), text('friday'))
 const namedTime: Rule<Times> = map(
-  seq(alt(is('before'), is('after')), the, alt(seq(is('prayer'), is('named')), seq(is('named'), opt(is('prayer'))))),
-  (): Times => ({ kind: 'named' }),
+  seq(alt(is('before'), is('after')), the, opt(ahead(friday)), alt(seq(is('prayer'), is('named')), seq(is('named'), opt(is('prayer'))))),
+  ([, , onFriday]): Times => ({ kind: 'named', weekday: onFriday ? 5 : null }),
 )
 
 export const clockTime: Rule<Times> = longest<Times>(range, single, namedTime)

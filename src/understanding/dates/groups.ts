@@ -48,13 +48,21 @@ type Gap = { to: boolean; from: boolean; and: boolean; alias: boolean; comma: bo
 
 const none: Gap = { to: false, from: false, and: false, alias: false, comma: false, dash: false, words: 0 }
 
+const closes = (line: Line, from: number, next: number): boolean => line.slice(from, next).some(w => w.f === ')')
+
 /** What stands between two pieces; null where it keeps them apart. */
 function gapOf(line: Line, from: number, next: number, text: string): Gap | null {
-  if (next - from > reach) return null
+  if (next - from > (line[from]?.f === '(' ? 2 * reach : reach)) return null
   const gap: Gap = { ...none, words: next - from }
+  let inside = false
   for (let i = from; i < next; i++) {
     const w = line[i]
     if (!w) return null
+    // What stands in brackets between two pieces keeps nothing apart: "13–17 December (5 days), 8 to 2".
+    if (w.f === ')' || inside || (w.f === '(' && closes(line, i, next))) {
+      inside = w.f !== ')'
+      continue
+    }
     const has = (c: string) => w.senses.some(s => s.class === c)
     if (has('from')) gap.from = true
     if (w.f === '-' || w.f === '–' || w.f === '—') gap.dash = true
@@ -233,7 +241,7 @@ function addClock(g: Group, times: Times, gap: Gap): boolean {
     return true
   }
   if (g.times.kind !== 'clock' || times.kind !== 'clock' || times.to !== null || g.times.to !== null) return false
-  if (g.lastDays && !g.lastClock) {
+  if ((g.lastDays || g.until) && !g.lastClock) {
     g.lastClock = times.from
     return true
   }

@@ -89,7 +89,8 @@ function rangeOf(t: Extract<Times, { kind: 'clock' }>, part: Half | null, proble
     start = same < end ? same : minutesOf(from, 'am')
   }
   if (to.half !== null || to.hour > 12) {
-    const end = minutesOf(to, null)
+    // "9–12 am", «٩-١٢ صباحاً»: the twelve that follows.
+    const end = to.hour === 12 && to.half === 'am' && start < 12 * 60 ? 12 * 60 + to.minute : minutesOf(to, null)
     if (end > start) return { from: start, to: end }
     // Past midnight; but an end of the same day that comes first is a slip.
     if (from.half !== null && to.half !== null && end >= 6 * 60) problems.add('end_before_start')

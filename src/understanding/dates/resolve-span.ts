@@ -123,9 +123,19 @@ function hijriMonth(m: Month, { today, context }: Place): Resolved | null {
   const now = toHijri(context, today)
   const coming = m.month < now.month ? now.year + 1 : now.year
   const back = m.shift === -1 ? (m.month < now.month ? now.year : now.year - 1) : null
-  const year = m.year?.n ?? back ?? (m.ahead === undefined ? coming + (m.shift === 2 ? 1 : 0) : now.year + m.ahead)
+  const year =
+    (m.year && hijriYearOf(m.year.n, m.month, context)) ??
+    back ??
+    (m.ahead === undefined ? coming + (m.shift === 2 ? 1 : 0) : now.year + m.ahead)
   return hijriYear(year) ? roughly(hijriBounds(year, m.month, context), 'month') : null
 }
+/** «رمضان ٢٠٢٧»: the one that begins in that year of the other calendar. */
+function hijriYearOf(said: number, month: number, context: Place['context']): number {
+  if (said < 1600 || said > 2170) return said
+  const first = toHijri(context, Temporal.PlainDate.from({ year: said, month: 1, day: 1 })).year
+  return monthStart(context, first, month).year === said ? first : first + 1
+}
+
 /** Years that the Umm al-Qura calendar holds. */
 const hijriYear = (y: number): boolean => y >= 1300 && y <= 1599
 const hijriBounds = (year: number, month: number, context: Place['context']): rules.Span => ({

@@ -1,5 +1,5 @@
 /** Stretches of days with a name: weeks, months, quarters, seasons, years, and parts of them; said as this, next or by name. */
-import { alt, behind, is, longest, look, map, memo, not, noun, number, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
+import { ahead, alt, behind, is, longest, look, map, memo, not, noun, number, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
 import type { Unit } from '../words/book.ts'
 import { cardinal, count, digits, ordinal, year, yearBehind } from './numbers.ts'
 import type { DateOf, Span, Year } from './symbols.ts'
@@ -89,6 +89,8 @@ export const month: Rule<Span> = memo(
         map(seq(monthWord, alt(bothNames, monthName)), ([, m]) => m),
         map(monthByNumber, n => ({ month: n, hijri: false, weak: false })),
       ),
+      // "5 Dec. 2026"
+      opt(seq(tight(text('.')), ahead(yearBehind))),
       opt(yearBehind),
       opt(
         alt(
@@ -98,9 +100,9 @@ export const month: Rule<Span> = memo(
       ),
       opt(map(seq(text('in', 'بعد'), count, is('unit')), ([, n, u]) => (u === 'year' ? n : null))),
     ),
-    ([, before, m, y, after, years]): Span | null => {
+    ([, before, m, , y, after, years]): Span | null => {
       const own = after !== null && typeof after === 'object' ? after.own : null
-      const ahead = typeof after === 'number' ? after : undefined
+      const inYears = typeof after === 'number' ? after : undefined
       // A year is of the month's own calendar: «رجب ١٤٤٨», «ديسمبر ٢٠٢٦».
       return {
         kind: 'month',
@@ -108,7 +110,7 @@ export const month: Rule<Span> = memo(
         hijri: m.hijri,
         year: y && { n: y.n, hijri: m.hijri },
         shift: before ?? own,
-        ahead: ahead ?? years ?? undefined,
+        ahead: inYears ?? years ?? undefined,
       }
     },
   ),

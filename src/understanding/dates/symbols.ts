@@ -71,7 +71,7 @@ export type Clock = { hour: number; minute: number; second: number; half: Half |
 export type Times =
   /** `weak`: a bare number that a day beside it must make an hour. */
   | { kind: 'clock'; from: Clock; to: Clock | null; weak: boolean }
-  /** «بعد صلاة العصر»: a time with a name and no hour. */
-  | { kind: 'named' }
+  /** «بعد صلاة العصر»: a time with a name and no hour; the Friday prayer says its day too. */
+  | { kind: 'named'; weekday: number | null }
   /** "in two hours": from now. */
   | { kind: 'elapsed'; n: number; unit: 'minute' | 'hour'; back: boolean }

@@ -44,7 +44,7 @@ const sureBehind = alt(
 export const weekdayName: Rule<{ weekday: number; weak: boolean }> = memo(
   look(seq(dayWord, the, sense('weekday')), ({ value: [, , s], next: after }, line, at) => {
     const from = after - s.length
-    const sure = !s.weak || from > at || s.prep !== '' || behind(sureBefore)(line, from)
+    const sure = !s.weak || from > at || (s.and && behind(is('weekday'))(line, from)) || s.prep !== '' || behind(sureBefore)(line, from)
     // "Sat."
     const next = s.weak && after === from + 1 && line[after]?.f === '.' && line[after]?.tight ? after + 1 : after
     return sure || sureBehind(line, next) ? { value: { weekday: Number(s.value), weak: !sure }, next } : null
@@ -105,6 +105,14 @@ const run: Rule<number[]> = map(
 )
 const dayOf = (w: number): Weekday => ({ kind: 'weekday', weekday: w, shift: null })
 const inSpan = opt(map(seq(of, span), ([, s]) => s))
+/** «الأحد والاثنين القادمين»: the coming ones, as without it. */
+const severalNext: Rule<Days> = map(
+  seq(
+    several,
+    sense('shift', s => s.value === 1 || s.value === 0),
+  ),
+  ([days]): Days => ({ kind: 'list', days: days.map(dayOf) }),
+)
 const severalDays: Rule<Days> = map(
   seq(several, inSpan),
   ([days, s]): Days => (s ? { kind: 'weekdayIn', weekdays: days, of: s, range: false } : { kind: 'list', days: days.map(dayOf) }),
@@ -172,4 +180,6 @@ const every: Rule<Days> = map(
   }),
 )
 
-export const weekdays: Rule<Days> = memo(longest<Days>(weekday, fromNow, ago, severalDays, runOfDays, oneInWeek, nthDay, every))
+export const weekdays: Rule<Days> = memo(
+  longest<Days>(weekday, fromNow, ago, severalNext, severalDays, runOfDays, oneInWeek, nthDay, every),
+)
