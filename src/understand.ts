@@ -1,5 +1,5 @@
 /**
- * `npm run -s understand`: JSON lines in, one meaning a line out, in order. Reads the sample network's names.
+ * `npm run -s understand`: JSON lines in, one meaning a line out, in order. Reads the sample network's names and holidays.
  * Flags: --now ISO instant, --zone IANA name, --weekend fri,sat; --intents prints the keys known, one a line.
  */
 import { createInterface } from 'node:readline'
@@ -10,6 +10,7 @@ import { commands } from './commands.ts'
 import type { Context } from './model/meaning.ts'
 import { namesOf, type Weekday } from './model/settings.ts'
 import { cities, organizations, venues } from './sample/names.ts'
+import { holidaysOf } from './sample/settings.ts'
 import { languageOf } from './understanding/language.ts'
 import { stampOf } from './understanding/stamps.ts'
 import { understand } from './understanding/understand.ts'
@@ -39,11 +40,17 @@ if (values.intents) {
       : Temporal.PlainDateTime.from(text).toZonedDateTime(values.zone).toInstant()
     return stampOf(iso.toZonedDateTimeISO(values.zone))
   }
-  const base: Omit<Context, 'now' | 'language'> = {
+  const known = new Map<number, Context['holidays']>()
+  const holidaysAround = (now: string): Context['holidays'] => {
+    const year = Number(now.slice(0, 4))
+    const had = known.get(year) ?? holidaysOf(year - 1, year + 2).map(h => ({ from: h.from, to: h.to, name: h.name, kind: 'public' }))
+    known.set(year, had)
+    return had
+  }
+  const base: Omit<Context, 'now' | 'language' | 'holidays'> = {
     zone: values.zone,
     weekend,
     workingHours: { from: '07:00', to: '14:15' },
-    holidays: [],
     hijriShifts: {},
     dayMonthOrder: 'day-month',
     names: {
@@ -55,7 +62,8 @@ if (values.intents) {
   for await (const raw of createInterface({ input: process.stdin })) {
     if (!raw.trim()) continue
     const asked = line.parse(JSON.parse(raw))
-    const meaning = understand(asked.text, { ...base, now: instantOf(asked.now ?? values.now), language: languageOf(asked.text) ?? 'ar' })
+    const now = instantOf(asked.now ?? values.now)
+    const meaning = understand(asked.text, { ...base, now, holidays: holidaysAround(now), language: languageOf(asked.text) ?? 'ar' })
     const { sure: _sure, nearest: _nearest, ...out } = meaning
     console.log(JSON.stringify(out))
   }

@@ -171,6 +171,12 @@ const spelledAnd = map(seq(is('and'), opt(is('and'))), () => true as const)
 const attachedAnd: Rule<true> = (line, at) => (line[at]?.senses.some(s => s.and) ? { value: true, next: at } : null)
 export const and: Rule<true> = alt(spelledAnd, attachedAnd)
 
+/** An Arabic adjective of what was read: «اليوم العالمي», «العام الدراسي». */
+export const adjective: Rule<true> = made(nothing, (line, at) => {
+  const w = line[at]
+  return w?.kind === 'word' && w.senses.length === 0 && (w.f.startsWith('ال') || w.f.startsWith('لل')) ? { value: true, next: at } : null
+})
+
 /** Whether the word at a place is none that a time is said with: a noun that what was read belongs to. */
 export const noun: Rule<true> = made(nothing, (line, at) => {
   const w = line[at]

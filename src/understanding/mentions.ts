@@ -6,9 +6,10 @@ import { type Group, groupsOf } from './dates/groups.ts'
 import { mentionOf } from './dates/mention.ts'
 import { type Piece, piecesOf } from './dates/pieces.ts'
 import type { Days, Length } from './dates/symbols.ts'
-import type { Line } from './grammar.ts'
+import { type Line, noun } from './grammar.ts'
 import { namesOf, wordsOf } from './lexicon.ts'
 import type { Token } from './tokens.ts'
+import type { Class } from './words/book.ts'
 
 export type Found = {
   /** In the order of the text. */
@@ -60,7 +61,8 @@ const holidayNames = (context: Context) =>
 /** Groups that hold a day or a time; what stands alone elsewhere (a clock time, a length, "daily") goes to the day it belongs to. */
 function gather(groups: Group[], line: Line, alone: boolean): Group[] {
   const days = groups.filter(g => g.days !== null && (!g.weakDays || alone || g.times !== null))
-  const own = days.filter(g => !isTitle(g, line) || days.every(d => d.days && vague(d.days)))
+  const titles = days.filter(g => isTitle(g, line))
+  const own = days.filter(g => !titles.includes(g) || !days.some(d => d !== g && !titles.includes(d) && d.days && !vague(d.days)))
   const exact = own.filter(g => g.role === null && g.days && !vague(g.days))
   // "An evening of poetry … at 7": a part of the day in a title says which seven.
   for (const g of groups)
@@ -113,13 +115,30 @@ function gather(groups: Group[], line: Line, alone: boolean): Group[] {
   return [...own, ...lone, ...clocks].sort((a, b) => a.from - b.from)
 }
 
-/** "The November report out on 5 December": a month or a quarter by its bare name, beside a day, belongs to the title. */
-const isTitle = (g: Group, line: Line): boolean =>
-  g.days !== null &&
-  ['month', 'quarter', 'season', 'year'].includes(g.days.kind) &&
-  g.times === null &&
-  !line[g.from - 1]?.senses.some(s => ['in', 'by', 'of', 'from', 'to', 'before', 'after', 'within'].includes(s.class)) &&
-  !line[g.from]?.senses.some(s => s.prep !== '' || s.class === 'in')
+/**
+ * "The November report out on 5 December", "the end of year ceremony on the 14th", "Black Friday sale on 27 November": a month, a quarter or a weekday
+ * by its bare name, beside a day, belongs to the title.
+ */
+function isTitle(g: Group, line: Line): boolean {
+  const { days } = g
+  if (!days || g.times !== null) return false
+  const led = [line[g.from - 1], line[g.from]].some(w => w?.senses.some(s => leads.has(s.class) || s.prep !== ''))
+  switch (days.kind) {
+    case 'month':
+    case 'quarter':
+    case 'season':
+    case 'year':
+      return !led
+    case 'part':
+      return !led && days.of.kind === 'unit' && days.of.unit === 'year' && days.of.shift === 0
+    case 'weekday':
+      return !led && days.shift === null && noun(line, g.next) !== null
+    default:
+      return false
+  }
+}
+/** What stands before a time that is meant as one. */
+const leads = new Set<Class>(['in', 'by', 'of', 'from', 'to', 'before', 'after', 'within', 'dayWord'])
 
 /** The day a stray piece belongs to: the nearest before it, else the first behind it. */
 const nearest = (g: Group, days: Group[]): Group | undefined => days.filter(d => d.from < g.from).at(-1) ?? days.find(d => d.from > g.from)

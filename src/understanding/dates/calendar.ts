@@ -120,6 +120,10 @@ const monthDay: Rule<Days> = map(
   seq(nameOnly, opt(text('.')), opt(seq(opt(is('between')), the)), stretches(itemOf(dayBehind)), opt(yearBehind)),
   ([m, , , all, y]): Days | null => (m.kind === 'month' ? daysOf(all, { ...m, year: y && { n: y.n, hijri: m.hijri } }) : null),
 )
+/** «النصف من شعبان»: the middle night of a Hijri month. */
+const middle: Rule<Days> = map(seq(text('النصف', 'نصف'), opt(is('of')), month), ([, , m]): Days | null =>
+  m.kind === 'month' && m.hijri ? { kind: 'date', day: 15, in: m, weekday: null } : null,
+)
 /** «نوفمبر بين ١٩ و٢٠» */
 const monthBetween: Rule<Days> = map(seq(alt(month, thisMonth), stretches(itemOf(dayBehind))), ([m, all]) =>
   all[0]?.to ? daysOf(all, m) : null,
@@ -214,7 +218,7 @@ const weekdayRun: Rule<Days> = map(
 )
 
 /** One day of the calendar: what a range may begin or end with. */
-export const calendarDay: Rule<Days> = memo(longest<Days>(dayMonth, monthDay, three, two))
+export const calendarDay: Rule<Days> = memo(longest<Days>(dayMonth, monthDay, middle, three, two))
 /** "28 December to 2 January", «من ٢٨ نوفمبر إلى ٢ ديسمبر». */
 const weekdayBefore = opt(seq(weekdayName, opt(text(',', '،'))))
 const across: Rule<Days> = map(

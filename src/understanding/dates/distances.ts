@@ -1,5 +1,24 @@
 /** Days by how far off they are: today and tomorrow, "in two weeks", «قبل شهر», "a week on Sunday", «بعد العيد بثلاثة أيام», working days. */
-import { alt, and, arabic, behind, is, longest, look, map, memo, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
+import {
+  adjective,
+  ahead as aheadOf,
+  alt,
+  and,
+  arabic,
+  behind,
+  is,
+  longest,
+  look,
+  map,
+  memo,
+  noun,
+  opt,
+  type Rule,
+  sense,
+  seq,
+  text,
+  tight,
+} from '../grammar.ts'
 import type { Sense } from '../lexicon.ts'
 import type { Unit } from '../words/book.ts'
 import { calendarDay } from './calendar.ts'
@@ -11,17 +30,11 @@ import { weekday, weekdayName } from './weekdays.ts'
 const the = opt(is('the'))
 
 /** «اليوم العالمي», «اليوم المفتوح»: a day of something is no date. «جيل الغد», "leaders of tomorrow": a word for the future. */
-const ofSomething: Rule<true> = (line, at) => {
-  const w = line[at]
-  return w && w.senses.length === 0 && w.kind === 'word' && (w.f.startsWith('ال') || w.f.startsWith('لل'))
-    ? { value: true, next: at }
-    : null
-}
 const dayAhead = alt(is('dayWord'), is('dayPart'), is('after'), is('half'), text('من', 'في'))
 const offset: Rule<Days> = look(sense('offset'), (read, line, at) => {
   const s = read.value
   if (s.weak && !behind(dayAhead)(line, at)) return null
-  if (s.value === 0 && s.length === 1 && s.the && ofSomething(line, read.next)) return null
+  if (s.value === 0 && s.length === 1 && s.the && adjective(line, read.next)) return null
   if (s.value === 1 && behind(is('of'))(line, at) && !behind(text('من'))(line, at)) return null
   return { value: { kind: 'offset', days: Number(s.value) }, next: read.next }
 })
@@ -123,10 +136,27 @@ export const elapsed: Rule<Times> = longest<Times>(
 /** "for three days", «ويستمر ثلاثة أيام», «لمدة ساعتين», «لثلاثة أيام». */
 export const lasting: Rule<Length> = longest<Length>(
   map(seq(is('lasting'), opt(text('for', 'لمده')), lengths), ([, , [l]]) => l ?? null),
+  // "a two-day workshop"
+  map(
+    seq(count, opt(tight(text('-'))), text('day', 'week', 'hour'), aheadOf(noun)),
+    ([n, , u]): Length => ({ n, unit: u === 'day' ? 'day' : u === 'week' ? 'week' : 'hour' }),
+  ),
   look(lengths, ({ value: [l], next }, line, at) => {
     const to = line[at]?.senses.some(s => s.prep === 'ل' && (s.class === 'cardinal' || s.class === 'dual'))
     return l && to ? { value: l, next } : null
   }),
+)
+
+/** "Before 5 December", "by Thursday": from today on; «بعد ١٥ ديسمبر»: the week that begins behind it. */
+export const bounded: Rule<Days> = longest<Days>(
+  map(seq(is('before'), the, longest(calendarDay, weekday)), ([, , of]): Days | null =>
+    of.kind === 'range' ? null : { kind: 'before', of },
+  ),
+  map(seq(text('by', 'بحلول'), longest(calendarDay, weekday)), ([, of]): Days => ({ kind: 'rest', of })),
+  map(seq(text('no', 'not'), text('later'), text('than'), longest(calendarDay, weekday)), ([, , , of]): Days => ({ kind: 'rest', of })),
+  map(seq(is('after'), the, calendarDay), ([, , of]): Days | null =>
+    of.kind === 'range' || of.kind === 'list' ? null : { kind: 'after', of },
+  ),
 )
 
 /** The week that a day is in: "the week of 6 December", «أسبوع ١٦ سبتمبر». */

@@ -74,6 +74,8 @@ function gapOf(line: Line, from: number, next: number, text: string): Gap | null
   }
   const a = line[from - 1]?.end ?? 0
   const b = line[next]?.start ?? a
+  // «الأحد ١٣ والاثنين ١٤»: the «و» is written with what follows.
+  if (line[next]?.senses.some(s => s.and)) gap.and = true
   return text.slice(a, b).includes('\n') ? null : gap
 }
 
@@ -204,7 +206,10 @@ const complements = (a: Days, b: Days): boolean => (weekdayOf(a) !== null && dat
 
 /** Two ways of saying the same days, next to each other; null where they are two mentions. */
 function combine(a: Days, b: Days, gap: Gap): Days | null {
-  if (gap.and) return null
+  // «شهري ديسمبر ويناير»
+  if (gap.and) return a.kind === 'month' && b.kind === 'month' ? { kind: 'range', from: a, to: b } : null
+  // "Next month on the 9th"
+  if (a.kind === 'unit' && a.unit === 'month' && b.kind === 'date' && b.in === null) return { ...b, in: a }
   const [wa, wb] = [weekdayOf(a), weekdayOf(b)]
   if (wa && dated(b)) return { kind: 'checked', days: b, weekdays: wa }
   if (wb && dated(a)) return { kind: 'checked', days: a, weekdays: wb }

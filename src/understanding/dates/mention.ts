@@ -48,7 +48,7 @@ function withEnd(g: Group, at: Place): Resolved | null {
   const { n, unit } = g.length
   switch (unit) {
     case 'day':
-      return { ...days, end: days.start.add({ days: n - 1 }) }
+      return n > 1 ? { ...days, end: days.start.add({ days: n - 1 }) } : days
     case 'workday': {
       const end = n > 1 ? resolve({ kind: 'apart', lengths: [{ n: n - 1, unit }], back: false, from: said }, at)?.start : days.start
       return { ...days, end: end ?? days.start }

@@ -60,7 +60,13 @@ const yearInWords: Rule<number> = map(
 )
 
 const digitYear: Rule<Year> = map(
-  seq(alt(digits(1900, 3100), digits(1300, 1599)), opt(is('era'))),
+  seq(
+    alt(
+      map(seq(digits(1900, 3100), not(is('oclock'))), ([n]) => n),
+      digits(1300, 1599),
+    ),
+    opt(is('era')),
+  ),
   ([n, era]): Year => ({ n, hijri: era === 'hijri' || (era === null && n < 1600) }),
 )
 

@@ -4,7 +4,7 @@ import { notADate } from '../not-dates.ts'
 import type { Half, Role } from '../words/book.ts'
 import { calendar, calendarDay } from './calendar.ts'
 import { clockTime } from './clock.ts'
-import { distances, elapsed, lasting } from './distances.ts'
+import { bounded, distances, elapsed, lasting } from './distances.ts'
 import { month, occasion, season, span, yearOnly } from './spans.ts'
 import type { Days, Length, Times } from './symbols.ts'
 import { weekday, weekdays } from './weekdays.ts'
@@ -66,7 +66,16 @@ const occasionPiece: Rule<Bare> = map(seq(longest<Days>(occasion, month, season,
   weak: true,
 }))
 
-const piece = longest<Bare>(dayPiece(anyDays), occasionPiece, untilPiece, clockPiece, lastingPiece, dailyPiece, partPiece, partWithNoun)
+const piece = longest<Bare>(
+  dayPiece(longest(anyDays, bounded)),
+  occasionPiece,
+  untilPiece,
+  clockPiece,
+  lastingPiece,
+  dailyPiece,
+  partPiece,
+  partWithNoun,
+)
 /** Behind "embargoed" and "registration closes": no "until", which is theirs. */
 const afterRole = longest<Bare>(dayPiece(anyDays), clockPiece, partPiece)
 const afterMove = longest<Bare>(dayPiece(oneDay), clockPiece, partPiece)

@@ -1,5 +1,24 @@
 /** Stretches of days with a name: weeks, months, quarters, seasons, years, and parts of them; said as this, next or by name. */
-import { ahead, alt, behind, is, longest, look, map, memo, not, noun, number, opt, type Rule, sense, seq, text, tight } from '../grammar.ts'
+import {
+  adjective,
+  ahead,
+  alt,
+  behind,
+  is,
+  longest,
+  look,
+  map,
+  memo,
+  not,
+  noun,
+  number,
+  opt,
+  type Rule,
+  sense,
+  seq,
+  text,
+  tight,
+} from '../grammar.ts'
 import type { Unit } from '../words/book.ts'
 import { cardinal, count, digits, ordinal, year, yearBehind } from './numbers.ts'
 import type { DateOf, Span, Year } from './symbols.ts'
@@ -240,7 +259,7 @@ const counted: Rule<Span> = map(
     map(
       seq(
         sense('unit', x => x.the),
-        alt(cardinal, digits(1, 99, 2)),
+        alt(cardinal, digits(1, 99, 2), is('quantity')),
         is('shift'),
       ),
       ([u, n, s]) => ({ s, n, u: u.value as Unit }),
@@ -304,11 +323,17 @@ export const whole: Rule<Span> = memo(
     quarter,
     season,
     feasts,
+    // «العام الدراسي» is a year of another kind.
     map(
-      sense('unit', s => s.the && long(s.value as Unit) && s.value !== 'weekend'),
-      s => ({ kind: 'unit', unit: s.value as Unit, shift: 0 }),
+      seq(
+        sense('unit', s => s.the && long(s.value as Unit) && s.value !== 'weekend'),
+        not(adjective),
+      ),
+      ([s]): Span => ({ kind: 'unit', unit: s.value as Unit, shift: 0 }),
     ),
-    map(seq(the, is('unit')), ([, u]): Span | null => (long(u) && u !== 'weekend' ? { kind: 'unit', unit: u, shift: 0 } : null)),
+    map(seq(the, is('unit'), not(adjective)), ([, u]): Span | null =>
+      long(u) && u !== 'weekend' ? { kind: 'unit', unit: u, shift: 0 } : null,
+    ),
     yearOnly,
   ),
 )
