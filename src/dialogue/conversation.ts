@@ -54,24 +54,25 @@ export async function begin(turn: Turn, desk: Desk, what: Begin, open: State | n
   if (!form) throw new Error(`no form ${what.form}`)
   const standing = open && open.form === what.form && same(open.args, what.args ?? {}) && Object.keys(open.values).length > 0 ? open : null
   const how = { dialog: what.dialog ?? false }
-  const change = what.change?.trim() ? saidEvent(turn, what.change, null, false) : null
-  if (standing && form.confirm && !how.dialog && !change) {
-    const state: State = {
+  /** The correction made of a draft; null where the sentence only names the thing and nothing to change of it ("edit the book fair"). */
+  const corrected = async (state: State): Promise<Spoken | null> => {
+    if (!what.change?.trim()) return null
+    const changed = await go(turn, desk, state, saidEvent(turn, what.change, null, false), how)
+    return changed.state?.stage === 'confirming' || changed.state?.stage === 'choosing' ? changed : null
+  }
+  if (standing && form.confirm && !how.dialog) {
+    const resumed: State = {
       ...standing,
       card: standing.card + 1,
       stage: 'resuming',
       pending: { text: what.text ?? '', message: what.message ?? null },
     }
-    return show(turn, desk, form, state, { kind: 'resume' })
+    return (await corrected(standing)) ?? show(turn, desk, form, resumed, { kind: 'resume' })
   }
-  if (standing && change) return go(turn, desk, standing, change, how)
   const fresh = standing ?? blank(turn.ids(), what.form, what.args ?? {})
   const event: SessionEvent = { kind: 'begun', text: what.text ?? null, values: what.values ?? {}, message: what.message ?? null }
   const begun = await go(turn, desk, fresh, event, how)
-  if (!change || !begun.state) return begun
-  const changed = await go(turn, desk, begun.state, change, how)
-  // A sentence that names the thing and nothing to change of it ("edit the book fair") opens it as it stands.
-  return changed.state?.stage === 'confirming' || changed.state?.stage === 'choosing' ? changed : begun
+  return (begun.state && (await corrected(begun.state))) ?? begun
 }
 
 /** One event in an open conversation. */
