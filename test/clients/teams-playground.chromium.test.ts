@@ -8,6 +8,7 @@ import { openBrowser, picture } from '../browser.ts'
 import { type Running, startBot } from '../running.ts'
 import { openTeams, type Playground, startPlayground, type Teams, tenant } from './playground.ts'
 import { signingChannel } from './signing-channel.ts'
+import { both, type Language, languages } from './teams-conversations.ts'
 
 let folder: string
 let browser: Browser
@@ -19,88 +20,6 @@ afterAll(async () => {
   await browser?.close()
   await rm(folder, { recursive: true, force: true })
 })
-
-/** One conversation in each language: what is said, what is read, what is pressed. */
-const languages = {
-  ar: {
-    who: 'youth',
-    dir: 'rtl',
-    greeting: 'ما يمكنني عمله لكم',
-    sentence: 'نطلق مبادرة أندية الأحياء الأحد القادم الساعة ١٠ صباحاً في مركز المعارض',
-    title: 'مبادرة أندية الأحياء',
-    understood: /يرجى المراجعة قبل التقديم.*الأحد [٠-٩]+ \S+ [٠-٩]{4}، الساعة ١٠:٠٠ صباحاً/s,
-    correction: 'لا، الساعة ١١',
-    corrected: /الأحد [٠-٩]+ \S+ [٠-٩]{4}، الساعة ١١:٠٠ صباحاً/,
-    submit: 'تقديم الفعالية',
-    saved: /تم تقديم الفعالية، ورقمها .?A-\d{4}-\d{4}/,
-    edit: 'تعديل',
-    change: 'غيّر المكان إلى فندق الخليج',
-    changed: /تعديل .?A-\d{4}-\d{4}/,
-    venue: 'فندق الخليج',
-    save: 'حفظ التعديلات',
-    kept: /حُفظت التعديلات: .?A-\d{4}-\d{4}/,
-    withdraw: 'سحب',
-    sure: 'نعم، سحب',
-    withdrawn: /سُحبت .?A-\d{4}-\d{4}/,
-    second: 'نطلق معرض كتاب الشباب الاثنين القادم الساعة ٩ صباحاً في فندق الخليج',
-    secondTitle: 'معرض كتاب الشباب',
-    secondUnderstood: /الاثنين [٠-٩]+ \S+ [٠-٩]{4}، الساعة ٩:٠٠ صباحاً/,
-    form: { title: 'تقديم فعالية', date: 'التاريخ', venue: 'المكان', send: 'إرسال', past: /مضى موعد/ },
-    otherVenue: 'قاعة المؤتمرات',
-    cancel: 'إلغاء',
-    cancelled: 'أُلغيت المسودة',
-    ask: 'ما أولويات الشهر القادم؟',
-    priorities: /أولويات الاتصال: /,
-    meeting: { ask: 'متى الاجتماع القادم؟', says: /الاجتماع القادم.*الفترة/s },
-    command: '/my-events',
-    listed: /فعاليات .?وزارة شؤون الشباب/,
-    allDone: /^(هذا كل ما لدينا|لا توجد فعاليات لدينا)$/,
-    reminded: /ينتهي التقديم لاجتماع|ما زلنا بانتظار/,
-    answered: /إجابة .+: (هذا كل ما لدينا|لا توجد فعاليات)/,
-    secret: 'نطلق منصة المتطوعين الثلاثاء القادم الساعة ٩ صباحاً في فندق الخليج',
-    secretTitle: 'منصة المتطوعين',
-  },
-  en: {
-    who: 'health',
-    dir: 'ltr',
-    greeting: 'What I can do',
-    sentence: 'We are launching the winter clinics campaign next Sunday at 10am in the Exhibition Centre',
-    title: 'winter clinics campaign',
-    understood: /Please check before it is submitted.*Sunday \d+ \w+ \d{4}, 10:00 am/s,
-    correction: 'no, at 11',
-    corrected: /Sunday \d+ \w+ \d{4}, 11:00 am/,
-    submit: 'Submit',
-    saved: /Submitted\. Its number is .?A-\d{4}-\d{4}/,
-    edit: 'Edit',
-    change: 'change the venue to Bahrain Bay',
-    changed: /Editing .?A-\d{4}-\d{4}/,
-    venue: 'Bahrain Bay',
-    save: 'Save changes',
-    kept: /Saved: .?A-\d{4}-\d{4}/,
-    withdraw: 'Withdraw',
-    sure: 'Yes, withdraw',
-    withdrawn: /A-\d{4}-\d{4}.? was withdrawn/,
-    second: 'We are launching the dental clinic next Monday at 9am at Bahrain Bay',
-    secondTitle: 'dental clinic',
-    secondUnderstood: /Monday \d+ \w+ \d{4}, 9:00 am/,
-    form: { title: 'Submit an activity', date: 'Date', venue: 'Venue', send: 'Submit', past: /already past/ },
-    otherVenue: 'Gulf Hotel',
-    cancel: 'Cancel',
-    cancelled: 'Cancelled',
-    ask: "what are next month's priorities?",
-    priorities: /Communication priorities: /,
-    meeting: { ask: 'when is the next meeting?', says: /Next meeting.*Covers/s },
-    command: '/my-events',
-    listed: /Ministry of Health.?: activities/,
-    allDone: /^(That is all|Nothing to report)$/,
-    reminded: /Submissions for the meeting of|still awaited/,
-    answered: /has said that this is all|has nothing to report/,
-    secret: 'We are launching the volunteers platform next Tuesday at 9am at the Gulf Hotel',
-    secretTitle: 'volunteers platform',
-  },
-} as const
-const both = ['ar', 'en'] as const
-type Language = (typeof both)[number]
 
 describe('with the emulator’s unsigned activities', () => {
   let bot: Running
