@@ -4,6 +4,7 @@
  * within one, stay one.
  */
 import type { Context, Mention } from '../model/meaning.ts'
+import type { Found } from './mentions.ts'
 import { timesOf } from './own-times.ts'
 import { isActivity } from './parts/kinds.ts'
 import { isRemark } from './parts/remarks.ts'
@@ -13,13 +14,16 @@ import { type Token, tokensOf } from './tokens.ts'
 /** The text of one activity, put together from pieces of the message. `pieces` say where each stood: from `own` in the item, from `from` in the message. */
 export type Item = { text: string; pieces: { own: number; from: number }[] }
 
+/** What is read with, and the times that were read already: lines are looked at more than once. */
+type Reading = { context: Context; times: Map<string, Found['mentions']> }
 type Line = { start: number; end: number; text: string; marked: boolean }
 
 /** Most activities of one message that are told apart. */
 const most = 40
 
 export function itemsOf(text: string, context: Context): Item[] {
-  const items = rows(text, context) ?? blocks(text, context) ?? listed(text, context) ?? inSentence(text, context)
+  const r: Reading = { context, times: new Map() }
+  const items = rows(text, r) ?? blocks(text, r) ?? listed(text, r) ?? inSentence(text, r)
   return items && items.length > 1 ? items.slice(0, most) : [whole(text)]
 }
 
@@ -59,12 +63,19 @@ function linesOf(text: string): Line[] {
   return out
 }
 
-const daysIn = (text: string, context: Context): Mention[] => timesOf(text, tokensOf(text), context).found.mentions.filter(m => !m.timeOnly)
+const timesIn = (text: string, r: Reading): Found['mentions'] => {
+  const had = r.times.get(text)
+  if (had) return had
+  const found = timesOf(text, tokensOf(text), r.context).found.mentions
+  r.times.set(text, found)
+  return found
+}
+const daysIn = (text: string, r: Reading): Mention[] => timesIn(text, r).filter(m => !m.timeOnly)
 
 /** Whether words remain that may be a title when the times are taken away. */
-function titled(text: string, context: Context): boolean {
+function titled(text: string, r: Reading): boolean {
   const t = tokensOf(text)
-  const times = timesOf(text, t, context).found.mentions
+  const times = timesIn(text, r)
   const left = t.filter(x => x.kind === 'word' && !times.some(m => x.start >= m.at && x.start < m.endAt) && !small.has(x.f))
   return left.length > 0 && !isRemark(t, 0)
 }
@@ -144,38 +155,38 @@ const programme = phrases({
 const holdsAny = (t: readonly Token[], p: ReturnType<typeof phrases>): boolean => t.some((_, i) => at(p, t, i) !== null)
 
 /** A numbered or bulleted list, or one activity a line. */
-function listed(text: string, context: Context): Item[] | null {
+function listed(text: string, r: Reading): Item[] | null {
   const lines = linesOf(text)
   if (lines.length < 2) return null
   const marked = lines.filter(l => l.marked).length
   const first = lines.findIndex(l => l.marked)
   if (marked >= 2) {
     const head = lines.slice(0, first)
-    return grouped(text, head, lines.slice(first), l => l.marked, context)
+    return grouped(text, head, lines.slice(first), l => l.marked, r)
   }
   // Without marks each line must be an activity of its own: a title and a day.
-  const dated = lines.map(l => daysIn(l.text, context).length > 0 && titled(l.text, context))
+  const dated = lines.map(l => daysIn(l.text, r).length > 0 && titled(l.text, r))
   if (dated.filter(Boolean).length < 2) return null
   const start = dated.indexOf(true)
   if (lines.slice(start).some((l, i) => fieldLabel.test(l.text) && i > 0)) return null
-  return grouped(text, lines.slice(0, start), lines.slice(start), l => dated[lines.indexOf(l)] ?? false, context)
+  return grouped(text, lines.slice(0, start), lines.slice(start), l => dated[lines.indexOf(l)] ?? false, r)
 }
 /** «التاريخ: …», "Venue: …": lines of one activity. */
 const fieldLabel =
   /^\s*(?:التاريخ|الوقت|المكان|الموقع|العنوان|الراعي|الموعد|الفعالية|اليوم|date|time|venue|place|location|title|patron|event|when|where|day)\s*[:：]/iu
 
 /** Lines put together to items: one begins where `begins` says, the others belong to the one before. The heading lends its day and its place. */
-function grouped(text: string, head: Line[], body: Line[], begins: (l: Line) => boolean, context: Context): Item[] | null {
+function grouped(text: string, head: Line[], body: Line[], begins: (l: Line) => boolean, r: Reading): Item[] | null {
   const headText = head.map(l => l.text).join('\n')
   const headTokens = tokensOf(headText)
-  const shared = head.length > 0 ? daysIn(headText, context) : []
+  const shared = head.length > 0 ? daysIn(headText, r) : []
   const groups: Line[][] = []
   for (const line of body) {
     if (begins(line) || groups.length === 0) groups.push([line])
     else groups.at(-1)?.push(line)
   }
-  const dated = groups.map(g => daysIn(g.map(l => l.text).join('\n'), context).length > 0)
-  const named = groups.map(g => titled(g[0]?.text ?? '', context))
+  const dated = groups.map(g => daysIn(g.map(l => l.text).join('\n'), r).length > 0)
+  const named = groups.map(g => titled(g[0]?.text ?? '', r))
   if (named.filter(Boolean).length < 2) return null
   // The points of one activity: a programme, or its particulars, under a heading that is itself the activity.
   if (holdsAny(headTokens, programme)) return null
@@ -236,7 +247,7 @@ function headPlace(text: string, times: Mention[]): { start: number; end: number
 }
 
 /** Blocks parted by empty lines, each with a day of its own. */
-function blocks(text: string, context: Context): Item[] | null {
+function blocks(text: string, r: Reading): Item[] | null {
   const spans: { start: number; end: number }[] = []
   let start = 0
   for (const block of text.split(/\n[ \t]*\n/)) {
@@ -245,7 +256,7 @@ function blocks(text: string, context: Context): Item[] | null {
     start = at + block.length
   }
   if (spans.length < 2) return null
-  const dated = spans.filter(b => daysIn(text.slice(b.start, b.end), context).length > 0 && titled(text.slice(b.start, b.end), context))
+  const dated = spans.filter(b => daysIn(text.slice(b.start, b.end), r).length > 0 && titled(text.slice(b.start, b.end), r))
   if (dated.length < 2) return null
   // A block that is itself a list is read line by line.
   if (dated.some(b => linesOf(text.slice(b.start, b.end)).filter(l => l.marked).length > 1)) return null
@@ -274,7 +285,7 @@ const leads: Record<Column, { ar: string; en: string } | null> = {
 }
 
 /** Rows of a table: cells parted by tabs, pipes or semicolons. */
-function rows(text: string, context: Context): Item[] | null {
+function rows(text: string, r: Reading): Item[] | null {
   const lines = text.split('\n')
   const divider = ['\t', '|', ';'].find(
     d =>
@@ -286,6 +297,7 @@ function rows(text: string, context: Context): Item[] | null {
   let names: (Column | null)[] = []
   let start = 0
   for (const line of lines) {
+    if (out.length >= most) break
     const cells: { start: number; end: number }[] = []
     let from = start
     for (const cell of line.split(divider)) {
@@ -304,7 +316,7 @@ function rows(text: string, context: Context): Item[] | null {
       continue
     }
     const row = rowOf(text, cells, names)
-    if (daysIn(row.text, context).length > 0 || names.length > 0) out.push(row)
+    if (names.length > 0 || (/\p{N}/u.test(row.text) && daysIn(row.text, r).length > 0)) out.push(row)
   }
   return out.length > 1 ? out : null
 }
@@ -332,10 +344,12 @@ function rowOf(text: string, cells: { start: number; end: number }[], names: (Co
 const joining = wordSet('وبعدها وبعده وبعدين and ثم then plus also كذلك وكذلك ايضا وايضا و & بالاضافه')
 
 /** Two or more in a sentence: «زيارة المصنع يوم ٩ …، ومؤتمر الجودة يوم ١٦ …». Each must say what it is and when. */
-function inSentence(text: string, context: Context): Item[] | null {
+function inSentence(text: string, r: Reading): Item[] | null {
   const t = tokensOf(text)
   if (text.length > longestSentence) return null
-  const days = daysIn(text, context)
+  // Two activities say twice what they are: reading the days costs more than looking for that.
+  if (t.filter((_, i) => isActivity(t, i)).length < 2) return null
+  const days = daysIn(text, r)
   if (days.length < 2) return null
   const cuts: number[] = []
   let from = 0

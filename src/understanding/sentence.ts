@@ -39,6 +39,8 @@ export function sentenceOf(text: string, t: Token[], context: Context, opens: Ph
     // "100,000", "6:30", "3.0".
     if (x.tight && tightAfter && before?.kind === 'number' && t[i + 1]?.kind === 'number') return false
     if (signs.has(x.f)) return true
+    // "w/ the Ministry".
+    if (x.f === '/' && before?.f === 'w') return false
     if (dashes.has(x.f)) return !(x.tight && tightAfter)
     if (x.f === '.') return !tightAfter && !(before !== undefined && (before.f.length === 1 || shortened.has(before.f)))
     return x.f === '!' || x.f === '?' || x.f === '؟'

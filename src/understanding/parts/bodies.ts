@@ -61,9 +61,12 @@ function englishBodyEnd(s: Sentence, i: number): number | null {
 }
 const little = new Set(['of', 'for', 'and', 'the', '&', 'al', 'bin'])
 
+/** Whether an English word is one of bodies: Ministry, Society. */
+export const isBodyWord = (f: string): boolean => englishBodies.has(f)
+
 /** Whether the name of somebody of rank begins at a token. */
 export function isRank(s: Sentence, i: number): boolean {
-  const f = s.t[i]?.f ?? ''
+  const f = (s.t[i]?.f ?? '').replace(/'s$/, '')
   if (/^[\u0621-\u064a]/.test(f)) return heads(f, arabicRanks)
   if (englishRanks.has(f)) return true
   // "H.E. the Minister", "HH Sheikh", "His Highness", "the Crown Prince", "Health Minister".
@@ -93,7 +96,7 @@ export function arabicNameEnd(s: Sentence, i: number): number {
   let j = i
   for (let n = 0; n < 6 && !over(j); n++) {
     // Rank upon rank: «صاحب السمو الملكي ولي العهد رئيس مجلس الوزراء».
-    if (n > 0 && !(heads(f(j), arabicRanks) && (!/^ال/.test(f(j)) || beforeNames.has(f(j))))) break
+    if (n > 0 && !beforeNames.has(f(j)) && !(heads(f(j), arabicRanks) && !/^ال/.test(f(j)))) break
     j = oneName(s, j, over)
   }
   return j

@@ -137,7 +137,7 @@ const ofDate = wordSet(
   'التاريخ تاريخ الموعد موعد موعده موعدها والموعد والتاريخ تاريخه تاريخها اليوم التوقيت date dates day التاريخ_النهائي',
 )
 const ofRest = wordSet(
-  'الوقت المكان والمكان الوقت التفاصيل والتفاصيل تفاصيل بالتفاصيل القاعه الراعي والراعي time times venue place location details detail hall room speakers patron programme agenda',
+  "الوقت المكان والمكان الوقت التفاصيل والتفاصيل تفاصيل بالتفاصيل القاعه الراعي والراعي time times venue place location details detail attendance presence minister's patron's حضور وحضور الوزير hall room speakers patron programme agenda",
 )
 /** Words between: they belong to the phrase and say nothing. */
 const glue = wordSet(

@@ -162,9 +162,11 @@ const stops = new Set([...',،;؛().[]|'])
 /** The clauses of a text. `timeIn` finds the first time in a run of tokens: the tokens [i, j) it takes, counted in the run; null where there is none. */
 export function clausesIn(t: readonly Token[], timeIn: (run: Token[]) => { i: number; j: number } | null): Clause[] {
   const out: Clause[] = []
-  for (let i = 0; i < t.length; i++) {
+  let tried = 0
+  for (let i = 0; i < t.length && tried < mostClauses; i++) {
     const opener = at(openers, t, i)
     if (!opener) continue
+    tried++
     const moved = opener.value === 'old'
     let from = opener.next
     while (!moved && until.has(t[from]?.f ?? '')) from++
@@ -180,6 +182,8 @@ export function clausesIn(t: readonly Token[], timeIn: (run: Token[]) => { i: nu
   return out
 }
 const longestClause = 16
+/** Openers that are looked behind: reading a time costs the most of all. */
+const mostClauses = 12
 
 /** A comma ends a clause, unless the hour follows it: «حتى ١٠ ديسمبر، الساعة ٩». A dot within a number or an abbreviation does not. */
 function stopsAt(t: readonly Token[], k: number): boolean {

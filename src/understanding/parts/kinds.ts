@@ -33,7 +33,7 @@ const said: [Kind, string][] = [
   ['launch', `اطلاق الاطلاق تدشين التدشين launch launching roll_out rollout unveiling kick_off kickoff book_launch انطلاق`],
   [
     'ceremony',
-    `حفل الحفل حفله تكريم تخريج التخرج تخرج مراسم احتفاليه ceremony graduation awards gala convocation reception dinner ground_breaking groundbreaking
+    `honouring honoring recognition حفل الحفل حفله تكريم تخريج التخرج تخرج مراسم احتفاليه ceremony graduation awards gala convocation reception dinner ground_breaking groundbreaking
      commemoration`,
   ],
   ['visit', 'وفد delegation زياره الزياره زيارات جوله الجوله visit tour site_visit field_visit familiarisation_trip'],
@@ -51,7 +51,7 @@ const said: [Kind, string][] = [
   ['announcement', 'اغلاق فتح_باب closure اعلان الاعلان نتائج الكشف announcement announcing unveil results announce'],
   [
     'event',
-    `فعاليه الفعاليه فعاليات مهرجان المهرجان كرنفال احتفال الاحتفال امسيه عرض عروض سباق ماراثون يوم_مفتوح اليوم_المفتوح اليوم_المهني الدوره_الرياضيه دوره_رياضيه دوره_الالعاب يوم_رياضي رفع_العلم تجربه بطوله كاس مسابقه رحله معسكر مخيم قافله مناوره تمرين مسيره توزيع event
+    `نهائي هاكاثون hackathon فعاليه الفعاليه فعاليات مهرجان المهرجان كرنفال احتفال الاحتفال امسيه عرض عروض سباق ماراثون يوم_مفتوح اليوم_المفتوح اليوم_المهني الدوره_الرياضيه دوره_رياضيه دوره_الالعاب يوم_رياضي رفع_العلم تجربه بطوله كاس مسابقه رحله معسكر مخيم قافله مناوره تمرين مسيره توزيع event
      festival carnival celebration concert show race marathon championship tournament competition camp parade exercise evening walk run day night bazaar
      distribution performance play final trip convoy`,
   ],

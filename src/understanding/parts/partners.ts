@@ -3,13 +3,16 @@ import type { Parts } from '../../model/meaning.ts'
 import { at, phrases, table, wordSet } from '../phrases.ts'
 import { claim, isCapital, isFree, nameEnd, parts, type Sentence, written } from '../sentence.ts'
 import { bare } from '../tokens.ts'
-import { isBody, isRank } from './bodies.ts'
+import { isBody, isBodyWord, isRank } from './bodies.ts'
 import { isThird, isVerb } from './verbs.ts'
 
 /** Whoever follows is a partner. */
 const sure = {
   ar: [
     'بالتعاون مع',
+    'بالتعاون ويا',
+    'بالتنسيق ويا',
+    'بالشراكة ويا',
     'بالشراكة مع',
     'بالتنسيق مع',
     'بالتعاون والتنسيق مع',
@@ -43,7 +46,7 @@ const sure = {
 }
 /** Only an organization that follows is a partner. */
 const loose = {
-  ar: ['بمشاركة', 'بمشاركة كل من', 'مع', 'ومع'],
+  ar: ['بمشاركة', 'بمشاركة كل من', 'مع', 'ومع', 'ويا'],
   en: ['with the participation of', 'together with', 'jointly with', 'along with', 'alongside', 'with', 'w /', 'joint with'],
 }
 export const partnersOpens = phrases(sure, { ar: ['بمشاركة'], en: ['together with', 'jointly with', 'with the participation of'] })
@@ -132,7 +135,14 @@ function another(s: Sentence, i: number, k: number): boolean {
   const from = s.t[k + 1]?.f === 'the' ? k + 2 : k + 1
   const known = (s.known[i] ?? []).some(n => n.next === k)
   const right = isOrganization(s, from)
-  return right || s.t[k + 1]?.f === 'the' || (isCapital(s, from) && (known || !/^ministry$/.test(s.t[i]?.f ?? '')))
+  // "Electricity and Water Authority" is one as well: its first half is no body by itself.
+  let left = known
+  for (let n = i; n < k; n++) left ||= isBodyWord(s.t[n]?.f ?? '')
+  return (
+    (right && (left || isBodyWord(s.t[from]?.f ?? ''))) ||
+    s.t[k + 1]?.f === 'the' ||
+    (!right && isCapital(s, from) && (known || !/^ministry$/.test(s.t[i]?.f ?? '')))
+  )
 }
 
 /** «ووزارة», «وجامعة», «والهيئة»: and, with an organization behind it. */

@@ -96,7 +96,6 @@ const remarks = phrases({
     'all welcome',
     'everyone is welcome',
     'media welcome',
-    'fyi',
     'more to follow',
     'sharp',
     'no press',

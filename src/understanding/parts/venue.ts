@@ -54,7 +54,9 @@ export function readVenue(s: Sentence, out: Parts): void {
   const best = found.reduce<Candidate | null>((a, b) => (!a || b.rank >= a.rank ? b : a), null)
   if (!best) return
   // "Dana Hall, Gulf Hotel": a place within the place, said before it.
-  const inner = found.find(c => c.next + 1 === best.i && /^[,،]$/.test(f(s, c.next)) && c.claimed !== false && c.rank >= 60)
+  const inner = found.find(
+    c => (c.next === best.i || (c.next + 1 === best.i && /^[,،]$/.test(f(s, c.next)))) && c !== best && c.claimed !== false && c.rank >= 60,
+  )
   if (inner) Object.assign(best, { i: inner.i, from: inner.from })
   const next = withCity(s, best)
   out.venue = unattached(s, best.from, next)
@@ -80,7 +82,7 @@ function candidates(s: Sentence): Candidate[] {
     const c = labelled(s, i) ?? preposed(s, i, timed) ?? apart(s, i, timed) ?? reached(s, i) ?? opened(s, i) ?? how(s, i)
     if (c && isFree(s, c.from, c.next)) {
       out.push(c)
-      i = c.next - 1
+      i = Math.max(i, c.next - 1)
     }
   }
   return out
@@ -203,10 +205,13 @@ function apart(s: Sentence, i: number, timed: boolean): Candidate | null {
     return timed && /^ال/.test(w) && j - i <= 4 && !anyActivity(s, i, j) && titleBefore(s, i) ? candidate(s, i, i, 42) : null
   }
   if (w === 'all' && placePlurals.has(f(s, j - 1))) return candidate(s, i, i, 70 + late)
+  if (timed && rooms.has(f(s, j - 1)) && j - i <= 4) return candidate(s, i, i, 66)
   if (anyActivity(s, i, j) && !(isCapital(s, i) && englishPlaces.has(f(s, j - 1)))) return null
   if (endsLikePlace(s, i) && (isCapital(s, i) || timed)) return candidate(s, i, i, 68 + late)
   return isCapital(s, i) && titleBefore(s, i) && j - i <= 6 && !isRank(s, i) && timed ? candidate(s, i, i, 42) : null
 }
+/** Rooms are named by what is done in them: "training room". */
+const rooms = wordSet('room hall auditorium lounge theatre centre center')
 const knownVenue = (s: Sentence, i: number) => (s.known[i] ?? []).find(n => n.what === 'venue')
 
 const anyActivity = (s: Sentence, i: number, j: number): boolean => {
@@ -236,15 +241,21 @@ const openings = wordSet('افتتاح تدشين opening inauguration reopening
 const newly = wordSet('of the new a newly renovated first second phase الجديد')
 function opened(s: Sentence, i: number): Candidate | null {
   if (!bare(f(s, i)).some(b => openings.has(b) || /^(ن|ي|ت|سن|سي|ست)فتتح$/.test(b))) return null
+  // "Maternity hospital opening": in English it may stand before.
+  if (/^(opening|inauguration|reopening)$/.test(f(s, i)) && i > 0 && englishPlaces.has(f(s, i - 1)) && !parts(s, i - 1)) {
+    let k = i - 1
+    while (k > 0 && !beginsAt(s, k)) k--
+    return { i: k, from: k, next: i, rank: 20, claimed: false }
+  }
   let from = i + 1
   while (newly.has(f(s, from)) && !parts(s, from)) from++
   const place = isArabic(f(s, from)) ? isPlaceNoun(f(s, from)) && !isActivity(s.t, from) : endsLikePlace(s, from)
-  if (!place || f(s, from) === 'فرع') return null
+  if (!place || /^(فرع|at|in|on|by|for)$/.test(f(s, from))) return null
   const j = nameEnd(
     s,
     from,
     k =>
-      /^(في|بعد|قبل|at|in|on|after)$/.test(f(s, k)) &&
+      (/^(في|بعد|قبل|at|in|on|after)$/.test(f(s, k)) || (/^ب/.test(f(s, k)) && isPlaceNoun(f(s, k).slice(1)))) &&
       !(
         /^(في|in)$/.test(f(s, k)) &&
         (knownCity(s, k + 1) ||
@@ -278,7 +289,10 @@ function how(s: Sentence, i: number): Candidate | null {
 }
 
 function candidate(s: Sentence, i: number, from: number, rank: number, shown = from): Candidate | null {
-  const next = placeEnd(s, from)
+  const end = placeEnd(s, from)
+  // «في استاد البحرين الوطني نهائي كأس الملك»: what follows a place the network knows and is an activity is none of it.
+  const known = knownVenue(s, from)
+  const next = known && known.next < end && anyActivity(s, known.next, end) ? known.next : end
   return next > from ? { i: Math.min(i, shown), from: shown, next, rank } : null
 }
 
@@ -304,6 +318,8 @@ function withCity(s: Sentence, c: Candidate): number {
   if (city && endsAt(s, city.next)) return city.next
   if (/^(مدينه|محافظه|منطقه|ولايه|اماره|فندق|مركز|مجمع)$/.test(f(s, from))) return placeEnd(s, from)
   const j = placeEnd(s, from)
+  // «مبنى الإدارة، الصخير».
+  if (/^ال/.test(f(s, from)) && j - from === 1 && endsAt(s, j) && !isActivity(s.t, from)) return j
   if (isArabic(f(s, from)) || !isCapital(s, from) || !endsAt(s, j)) return c.next
   return (j - from <= 2 && !anyActivity(s, from, j)) || endsLikePlace(s, from) ? j : c.next
 }
