@@ -1,8 +1,8 @@
 /** What a sentence is compared by: its words as far as spelling goes, neighbours, letters (so that a slip costs little) and tells such as a question or a reference. */
 import { fold } from './fold.ts'
-import { isOf, sayingOf } from './lexicon.ts'
 import { isActivity } from './parts/kinds.ts'
 import { isVerb } from './parts/verbs.ts'
+import { isDayWord, isMonthWord, isNextWord } from './time-words.ts'
 import { bare, type Token, tokensOf } from './tokens.ts'
 
 /** Characters of a sentence that are looked at: what is wanted is said early. */
@@ -30,8 +30,8 @@ function term(t: readonly Token[], i: number): string {
   const x = t[i]
   if (!x) return ''
   if (x.kind === 'number') return '<n>'
-  if (isOf(x, 'weekday') || isOf(x, 'offset')) return '<day>'
-  if (isOf(x, 'month') && !(x.f === 'may' || x.f === 'mar')) return '<month>'
+  if (isDayWord(x.f)) return '<day>'
+  if (isMonthWord(x.f)) return '<month>'
   return stem(x.f)
 }
 
@@ -59,11 +59,7 @@ export function featuresOf(text: string): Features {
   const activities = t.filter((_, i) => isActivity(t, i)).length
   if (activities > 0) add('activity', 1)
   // An activity and its day, and no question: that is how activities are told.
-  if (
-    activities > 0 &&
-    (terms.includes('<day>') || terms.includes('<month>') || t.some(x => sayingOf(x.f, 'shift') === 1)) &&
-    !out.has('asks')
-  )
+  if (activities > 0 && (terms.includes('<day>') || terms.includes('<month>') || t.some(x => isNextWord(x.f))) && !out.has('asks'))
     add('told', 1.5)
   if (t.slice(0, 2).some(x => isVerb(x.f))) add('announces', 1)
   add(t.length <= 2 ? 'short' : t.length >= 9 ? 'long' : 'middling', 0.6)

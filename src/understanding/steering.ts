@@ -2,10 +2,10 @@
 import type { Steering } from '../model/meaning.ts'
 import type { Language } from '../model/people.ts'
 import { fold } from './fold.ts'
-import { isOf } from './lexicon.ts'
 import { arabicPlaces } from './parts/places.ts'
 import { at, type Phrases, phrases, table } from './phrases.ts'
 import { buts, fields, links, nots, openers, verbs, verbsWithIt, wholes, withouts } from './steering-words.ts'
+import { isDayWord, isMonthWord } from './time-words.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 type Plain = Exclude<Steering['kind'], 'change'>
@@ -158,10 +158,7 @@ function denial(t: Token[], from: number): number {
 const isTime = (t: readonly Token[], i: number, within = 4): boolean =>
   t
     .slice(i, i + within)
-    .some(
-      x =>
-        x.kind === 'number' || /^(noon|midday|الظهر|ظهرا|الساعه)$/.test(x.f) || isOf(x, 'weekday') || isOf(x, 'month') || isOf(x, 'offset'),
-    )
+    .some(x => x.kind === 'number' || /^(noon|midday|الظهر|ظهرا|الساعه)$/.test(x.f) || isDayWord(x.f) || isMonthWord(x.f))
 const isPlaced = (t: readonly Token[], i: number): boolean =>
   /^(at|in|on|في|@)$/.test(f(t, i)) || arabicPlaces.has(f(t, i).replace(/^[بل]/, ''))
 
