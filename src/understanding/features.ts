@@ -32,7 +32,8 @@ function term(t: readonly Token[], i: number): string {
   if (x.kind === 'number') return '<n>'
   if (isDayWord(x.f)) return '<day>'
   if (isMonthWord(x.f)) return '<month>'
-  return stem(x.f)
+  // "when's", "who's", "tomorrow's".
+  return stem(x.f.replace(/'s$/, ''))
 }
 
 export type Features = Map<string, number>
@@ -52,7 +53,7 @@ export function featuresOf(text: string): Features {
     const padded = ` ${w} `
     for (let n = 3; n <= 4; n++) for (let k = 0; k + n <= padded.length; k++) add(`c ${padded.slice(k, k + n)}`, 0.3)
   })
-  if (/[?؟]\s*$/.test(said.trim()) || asking.has(t[0]?.f ?? '')) add('asks', 1.2)
+  if (/[?؟]\s*$/.test(said.trim()) || asking.has((t[0]?.f ?? '').replace(/'s$/, ''))) add('asks', 1.2)
   if (/\b[a-z]-\d{4}-\d{3,6}\b/.test(fold(said))) add('reference', 2)
   if (/https?:\/\/|www\./i.test(said)) add('link', 2)
   if (terms.includes('<day>') || terms.includes('<month>')) add('dated', 0.8)

@@ -16,7 +16,7 @@ import { patronOpens, readPatron } from './parts/patron.ts'
 import { readTitle } from './parts/title.ts'
 import { readVenue } from './parts/venue.ts'
 import { wordSet } from './phrases.ts'
-import { claim, type Sentence, sentenceOf } from './sentence.ts'
+import { beginsAt, claim, type Sentence, sentenceOf } from './sentence.ts'
 import type { Token } from './tokens.ts'
 
 /** A piece of the text: its place, in UTF-16 units. */
@@ -86,12 +86,16 @@ const named: ReadonlySet<Kind> = new Set<Kind>([
   'broadcast',
 ])
 
+const partsOfDay = wordSet('evening night morning')
+
 /** Claims the times, with «يوم», "on" and the like before them. */
 function claimTimes(s: Sentence, times: Span[]): void {
   for (const span of times) {
     let i = s.t.findIndex(x => x.start >= span.start)
     if (i < 0) continue
     let j = i
+    // "Poetry evening", "music night": the part of the day behind a noun is a word of the title.
+    if (partsOfDay.has(s.t[i]?.f ?? '') && !beginsAt(s, i) && s.t[i - 1]?.kind === 'word' && !beforeTime.has(s.t[i - 1]?.f ?? '')) i++
     while (j < s.t.length && (s.t[j]?.start ?? 0) < span.end) j++
     while (i > 0 && s.owner[i - 1] === null && !s.line[i] && beforeTime.has(s.t[i - 1]?.f ?? '')) i--
     while (j < s.t.length && afterTime.has(s.t[j]?.f ?? '')) j++
