@@ -177,16 +177,16 @@ describe('any text', () => {
     const long = sentence.repeat(20)
     const cost = (text: string) => {
       let best = Number.POSITIVE_INFINITY
-      for (let n = 0; n < 7; n++) {
+      for (let n = 0; n < 4; n++) {
         const from = performance.now()
-        for (let k = 0; k < 5; k++) read(text)
+        for (let k = 0; k < 2; k++) read(text)
         best = Math.min(best, performance.now() - from)
       }
       return best
     }
     cost(short)
     // A neighbour on the same cores can slow one measurement; what is super-linear is so in every one.
-    const ratios = Array.from({ length: 4 }, () => cost(long) / cost(short))
+    const ratios = Array.from({ length: 3 }, () => cost(long) / cost(short))
     expect(Math.min(...ratios)).toBeLessThan(3.5)
   })
 })
