@@ -4,22 +4,14 @@
  * within one, stay one.
  */
 import type { Context, Mention } from '../model/meaning.ts'
-import type { Found } from './mentions.ts'
-import { timesOf } from './own-times.ts'
+import { daysIn, type Item, most, type Reading, timesIn } from './items.ts'
 import { isActivity } from './parts/kinds.ts'
 import { isRemark } from './parts/remarks.ts'
-import { at, phrases, table, wordSet } from './phrases.ts'
+import { at, phrases, wordSet } from './phrases.ts'
+import { rows } from './tables.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
-/** The text of one activity, put together from pieces of the message. `pieces` say where each stood: from `own` in the item, from `from` in the message. */
-export type Item = { text: string; pieces: { own: number; from: number }[] }
-
-/** What is read with, and the times that were read already: lines are looked at more than once. */
-type Reading = { context: Context; times: Map<string, Found['mentions']> }
 type Line = { start: number; end: number; text: string; marked: boolean }
-
-/** Most activities of one message that are told apart. */
-const most = 40
 
 export function itemsOf(text: string, context: Context): Item[] {
   const r: Reading = { context, times: new Map() }
@@ -62,15 +54,6 @@ function linesOf(text: string): Line[] {
   }
   return out
 }
-
-const timesIn = (text: string, r: Reading): Found['mentions'] => {
-  const had = r.times.get(text)
-  if (had) return had
-  const found = timesOf(text, tokensOf(text), r.context).found.mentions
-  r.times.set(text, found)
-  return found
-}
-const daysIn = (text: string, r: Reading): Mention[] => timesIn(text, r).filter(m => !m.timeOnly)
 
 /** Whether words remain that may be a title when the times are taken away. */
 function titled(text: string, r: Reading): boolean {
@@ -261,84 +244,6 @@ function blocks(text: string, r: Reading): Item[] | null {
   // A block that is itself a list is read line by line.
   if (dated.some(b => linesOf(text.slice(b.start, b.end)).filter(l => l.marked).length > 1)) return null
   return dated.map(b => itemOf(text, [b]))
-}
-
-/** Names of a table's columns, and the word that leads each cell so that its part is known. */
-const columns = table<'title' | 'date' | 'time' | 'venue' | 'patron' | 'other'>([
-  ...['الفعالية', 'النشاط', 'العنوان', 'اسم الفعالية', 'activity', 'event', 'title', 'name', 'الاسم'].map(w => [w, 'title'] as const),
-  ...['التاريخ', 'اليوم', 'الموعد', 'date', 'day', 'when', 'اليوم والتاريخ'].map(w => [w, 'date'] as const),
-  ...['الوقت', 'الساعة', 'time', 'hour'].map(w => [w, 'time'] as const),
-  ...['المكان', 'الموقع', 'القاعة', 'venue', 'place', 'location', 'where'].map(w => [w, 'venue'] as const),
-  ...['الراعي', 'برعاية', 'patron', 'patronage'].map(w => [w, 'patron'] as const),
-  ...['م', 'رقم', '#', 'no', 'ملاحظات', 'notes', 'الجهة', 'organization', 'status', 'الحالة', 'kind', 'type', 'النوع'].map(
-    w => [w, 'other'] as const,
-  ),
-])
-type Column = 'title' | 'date' | 'time' | 'venue' | 'patron' | 'other'
-const leads: Record<Column, { ar: string; en: string } | null> = {
-  title: null,
-  date: null,
-  time: null,
-  venue: { ar: 'المكان: ', en: 'Venue: ' },
-  patron: { ar: 'الراعي: ', en: 'Patron: ' },
-  other: null,
-}
-
-/** Rows of a table: cells parted by tabs, pipes or semicolons. */
-function rows(text: string, r: Reading): Item[] | null {
-  const lines = text.split('\n')
-  const divider = ['\t', '|', ';'].find(
-    d =>
-      lines.filter(l => l.split(d).filter(c => c.trim()).length >= 3 || (d !== ';' && l.split(d).filter(c => c.trim()).length >= 2))
-        .length >= 2,
-  )
-  if (!divider) return null
-  const out: Item[] = []
-  let names: (Column | null)[] = []
-  let start = 0
-  for (const line of lines) {
-    if (out.length >= most) break
-    const cells: { start: number; end: number }[] = []
-    let from = start
-    for (const cell of line.split(divider)) {
-      const trimmed = cell.trim()
-      const lead = cell.length - cell.trimStart().length
-      cells.push({ start: from + lead, end: from + lead + trimmed.length })
-      from += cell.length + 1
-    }
-    start += line.length + 1
-    if (line.startsWith(divider)) cells.shift()
-    const filled = cells.filter(c => c.end > c.start)
-    if (filled.length < 2 || filled.every(c => /^[-:=\s]+$/.test(text.slice(c.start, c.end)))) continue
-    const header = cells.map(c => columnOf(text.slice(c.start, c.end)))
-    if (out.length === 0 && header.filter(Boolean).length >= 2) {
-      names = header
-      continue
-    }
-    const row = rowOf(text, cells, names)
-    if (names.length > 0 || (/\p{N}/u.test(row.text) && daysIn(row.text, r).length > 0)) out.push(row)
-  }
-  return out.length > 1 ? out : null
-}
-
-function columnOf(cell: string): Column | null {
-  const t = tokensOf(cell)
-  const found = t.length > 0 ? at(columns, t, 0) : null
-  return found && found.next >= t.length ? found.value : null
-}
-
-function rowOf(text: string, cells: { start: number; end: number }[], names: (Column | null)[]): Item {
-  const item: Item = { text: '', pieces: [] }
-  cells.forEach(({ start, end }, i) => {
-    const cell = text.slice(start, end)
-    if (!cell || names[i] === 'other' || (i === 0 && /^[0-9٠-٩]{1,2}[.)]?$/.test(cell))) return
-    const lead = names[i] ? leads[names[i]] : null
-    if (item.text) item.text += '\n'
-    item.text += lead ? (/[\u0621-\u064a]/.test(cell) ? lead.ar : lead.en) : ''
-    item.pieces.push({ own: item.text.length, from: start })
-    item.text += cell
-  })
-  return item
 }
 
 const joining = wordSet('وبعدها وبعده وبعدين and ثم then plus also كذلك وكذلك ايضا وايضا و & بالاضافه')

@@ -4,7 +4,7 @@ import { at, phrases, table, wordSet } from '../phrases.ts'
 import { beginsAt, claim, isFree, nameEnd, parts, type Sentence, written } from '../sentence.ts'
 import { arabicNameEnd, isArabic, isRank } from './bodies.ts'
 import { isActivity } from './kinds.ts'
-import { isThird, isVerb } from './verbs.ts'
+import { isThird } from './verbs.ts'
 
 /** Whoever follows is the patron. */
 const under = {
@@ -170,5 +170,3 @@ function take(s: Sentence, i: number, j: number, out: Parts, until = j): boolean
   claim(s, before, until, 'patron')
   return true
 }
-
-export const isPatronVerb = (f: string): boolean => acts.has(f) || isVerb(f)

@@ -1,0 +1,22 @@
+/** An activity of a message that holds several: its text and where that stood; and the reading of times, once for each text. */
+import type { Context, Mention } from '../model/meaning.ts'
+import type { Found } from './mentions.ts'
+import { timesOf } from './own-times.ts'
+import { tokensOf } from './tokens.ts'
+
+/** The text of one activity, put together from pieces of the message. `pieces` say where each stood: from `own` in the item, from `from` in the message. */
+export type Item = { text: string; pieces: { own: number; from: number }[] }
+
+/** What is read with, and the times that were read already: lines are looked at more than once. */
+export type Reading = { context: Context; times: Map<string, Found['mentions']> }
+/** Most activities of one message that are told apart. */
+export const most = 40
+
+export const timesIn = (text: string, r: Reading): Found['mentions'] => {
+  const had = r.times.get(text)
+  if (had) return had
+  const found = timesOf(text, tokensOf(text), r.context).found.mentions
+  r.times.set(text, found)
+  return found
+}
+export const daysIn = (text: string, r: Reading): Mention[] => timesIn(text, r).filter(m => !m.timeOnly)
