@@ -29,7 +29,9 @@ export function activityIn(text: string, context: Context): OtherActivity {
   const tokens = tokensOf(text)
   const { clauses, found } = timesOf(text, tokens, context)
   const { parts, openness } = partsIn(text, tokens, found.taken, clauses, context)
-  const own: Mention[] = found.mentions.map(({ endAt: _end, ...m }) => m)
+  const said: Mention[] = found.mentions.map(({ endAt: _end, ...m }) => m)
+  // A deadline or an old day that no clause took is still none of the activity's own.
+  const own = said.filter(m => !m.role)
   for (const m of own) {
     if (openness === 'tentative' && m.certainty === 'confirmed') m.certainty = 'tentative'
     // "time TBC" leaves the day as sure as it was.
@@ -37,7 +39,8 @@ export function activityIn(text: string, context: Context): OtherActivity {
   }
   const first = own[0]
   parts.embargoUntil = embargoOf(text, tokens, clauses, first, context)
-  const beside = first ? clauses.filter(c => c.kind === 'deadline').flatMap(c => ofClause(text, tokens, c, context)) : []
+  const deadlines = clauses.filter(c => c.kind === 'deadline').flatMap(c => ofClause(text, tokens, c, context))
+  const beside = first ? [...said.filter(m => m.role), ...deadlines] : []
   const problems = first || found.problems.includes('impossible') ? found.problems : []
   return { when: [...own, ...beside], activity: parts, missing: missingOf(first, parts), problems }
 }
