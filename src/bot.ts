@@ -24,6 +24,7 @@ import { sceneOf } from './scene.ts'
 import { instantText, wall } from './time/zone.ts'
 import { languageOf } from './understanding/language.ts'
 import { steering } from './understanding/steering.ts'
+import { talkOf } from './understanding/talk.ts'
 import { understand } from './understanding/understand.ts'
 
 /** The house's routes, put together in routes.ts. */
@@ -233,8 +234,7 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
       return finish(turn, state, { views: [view(turn.language, [text(turn.speak.say('dialogue.nothingOpen'))])], dialog: null, state })
     if (routes.commands.has(key))
       return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), null)
-    if (key === 'small_talk')
-      return finish(turn, state, { views: [view(turn.language, [text(turn.speak.say('dialogue.hello'))])], dialog: null, state })
+    if (key === 'small_talk') return finish(turn, state, { views: [smallTalk(turn, said)], dialog: null, state })
     if (slashed || !said.trim()) return run(turn, state, await command(turn, 'help', asked(turn, '', null)), null)
     return finish(turn, state, { views: [notUnderstood(turn, meaning)], dialog: null, state })
   }
@@ -363,6 +363,21 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
     }
     await Promise.all([say(), keepState(turn, spoken.state)])
     return { dialog: spoken.dialog, home: null }
+  }
+
+  /** A greeting is answered with what can be asked first; thanks with a word. */
+  function smallTalk(turn: Turn, said: string): View {
+    const _talk = talkOf(said)
+    const first = _talk === 'thanks' ? [] : commands.filter(c => c.key !== 'help' && c.who.some(r => turn.reader.roles.includes(r)))
+    return view(turn.language, [
+      text(turn.speak.say('dialogue.hello', { _talk })),
+      actions(
+        [...first]
+          .sort((a, b) => a.rank - b.rank)
+          .slice(0, 4)
+          .map(c => named(turn.language, c.title[turn.language], 'command', { name: c.key })),
+      ),
+    ])
   }
 
   function notUnderstood(turn: Turn, meaning: Meaning): View {

@@ -51,7 +51,7 @@ describe('submitting', () => {
     const saved = await h.press('health', 'Submit')
     const activity = await stored(referenceIn(saved.text))
     expect(activity).toMatchObject({
-      title: { en: 'credit report service' },
+      title: { en: 'Credit report service' },
       venue: 'Bahrain Bay',
       when: { kind: 'timed', start: '2026-11-29T11:00:00+03:00' },
       kind: 'launch',
@@ -99,6 +99,26 @@ describe('submitting', () => {
     expect((await h.say('tourism', 'start over')).text).toContain('What is the activity called?')
     expect((await h.say('tourism', 'cancel')).text).toContain('Nothing was saved')
     expect((await h.say('tourism', 'cancel')).text).toContain('Nothing is open')
+  })
+
+  test('several activities in one message are taken up one after the other, and none is lost', async () => {
+    const first = await h.say(
+      'health',
+      'Please add:\n1. Nursing skills forum on 15 December at 9am at the Gulf Hotel\n2. Blood donation day on 20 December\n3. Diabetes walk on 22 December at 4pm in Bahrain Bay',
+    )
+    expect(first.text).toContain('Title: Nursing skills forum')
+    expect(first.text).toContain('2 more from your message follow after this.')
+    const second = await h.press('health', 'Submit')
+    expect(second.text).toMatch(/Submitted\. Its number is A-2026-0065\.[\s\S]*Blood donation day[\s\S]*At what time\?/)
+    expect((await h.say('health', 'cancel')).text).toMatch(/Nothing was saved\.[\s\S]*Title: Diabetes walk/)
+    expect((await h.press('health', 'Submit')).text).toContain('A-2026-0066')
+    expect((await h.say('health', 'cancel')).text).toContain('Nothing is open')
+  })
+
+  test('a greeting is answered as one', async () => {
+    expect((await h.say('health', 'good morning')).text).toContain('Hello.')
+    expect((await h.say('youth', 'السلام عليكم')).text).toContain('وعليكم السلام')
+    expect((await h.say('health', 'thanks')).text).toBe('You are welcome.')
   })
 
   test('one answer may fill several fields', async () => {

@@ -5,7 +5,7 @@ import type { Asking, Gathered, Values } from '../dialogue/form.ts'
 import { wallOf } from '../locales/dates.ts'
 import type { Said } from '../locales/speak.ts'
 import { type When, when as whenSchema } from '../model/activity.ts'
-import type { Meaning, Mention } from '../model/meaning.ts'
+import type { Mention, OtherActivity } from '../model/meaning.ts'
 import { fold } from '../understanding/fold.ts'
 import { understand } from '../understanding/understand.ts'
 import { atTime, boundsOf, firstDayOf, whenOf } from './when.ts'
@@ -17,11 +17,15 @@ export const readable = 4000
 const horizonYears = 5
 
 export function gather(text: string, asking: Asking, values: Values): Gathered<Values> {
-  const meaning = understand(text, asking.context)
+  const { others, ...meaning } = understand(text, asking.context)
+  return { ...valuesOf(meaning, asking, values), further: others.map(o => valuesOf(o, asking, {}).values) }
+}
+
+function valuesOf(meaning: OtherActivity, asking: Asking, values: Values): Gathered<Values> {
   const out: Gathered<Values> = { values: {}, problems: [], choose: null, other: [] }
   takeWhen(meaning, asking, values, out)
   const a = meaning.activity
-  if (a.title && [...a.title].length >= 3) out.values.title = [...a.title].slice(0, 200).join('')
+  if (a.title && [...a.title].length >= 3) out.values.title = capitalised([...a.title].slice(0, 200).join(''))
   if (a.venue) out.values.venue = a.venue.slice(0, 200)
   // "event" is what is left when a text says no more: it is no correction of a kind that is known.
   if (a.kind && !(a.kind === 'event' && values.kind)) out.values.kind = a.kind
@@ -45,6 +49,10 @@ export function gather(text: string, asking: Asking, values: Values): Gathered<V
   return out
 }
 
+/** A title begins with a capital letter; a brand that begins with a small one and goes on otherwise ("eGovernment", "e-services") stays. */
+const capitalised = (title: string): string =>
+  /^[a-z][a-z]+\b(?!-)/.test(title) ? `${title.slice(0, 1).toUpperCase()}${title.slice(1)}` : title
+
 const offsetOf = (day: string, zone: string): string => Temporal.PlainDate.from(day).toZonedDateTime(zone).offset
 
 /** An organization of the network by a name as written; null where none is meant. */
@@ -58,7 +66,7 @@ export function organizationOf(said: string, asking: { context: Asking['context'
   return held.length === 1 ? (held[0]?.id ?? null) : null
 }
 
-function takeWhen(meaning: Meaning, asking: Asking, values: Values, out: Gathered<Values>): void {
+function takeWhen(meaning: OtherActivity, asking: Asking, values: Values, out: Gathered<Values>): void {
   const first = meaning.when[0]
   if (meaning.problems.includes('impossible')) {
     out.problems.push({ field: 'when', said: { key: 'activity.impossibleDate' } })

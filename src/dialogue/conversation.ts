@@ -6,7 +6,7 @@ import { draw } from './draw.ts'
 import type { Asking } from './form.ts'
 import { same } from './same.ts'
 import { notice, text, view } from './say.ts'
-import { begin as blank, present, type SessionEvent, step } from './session.ts'
+import { begin as blank, following, present, type SessionEvent, step } from './session.ts'
 import { remains, type State, state as schema } from './state.ts'
 import type { Begin, Turn } from './turn.ts'
 import type { Adviser, AnyForm } from './wing.ts'
@@ -95,14 +95,23 @@ export async function go(
       if (advice.length > 0) return show(turn, desk, form, next.state, { kind: 'card', note: null }, advice)
     }
     const saved = await form.save(next.state.values, turn, loaded.value, { ...next.state.args, draft: next.state.id })
-    return { views: [saved], dialog: null, state: null }
+    return goOn(turn, desk, next.state, { views: [saved], dialog: null, state: null })
   }
   if (!next.show) return { views: [], dialog: null, state: next.state }
   if (how.dialog && next.state && next.show.kind !== 'cancelled' && next.show.kind !== 'stale') {
     const typed = next.show.kind === 'form' ? next.show : { problems: {}, answers: null }
     return { views: [], dialog: draw(form, next.state, { ...typed, kind: 'form' }, loaded.value, asking(turn), []), state: next.state }
   }
-  return show(turn, desk, form, next.state ?? state, next.show, undefined, next.state)
+  const shown = await show(turn, desk, form, next.state ?? state, next.show, undefined, next.state)
+  return next.show.kind === 'cancelled' ? goOn(turn, desk, state, shown) : shown
+}
+
+/** After one of several drafts that came in one message: the next one is taken up in the same breath. */
+async function goOn(turn: Turn, desk: Desk, ended: State, spoken: Spoken): Promise<Spoken> {
+  const next = following(ended, turn.ids())
+  if (!next) return spoken
+  const begun = await go(turn, desk, next, { kind: 'begun', text: null, values: {}, message: null }, { dialog: false })
+  return { ...begun, views: [...spoken.views, ...begun.views] }
 }
 
 async function adviceFor(turn: Turn, desk: Desk, state: State): Promise<Part[]> {

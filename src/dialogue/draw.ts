@@ -28,6 +28,8 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
       if (state.trail.length <= 1 && !show.problem && Object.keys(state.values).length > 0 && form.confirm)
         parts.push(...understood(form, state, load, asking))
       parts.push(text(speak.say(asked.field.ask), 'strong'))
+      if (state.waiting.length > 0 && state.trail.length <= 1)
+        parts.push(text(speak.say('dialogue.waiting', { n: state.waiting.length }), 'subtle'))
       for (const hint of [asked.field.hint, asked.field.chatHint]) if (hint) parts.push(text(speak.say(hint), 'subtle'))
       if (had) parts.push(text(speak.say('dialogue.now', { value: had }), 'subtle'))
       const choices = asked.field.choices?.(asking, load, state.values) ?? []
@@ -67,6 +69,7 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
             'subtle',
           ),
         )
+      if (state.waiting.length > 0) parts.push(text(speak.say('dialogue.waiting', { n: state.waiting.length }), 'subtle'))
       if (state.other.length > 0)
         parts.push(
           actions(state.other.map((o, n) => named(speak.language, speak.said(o.label as Said), 'draft.other', { ...draft, n: String(n) }))),

@@ -60,6 +60,8 @@ export type Gathered<V extends Values> = {
   choose: { field: string; said: Said; readings: { label: Said; values: Partial<V> }[] } | null
   /** Another reading of a field, offered as a button on the card. */
   other: { label: Said; values: Partial<V> }[]
+  /** Values of further things of the same kind that the text tells of. */
+  further?: Partial<V>[] | undefined
 }
 
 export type Form<V extends Values, Load> = {

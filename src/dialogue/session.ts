@@ -55,6 +55,7 @@ export function begin(id: string, form: string, args: Record<string, string>): S
     other: [],
     message: null,
     fromMessage: {},
+    waiting: [],
     pending: null,
   }
 }
@@ -99,7 +100,14 @@ function fromText(f: Frame, state: State, text: string): Step {
   const first = f.fields.find(x => x.field.need === 'required')
   // A form that reads no sentences takes the text as the answer to its first question.
   if (!f.form.gather && first) return answered(f, { ...state, asking: first.name }, first, text)
-  return taken(f, { ...state, values: { ...state.values, ...g.values }, fromMessage: state.message ? given(g.values) : {} }, g)
+  const waiting = [...(g.further ?? []).map(given), ...state.waiting]
+  return taken(f, { ...state, values: { ...state.values, ...g.values }, fromMessage: state.message ? given(g.values) : {}, waiting }, g)
+}
+
+/** The draft that is taken up when one of several is saved or let go, under an id of its own; null when none waits. */
+export function following(state: State, id: string): State | null {
+  const [values, ...waiting] = state.waiting
+  return values ? { ...begin(id, state.form, state.args), values, waiting } : null
 }
 
 const given = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined))
@@ -167,7 +175,7 @@ function said(f: Frame, state: State, event: Extract<SessionEvent, { kind: 'said
       case 'help':
         return { state, show: { kind: 'helped' }, save: false }
       case 'startOver':
-        return settle(f, { ...begin(state.id, state.form, state.args) })
+        return settle(f, { ...begin(state.id, state.form, state.args), waiting: state.waiting })
       case 'back':
         return back(f, state)
       case 'skip':

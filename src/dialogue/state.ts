@@ -27,6 +27,8 @@ export const state = z.object({
   /** The message the draft came from, and the values read from it: when it is edited, only what it says differently changes. */
   message: z.string().nullable(),
   fromMessage: z.record(z.string(), z.unknown()),
+  /** Values of the further drafts that came in the same message: each is taken up when the one before it is saved or let go. */
+  waiting: z.array(z.record(z.string(), z.unknown())),
   /** A new text that waits for "go on or start anew". */
   pending: z.object({ text: z.string(), message: z.string().nullable() }).nullable(),
 })

@@ -5,6 +5,8 @@ export const ar: Record<keyof typeof en, string> = {
   'dialogue.understood': 'يرجى المراجعة ثم التأكيد',
   'dialogue.now': 'الحالي: {value}',
   'dialogue.offered': 'ويمكن إضافة المزيد، مثل: {_fields}.',
+  'dialogue.waiting':
+    '{n, plural, zero {ولا شيء بعدها.} one {وتليها واحدة أخرى من رسالتكم.} two {وتليها اثنتان أخريان من رسالتكم.} few {وتليها # أخرى من رسالتكم.} many {وتليها # أخرى من رسالتكم.} other {وتليها # أخرى من رسالتكم.}}',
   'dialogue.whatToChange': 'ما الذي تودون تغييره؟',
   'dialogue.openDraft': 'لديكم مسودة لم تكتمل. هل نتابعها؟',
   'dialogue.goOn': 'المتابعة',
@@ -42,7 +44,8 @@ export const ar: Record<keyof typeof en, string> = {
   'dialogue.notSaved': 'حدث خلل لدينا ولم يُحفظ ما أرسلتموه. يرجى إعادة المحاولة.',
   'dialogue.letGo': 'انتهت مهلة المسودة التي تركتموها بعد ١٤ يوماً. يمكنكم البدء من جديد في أي وقت.',
   'dialogue.oldDraft': 'نعتذر: مسودتكم من إصدار سابق ولا يمكن متابعتها. هذا ما كان مفهوماً منها:',
-  'dialogue.hello': 'على الرحب والسعة.',
+  'dialogue.hello':
+    '{_talk, select, peace {وعليكم السلام ورحمة الله. أخبروني بفعالية قادمة بكلماتكم، أو اختاروا:} greeting {أهلاً بكم. أخبروني بفعالية قادمة بكلماتكم، أو اختاروا:} other {على الرحب والسعة.}}',
   'dialogue.private': 'أجيبكم في محادثة خاصة. يرجى مراسلتي مباشرة.',
   'dialogue.received': 'تم الاستلام.',
   'dialogue.loading': 'لحظة من فضلكم…',

@@ -3,6 +3,8 @@ export const en = {
   'dialogue.understood': 'Please check, then confirm',
   'dialogue.now': 'At present: {value}',
   'dialogue.offered': 'You may also add, for example: {_fields}.',
+  'dialogue.waiting':
+    '{n, plural, one {One more from your message follows after this.} other {# more from your message follow after this.}}',
   'dialogue.whatToChange': 'What would you like to change?',
   'dialogue.openDraft': 'You have one open already. Shall we go on with it?',
   'dialogue.goOn': 'Go on',
@@ -40,7 +42,8 @@ export const en = {
   'dialogue.notSaved': 'Something went wrong on our side and this was not saved. Please try again.',
   'dialogue.letGo': 'The draft you left open was let go after 14 days. Start again whenever you like.',
   'dialogue.oldDraft': 'I am sorry: your open draft was from an earlier version and cannot be continued. Here is what I had understood:',
-  'dialogue.hello': 'You are welcome.',
+  'dialogue.hello':
+    '{_talk, select, peace {And upon you be peace. Tell me about an activity in your own words, or choose:} greeting {Hello. Tell me about an activity in your own words, or choose:} other {You are welcome.}}',
   'dialogue.private': 'I answer in private. Please write to me directly.',
   'dialogue.received': 'Received.',
   'dialogue.loading': 'One moment…',

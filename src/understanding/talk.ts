@@ -1,4 +1,6 @@
 /** What people say that asks for no command: greetings and thanks, and things that are none of the bot's business. Data alone, beside the table's own examples. */
+import { fold } from './fold.ts'
+
 export const smallTalk: readonly string[] = [
   'thanks',
   'thank you',
@@ -173,3 +175,13 @@ export const elsewhere: readonly string[] = [
   'ما معنى كلمة استدامة؟',
   'كم المسافة إلى الرياض',
 ]
+
+/** How small talk is answered: a peace with a peace, a greeting with an offer of help, thanks with a word. */
+export type Talk = 'peace' | 'greeting' | 'thanks'
+export function talkOf(text: string): Talk {
+  const f = fold(text)
+  if (/^(و?عليكم )?ال?سلام/.test(f)) return 'peace'
+  return /^(hi|hello|hey|good (morning|evening|afternoon)|how are you|مرحب|هلا|اهلا|حياك|صباح|مساء|شلونك|كيف)/.test(f)
+    ? 'greeting'
+    : 'thanks'
+}
