@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { slackSocket } from './adapters/slack-socket.ts'
 import { refusedBot, startBot } from './running.ts'
 
@@ -18,19 +18,21 @@ const env = () => ({
   NODE_USE_ENV_PROXY: '1',
   HTTP_PROXY: slack.proxy,
   NO_PROXY: '127.0.0.1,localhost',
+  SAMPLE_NETWORK: 'on',
 })
-beforeEach(async () => {
+// One data folder for all of them: making one is what takes long.
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'munassiq-socket-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+beforeEach(async () => {
   slack = await slackSocket()
 })
-afterEach(async () => {
-  await slack.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterEach(() => slack.close())
 
 test('it starts while Slack is away, connects through the proxy when Slack is back, takes an event once it is stored, and answers', async () => {
   slack.away(true)
-  const bot = await startBot({ ...env(), SAMPLE_NETWORK: 'on' })
+  const bot = await startBot(env())
   try {
     await slack.until(() => slack.tries() > 0)
     expect((await fetch(`${bot.url}/readyz`)).status).toBe(200)
