@@ -173,7 +173,7 @@ describe('with the emulator’s unsigned activities', () => {
     await t.post(said)
     await t.message(said)
     const form = await t.formFrom(said)
-    expect(await form.getByLabel('Title').first().inputValue()).toBe('heart health week')
+    expect(await form.getByLabel('Title').first().inputValue()).toBe('Heart health week')
     expect(await form.getByLabel('Venue').inputValue()).toBe('Gulf Hotel')
     await picture(t.page, 'teams-from-message-en')
   })
