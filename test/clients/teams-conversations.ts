@@ -6,7 +6,7 @@ export const languages = {
     greeting: 'ما يمكنني عمله لكم',
     sentence: 'نطلق مبادرة أندية الأحياء الأحد القادم الساعة ١٠ صباحاً في مركز المعارض',
     title: 'مبادرة أندية الأحياء',
-    understood: /يرجى المراجعة قبل التقديم.*الأحد [٠-٩]+ \S+ [٠-٩]{4}، الساعة ١٠:٠٠ صباحاً/s,
+    understood: /يرجى المراجعة ثم التأكيد.*الأحد [٠-٩]+ \S+ [٠-٩]{4}، الساعة ١٠:٠٠ صباحاً/s,
     correction: 'لا، الساعة ١١',
     corrected: /الأحد [٠-٩]+ \S+ [٠-٩]{4}، الساعة ١١:٠٠ صباحاً/,
     submit: 'تقديم الفعالية',
@@ -43,8 +43,8 @@ export const languages = {
     dir: 'ltr',
     greeting: 'What I can do',
     sentence: 'We are launching the winter clinics campaign next Sunday at 10am in the Exhibition Centre',
-    title: 'winter clinics campaign',
-    understood: /Please check before it is submitted.*Sunday \d+ \w+ \d{4}, 10:00 am/s,
+    title: 'Winter clinics campaign',
+    understood: /Please check, then confirm.*Sunday \d+ \w+ \d{4}, 10:00 am/s,
     correction: 'no, at 11',
     corrected: /Sunday \d+ \w+ \d{4}, 11:00 am/,
     submit: 'Submit',
@@ -74,7 +74,7 @@ export const languages = {
     reminded: /Submissions for the meeting of|still awaited/,
     answered: /has said that this is all|has nothing to report/,
     secret: 'We are launching the volunteers platform next Tuesday at 9am at the Gulf Hotel',
-    secretTitle: 'volunteers platform',
+    secretTitle: 'Volunteers platform',
   },
 } as const
 export const both = ['ar', 'en'] as const
