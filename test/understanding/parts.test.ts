@@ -74,6 +74,12 @@ describe('partners', () => {
   })
 })
 
+test('a word of the title that is a slip away from a city is none', () => {
+  const { activity } = read('نطلق مبادرة أندية الأحياء الأحد القادم الساعة ١٠ صباحاً في مركز المعارض')
+  expect(activity).toMatchObject({ venue: 'مركز المعارض', city: null })
+  expect(activity.title).toContain('الأحياء')
+})
+
 describe('embargo, certainty, other dates', () => {
   test('an embargo is no day of the activity', () => {
     const m = read('Census results on 9 December, embargoed until 10 December at 8am')

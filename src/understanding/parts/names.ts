@@ -67,7 +67,8 @@ export function namesIn(t: readonly Token[], context: Context): Found[][] {
     for (const key of new Set(spellings.map(w => w.slice(0, 1))))
       for (const e of index.get(key) ?? []) {
         const first = core(e.words[0] ?? '')
-        if (!spellings.some(w => slip(w, first))) continue
+        // A city is one short word, and many a word of a title is a slip away from one: «الأحياء» is not «الأحساء».
+        if (!spellings.some(w => (e.what === 'city' && e.words.length === 1 ? w === first : slip(w, first)))) continue
         const next = follow(t, i + 1, e.words)
         if (next !== null) found.push({ what: e.what, name: e.name, next, whole: e.whole })
       }
