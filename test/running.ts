@@ -10,14 +10,18 @@ const program = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
 export type Running = {
   url: string
+  pid: number
   /** Everything written so far, standard output and error. */
   output(): string
   /** Asks it to stop; its exit code, or the signal that ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | string>
 }
 
-const child = (env: Record<string, string>): { process: ChildProcess; output: () => string; line: (holds: string) => Promise<string> } => {
-  const started = spawn(process.execPath, [program], {
+const child = (
+  env: Record<string, string>,
+  of = program,
+): { process: ChildProcess; output: () => string; line: (holds: string) => Promise<string> } => {
+  const started = spawn(process.execPath, [of], {
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -41,12 +45,13 @@ const child = (env: Record<string, string>): { process: ChildProcess; output: ()
   }
 }
 
-/** Starts it and waits until it listens. */
-export async function startBot(env: Record<string, string>): Promise<Running> {
-  const bot = child(env)
+/** Starts it, or another program that says in the same line on which port it listens, and waits until it does. */
+export async function startBot(env: Record<string, string>, of = program): Promise<Running> {
+  const bot = child(env, of)
   const said = JSON.parse(await bot.line('"listening"')) as { port: number }
   return {
     url: `http://127.0.0.1:${said.port}`,
+    pid: bot.process.pid ?? 0,
     output: bot.output,
     async stop(signal = 'SIGTERM') {
       if (bot.process.exitCode !== null) return bot.process.exitCode

@@ -1,4 +1,5 @@
 /** A small Slack Web API on loopback: remembers what was posted, by whom it is seen, and which modal is open; answers as it is told to. */
+import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -12,6 +13,13 @@ export type Answer = (call: Call) => { status?: number; headers?: Record<string,
 export const userOf = (handle: string): string => `U${handle.toUpperCase()}`
 export const directOf = (handle: string): string => `D${handle.toUpperCase()}`
 const handleOf = (id: string): string => id.slice(1).toLowerCase()
+
+/** The headers of a request that Slack signed at `at`, in seconds since 1970. */
+export const signed = (body: string, key: string, at = Math.floor(Date.now() / 1000)): Record<string, string> => ({
+  'content-type': body.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded',
+  'x-slack-request-timestamp': String(at),
+  'x-slack-signature': `v0=${createHmac('sha256', key).update(`v0:${at}:${body}`).digest('hex')}`,
+})
 
 export async function slackApi() {
   const calls: Call[] = []

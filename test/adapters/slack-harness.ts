@@ -1,12 +1,11 @@
 /** Slack as Slack sends it: signed requests to the real adapter, and what the bot posts to a small Web API on loopback. */
-import { createHmac } from 'node:crypto'
 import { createSlack } from '../../adapters/slack/app.ts'
 import type { Inbox } from '../../src/model/inbox.ts'
 import type { Messenger } from '../../src/model/messenger.ts'
 import type { TestDatabase } from '../database.ts'
 import type { Harness, Seen } from './contract.ts'
 import { core } from './core.ts'
-import { type Block, directOf, type Modal, type Posted, type SlackApi, slackApi, userOf } from './slack-api.ts'
+import { type Block, directOf, type Modal, type Posted, type SlackApi, signed, slackApi, userOf } from './slack-api.ts'
 
 export const secret = 'signing-secret-of-the-tests'
 type Button = { label: string; action_id: string; value: string }
@@ -86,22 +85,12 @@ export async function slackHarness(database: TestDatabase, wrap: (inbox: Inbox) 
   let message = ''
   const record: { to: string; seen: Seen }[] = []
 
-  const post: SlackHarness['post'] = (body, how = {}) => {
-    const at = String(how.at ?? Math.floor(Date.now() / 1000))
-    const signature = createHmac('sha256', how.key ?? secret)
-      .update(`v0:${at}:${body}`)
-      .digest('hex')
-    return fetch(`${running.url}/slack/events`, {
+  const post: SlackHarness['post'] = (body, how = {}) =>
+    fetch(`${running.url}/slack/events`, {
       method: 'POST',
       body,
-      headers: {
-        'content-type': body.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded',
-        'x-slack-request-timestamp': at,
-        'x-slack-signature': `v0=${signature}`,
-        ...how.headers,
-      },
+      headers: { ...signed(body, how.key ?? secret, how.at), ...how.headers },
     })
-  }
   const { settle } = running
   async function send(body: string): Promise<Response> {
     const response = await post(body)
