@@ -1,5 +1,4 @@
 /** Which standing activity a sentence means: by its number, by words of its title, by its day; else the person chooses. */
-import { Temporal } from 'temporal-polyfill'
 import * as activitiesDb from '../../db/activities.ts'
 import { button, list, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
@@ -7,7 +6,7 @@ import type { Activity } from '../model/activity.ts'
 import { stem } from '../understanding/features.ts'
 import { tokensOf } from '../understanding/tokens.ts'
 import { lineOf } from './show.ts'
-import { boundsOf } from './when.ts'
+import { boundsOf, touches } from './when.ts'
 
 /** Lines of a choice on one card. */
 const most = 10
@@ -76,13 +75,6 @@ function onDays(turn: Turn, asked: Asked, all: Activity[]): Activity[] {
   const day = asked.meaning.when.find(m => !m.timeOnly)
   if (!day) return []
   const { zone } = turn.network.settings
-  const from = Temporal.PlainDate.from(day.start.slice(0, 10)).toZonedDateTime(zone).toInstant()
-  const to = Temporal.PlainDate.from((day.end ?? day.start).slice(0, 10))
-    .add({ days: 1 })
-    .toZonedDateTime(zone)
-    .toInstant()
-  return all.filter(a => {
-    const { startsAt, endsAt } = boundsOf(a.when, zone)
-    return Temporal.Instant.compare(startsAt, to) < 0 && Temporal.Instant.compare(endsAt, from) > 0
-  })
+  const { startsAt, endsAt } = boundsOf({ kind: 'days', start: day.start.slice(0, 10), end: (day.end ?? day.start).slice(0, 10) }, zone)
+  return all.filter(a => touches(a.when, { start: startsAt, end: endsAt }, zone))
 }

@@ -86,6 +86,12 @@ export const startOf =
   ({ when }: { when: When }): number =>
     boundsOf(when, zone).startsAt.epochMilliseconds
 
+/** Whether any of it lies in a stretch of time, its end exclusive. */
+export function touches(when: When, stretch: { start: Temporal.Instant; end: Temporal.Instant }, zone: string): boolean {
+  const { startsAt, endsAt } = boundsOf(when, zone)
+  return Temporal.Instant.compare(endsAt, stretch.start) > 0 && Temporal.Instant.compare(startsAt, stretch.end) < 0
+}
+
 /** The first day, YYYY-MM-DD in the zone. */
 export const firstDayOf = (when: When, zone: string): string =>
   boundsOf(when, zone).startsAt.toZonedDateTimeISO(zone).toPlainDate().toString()

@@ -1,7 +1,7 @@
 /** Builders of views, so that wings write what they say and not its shape. */
 import type { Speak, Values } from '../locales/speak.ts'
 import type { Key } from '../locales/words.ts'
-import type { Language } from '../model/people.ts'
+import type { Language, Role } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
 
 /** A button's press: name and arguments. The language is that of the card it stands on. */
@@ -64,3 +64,6 @@ export function view(language: Language, parts: Part[], summary?: string): View 
 export const say = (speak: Speak, key: Key, values?: Values): View => view(speak.language, [text(speak.say(key, values))])
 /** One sentence that says what went wrong, or what to mind. */
 export const warn = (speak: Speak, key: Key, values?: Values): View => view(speak.language, [notice('warning', speak.say(key, values))])
+/** What was asked is for those who hold a role. */
+export const onlyFor = (speak: Speak, role: Role): View =>
+  warn(speak, 'dialogue.notAllowed', { _who: speak.say('dialogue.role', { _role: role }) })

@@ -128,8 +128,12 @@ export function datesIn(language: Language, settings: Settings, calendar: Calend
     if (a.year !== b.year) return day(date)
     return a.month === b.month ? `${weekday(date)} ${number.format(a.day)}` : name === day ? shortDay(date) : name(date)
   }
-  const days = (start: string, end: string, name: (d: string) => string) =>
-    start === end ? name(start) : range(beforeIn(start, end, name), plain(start).year === plain(end).year ? name(end) : day(end))
+  /** The first and the last of several days, as they stand in one breath. */
+  const both = (start: string, end: string, name: (d: string) => string): [string, string] => [
+    beforeIn(start, end, name),
+    plain(start).year === plain(end).year ? name(end) : day(end),
+  ]
+  const days = (start: string, end: string, name: (d: string) => string) => (start === end ? name(start) : range(...both(start, end, name)))
 
   /** A named span by its shape: a month, its early, middle or late part, a week; anything else by its two days. */
   const span = (start: string, end: string, name: (d: string) => string) => {
@@ -144,7 +148,7 @@ export function datesIn(language: Language, settings: Settings, calendar: Calend
       if (named) return `${named}${language === 'en' && third === 1 ? '-' : ' '}${month}${dates}`
     }
     if (a.until(b).days === 6) return language === 'ar' ? `أسبوع ${days(start, end, name)}` : `the week of ${days(start, end, name)}`
-    const [from, to] = [beforeIn(start, end, name), plain(start).year === plain(end).year ? name(end) : day(end)]
+    const [from, to] = both(start, end, name)
     return language === 'ar' ? `بين ${from} و${to}` : `between ${from} and ${to}`
   }
 

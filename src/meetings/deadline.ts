@@ -3,9 +3,9 @@ import * as activitiesDb from '../../db/activities.ts'
 import * as meetings from '../../db/meetings.ts'
 import * as planDb from '../../db/plan.ts'
 import { lineOf } from '../activities/show.ts'
-import { boundsOf } from '../activities/when.ts'
+import { touches } from '../activities/when.ts'
 import { holders, tell } from '../delivery/promise.ts'
-import { actions, button, heading, list, notice, say, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, heading, list, notice, onlyFor, say, text, view } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
 import type { Event, PressHandler } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
@@ -96,14 +96,10 @@ async function nextWindow(turn: Turn): Promise<{ meetingId: string | null; first
   return { meetingId: m?.id ?? null, firstMonth: m?.firstMonth ?? monthOf(dayOf(turn.network.settings.zone, turn.now)) }
 }
 
-const coordinatorsOnly = (turn: Turn): Answer => ({
-  views: [warn(turn.speak, 'dialogue.notAllowed', { _who: turn.speak.say('dialogue.role', { _role: 'coordinator' }) })],
-})
-
 /** An edition is never altered and the network is told of it: it is asked for once more, with what it would hold. */
 export async function compileCommand(turn: Turn): Promise<Answer> {
   const { speak } = turn
-  if (!holds(turn.reader, 'coordinator')) return coordinatorsOnly(turn)
+  if (!holds(turn.reader, 'coordinator')) return { views: [onlyFor(speak, 'coordinator')] }
   const window = windowOf(turn, await nextWindow(turn))
   const latest = (await planDb.latestEdition(turn.db, turn.reader))?.number ?? 0
   const n = (await activitiesDb.outlines(turn.db, turn.reader, window)).length
@@ -128,7 +124,7 @@ export const notNowPress: PressHandler = async turn => ({ replace: say(turn.spea
 /** The press that compiles. The number it was asked for tells a second press from a new wish. */
 export const compilePress: PressHandler = async (turn, args) => {
   const { speak } = turn
-  if (!holds(turn.reader, 'coordinator')) return coordinatorsOnly(turn)
+  if (!holds(turn.reader, 'coordinator')) return { views: [onlyFor(speak, 'coordinator')] }
   const { meetingId, firstMonth } = await nextWindow(turn)
   const made = await compile(turn, {
     meetingId,
@@ -171,10 +167,7 @@ export async function onEvent(scene: Scene, event: Event): Promise<void> {
 async function onActivity(scene: Scene, activity: Activity, submitted: boolean, by: string): Promise<void> {
   const m = await nextMeeting(scene)
   if (!m) return
-  const window = windowOf(scene, m)
-  const { startsAt, endsAt } = boundsOf(activity.when, scene.network.settings.zone)
-  const inside = endsAt.epochMilliseconds > window.start.epochMilliseconds && startsAt.epochMilliseconds < window.end.epochMilliseconds
-  if (!inside) return
+  if (!touches(activity.when, windowOf(scene, m), scene.network.settings.zone)) return
   if (submitted && isOver(m.deadlineAt, scene.now)) await late(scene, m, activity, by)
   const owner = scene.organizations.find(o => o.id === activity.ownerId)
   if (!owner || !owes(owner)) return

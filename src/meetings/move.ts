@@ -5,7 +5,7 @@ import * as meetings from '../../db/meetings.ts'
 import * as people from '../../db/people.ts'
 import { tell, update } from '../delivery/promise.ts'
 import { type Asking, type Field, form, type Gathered } from '../dialogue/form.ts'
-import { actions, button, facts, heading, notice, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, facts, heading, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Mention } from '../model/meaning.ts'
 import { holds } from '../model/people.ts'
@@ -164,8 +164,7 @@ type Changeable = { ok: true; meeting: Meeting } | { ok: false; view: View }
 async function changeable(turn: Turn, id: string | undefined, version: string | undefined): Promise<Changeable> {
   const { speak } = turn
   const refuse = (v: View): Changeable => ({ ok: false, view: v })
-  if (!holds(turn.reader, 'coordinator'))
-    return refuse(warn(speak, 'dialogue.notAllowed', { _who: speak.say('dialogue.role', { _role: 'coordinator' }) }))
+  if (!holds(turn.reader, 'coordinator')) return refuse(onlyFor(speak, 'coordinator'))
   const m = await meetings.hold(turn.db, turn.network.id, id ?? '')
   if (!m) return refuse(warn(speak, 'dialogue.stale'))
   if (m.state === 'skipped')

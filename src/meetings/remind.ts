@@ -5,7 +5,7 @@ import * as due from '../../db/due.ts'
 import * as meetings from '../../db/meetings.ts'
 import * as people from '../../db/people.ts'
 import { tell } from '../delivery/promise.ts'
-import { list, notice, text, view, warn } from '../dialogue/say.ts'
+import { list, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
 import { holds, type Member, type Organization } from '../model/people.ts'
 import { nextWorkingMoment } from '../time/working-days.ts'
@@ -53,8 +53,7 @@ export async function stepDue(scene: Scene, subject: string): Promise<void> {
 /** The centre says now. */
 export async function remindNow(turn: Turn): Promise<Answer> {
   const { speak } = turn
-  if (!holds(turn.reader, 'coordinator'))
-    return { views: [warn(speak, 'dialogue.notAllowed', { _who: speak.say('dialogue.role', { _role: 'coordinator' }) })] }
+  if (!holds(turn.reader, 'coordinator')) return { views: [onlyFor(speak, 'coordinator')] }
   const nearest = await nextMeeting(turn)
   const m = nearest ? await meetings.hold(turn.db, turn.network.id, nearest.id) : null
   if (!m) return { views: [warn(speak, 'meeting.none')] }

@@ -1,6 +1,6 @@
 /** `set_meeting`: what of the meeting a sentence wants changed, and the card that offers all of it. */
 import * as meetings from '../../db/meetings.ts'
-import { actions, button, heading, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, heading, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { holds } from '../model/people.ts'
 import { dayOf, monthOf } from '../time/zone.ts'
@@ -27,8 +27,7 @@ type Settable = (typeof settable)[number]
 
 export async function setCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const { speak } = turn
-  if (!holds(turn.reader, 'coordinator'))
-    return { views: [warn(speak, 'dialogue.notAllowed', { _who: speak.say('dialogue.role', { _role: 'coordinator' }) })] }
+  if (!holds(turn.reader, 'coordinator')) return { views: [onlyFor(speak, 'coordinator')] }
   const said = fold(asked.text)
   const day = asked.meaning.when.some(m => ['minute', 'hour', 'day'].includes(m.grain) && m.certainty !== 'approximate' && !m.timeOnly)
   if (asks.skip.test(said)) return skip(turn, asked)
@@ -100,8 +99,7 @@ function change(turn: Turn, field: Settable, said: string | undefined, dialog = 
 }
 
 export async function setPress(turn: Turn, args: Record<string, string>, how: { dialog: boolean }): Promise<Answer> {
-  if (!holds(turn.reader, 'coordinator'))
-    return { views: [warn(turn.speak, 'dialogue.notAllowed', { _who: turn.speak.say('dialogue.role', { _role: 'coordinator' }) })] }
+  if (!holds(turn.reader, 'coordinator')) return { views: [onlyFor(turn.speak, 'coordinator')] }
   const field = settable.find(f => f === args.field)
   return field ? change(turn, field, undefined, how.dialog) : menu(turn)
 }
@@ -141,8 +139,7 @@ export async function movePress(_turn: Turn, args: Record<string, string>, how: 
 }
 
 export async function askSkipPress(turn: Turn, args: Record<string, string>): Promise<Answer> {
-  if (!holds(turn.reader, 'coordinator'))
-    return { views: [warn(turn.speak, 'dialogue.notAllowed', { _who: turn.speak.say('dialogue.role', { _role: 'coordinator' }) })] }
+  if (!holds(turn.reader, 'coordinator')) return { views: [onlyFor(turn.speak, 'coordinator')] }
   const m = await meetings.byId(turn.db, turn.network.id, args.meeting ?? '')
   if (!m || m.state === 'skipped' || isOver(m.startsAt, turn.now)) return menu(turn)
   return { views: [skipView(turn, m)] }

@@ -6,7 +6,7 @@ import * as people from '../../db/people.ts'
 import { tell } from '../delivery/promise.ts'
 import { clean, numberField } from '../dialogue/fields.ts'
 import { type Asking, type Field, form, type Gathered } from '../dialogue/form.ts'
-import { facts, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
+import { facts, heading, list, notice, onlyFor, text, view } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import { type Bilingual, holds } from '../model/people.ts'
@@ -174,7 +174,7 @@ export const settingsForm = form<Values, Load>({
     if (!holds(turn.reader, 'coordinator'))
       return {
         ok: false,
-        view: warn(turn.speak, 'dialogue.notAllowed', { _who: turn.speak.say('dialogue.role', { _role: 'coordinator' }) }),
+        view: onlyFor(turn.speak, 'coordinator'),
       }
     const { settings } = turn.network
     if (args.seen !== seenOf(settings.meeting))

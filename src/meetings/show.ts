@@ -1,6 +1,6 @@
 /** What the meeting is: when, what it covers, until when, how my organization stands; and, for the centre, who is missing. */
 import * as meetings from '../../db/meetings.ts'
-import { actions, button, heading, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, heading, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { holds } from '../model/people.ts'
 import type { Part } from '../model/view.ts'
@@ -78,8 +78,7 @@ async function own(turn: Turn, m: Meeting): Promise<Part[]> {
 
 export async function missingCommand(turn: Turn): Promise<Answer> {
   const { speak } = turn
-  if (!holds(turn.reader, 'coordinator'))
-    return { views: [warn(speak, 'dialogue.notAllowed', { _who: speak.say('dialogue.role', { _role: 'coordinator' }) })] }
+  if (!holds(turn.reader, 'coordinator')) return { views: [onlyFor(speak, 'coordinator')] }
   const m = await nextMeeting(turn)
   if (!m) return { views: [warn(speak, 'meeting.none')] }
   const now = await standing(turn, m)

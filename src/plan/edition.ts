@@ -1,9 +1,9 @@
 /** Editions: reading one by its number within what the reader may see, and announcing it in the network's channels. */
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import * as people from '../../db/people.ts'
 import * as planDb from '../../db/plan.ts'
 import { nameOf } from '../activities/show.ts'
-import { boundsOf, startOf } from '../activities/when.ts'
+import { startOf, touches } from '../activities/when.ts'
 import { announce } from '../delivery/promise.ts'
 import { actions, button, facts, heading, list, notice, text, view } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
@@ -119,11 +119,7 @@ async function sinceLast(turn: Turn, read: ReadEdition, window: Window): Promise
   const is = new Map(read.rows.map(r => [r.activity.id, r.activity]))
   const fresh = [...is.keys()].filter(id => !was.has(id)).length
   const changed = [...is.values()].filter(a => (was.get(a.id)?.version ?? a.version) !== a.version).length
-  const touches = (a: Activity) => {
-    const { startsAt, endsAt } = boundsOf(a.when, turn.network.settings.zone)
-    return Temporal.Instant.compare(endsAt, window.start) > 0 && Temporal.Instant.compare(startsAt, window.end) < 0
-  }
-  const gone = [...was.values()].filter(a => !is.has(a.id) && touches(a)).length
+  const gone = [...was.values()].filter(a => !is.has(a.id) && touches(a.when, window, turn.network.settings.zone)).length
   return [text(turn.speak.say('edition.since', { number, fresh, changed, gone }), 'subtle')]
 }
 

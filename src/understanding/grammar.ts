@@ -182,3 +182,6 @@ export const noun: Rule<true> = made(nothing, (line, at) => {
   const w = line[at]
   return w && w.kind === 'word' && w.senses.length === 0 ? { value: true, next: at } : null
 })
+
+/** The article, where one stands. */
+export const the = opt(is('the'))

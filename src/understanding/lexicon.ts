@@ -89,10 +89,6 @@ function sensesAt(tokens: readonly Token[], i: number, names: Names | undefined)
   return out.length > 0 ? out.sort((a, b) => b.length - a.length) : none
 }
 
-/** Whether a word is of a class, as one word. */
-export const isOf = (token: Token, wanted: Class): boolean =>
-  forms(token.f).some(form => lexicon.get(form.stem)?.some(e => e.class === wanted && e.rest.length === 0))
-
 /** The value of the first sense of a class that a word alone has. */
 export function sayingOf<C extends Class>(f: string, wanted: C): Classes[C] | undefined {
   for (const form of forms(f))

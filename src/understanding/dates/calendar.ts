@@ -20,14 +20,13 @@ import {
   sense,
   seq,
   text,
+  the,
   tight,
 } from '../grammar.ts'
 import { cardinal, dayDigits, dayNumber, dayOrdinal, yearBehind } from './numbers.ts'
 import { month, unitSpan } from './spans.ts'
 import type { DateOf, Days, Span } from './symbols.ts'
 import { weekdayName } from './weekdays.ts'
-
-const the = opt(is('the'))
 
 /** A day of a month with its weekday, where one is said: "Monday 7", «الأحد ٦». */
 type Item = { day: number; sure: boolean; weekday: number | null /** «الثلاثاء الثالث»: the third, or the third Tuesday. */; nth?: boolean }

@@ -19,13 +19,12 @@ import {
   sense,
   seq,
   text,
+  the,
   tight,
 } from '../grammar.ts'
 import type { Half } from '../words/book.ts'
 import { cardinal, digits } from './numbers.ts'
 import type { Clock, Times } from './symbols.ts'
-
-const the = opt(is('the'))
 
 /** "am", «صباحاً», "in the morning", «من مساء», "this evening", «بعد المغرب». */
 const partWord = alt(is('dayPart'), is('half'))

@@ -17,6 +17,7 @@ import {
   sense,
   seq,
   text,
+  the,
   tight,
 } from '../grammar.ts'
 import type { Sense } from '../lexicon.ts'
@@ -26,8 +27,6 @@ import { count, digits, ordinal } from './numbers.ts'
 import { month, nth, occasion, span, whole } from './spans.ts'
 import type { Days, Length, Times } from './symbols.ts'
 import { weekday, weekdayName } from './weekdays.ts'
-
-const the = opt(is('the'))
 
 /** «اليوم العالمي», «اليوم المفتوح»: a day of something is no date. «جيل الغد», "leaders of tomorrow": a word for the future. */
 const dayAhead = alt(is('dayWord'), is('dayPart'), is('after'), is('half'), text('من', 'في'))

@@ -17,13 +17,13 @@ import {
   sense,
   seq,
   text,
+  the,
   tight,
 } from '../grammar.ts'
 import type { Unit } from '../words/book.ts'
 import { cardinal, count, digits, ordinal, year, yearBehind } from './numbers.ts'
 import type { DateOf, Span, Year } from './symbols.ts'
 
-const the = opt(is('the'))
 const of = opt(alt(is('of'), text('في', 'in', 'from', 'خلال')))
 /** Units that a stretch is made of, apart from days and clock units. */
 const long = (u: Unit): boolean => u !== 'minute' && u !== 'hour' && u !== 'day' && u !== 'workday'

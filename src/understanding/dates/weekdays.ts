@@ -19,12 +19,12 @@ import {
   sense,
   seq,
   text,
+  the,
 } from '../grammar.ts'
 import { count } from './numbers.ts'
 import { nth, span, whole } from './spans.ts'
 import type { Days, Span, Weekday } from './symbols.ts'
 
-const the = opt(is('the'))
 const dayWord = opt(is('dayWord'))
 const of = opt(alt(is('of'), text('في', 'in', 'from')))
 

@@ -150,11 +150,10 @@ const openers = table<ClauseKind>([
 ])
 export const clauseOpens = phrases({ ar: embargo.ar, en: embargo.en.filter(p => p !== 'for release') }, deadline)
 
-const links = wordSet(
-  'حتي الي قبل لغايه غايه يوم الساعه بعد until till to before on at by after from : is the lifts ends هو في وحتي من planned for for',
-)
 /** "Until" belongs to the opening words and not to the time: what is embargoed until the tenth is no stretch from today. */
 const until = wordSet('حتي وحتي الي لغايه غايه قبل until till to before by is lifts ends هو :')
+/** All that may stand between the opening words and the time. */
+const links = new Set([...until, ...wordSet('يوم الساعه بعد في من on at after from the planned for')])
 /** The day an activity moved to begins behind these. */
 const onward = wordSet('الي to until till into حتي')
 const stops = new Set([...',،;؛().[]|'])
