@@ -297,14 +297,20 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
     if (turn.reader.roles.length === 0 && content.form !== 'join') return run(turn, state, await routes.stranger(turn), null)
     if (!routes.forms.has(content.form))
       return finish(turn, state, { views: [view(turn.language, [text(turn.speak.say('dialogue.stale'))])], dialog: null, state })
-    const { draft, ...args } = content.args
+    const { draft, of, ...args } = content.args
     const open = state && state.id === draft ? state : null
     if (!open && draft) {
       const told = await routes.forms.get(content.form)?.outcome?.(turn, content.args)
       if (told) return finish(turn, state, { views: [told], dialog: null, state })
     }
     const base = open ?? blank(draft || turn.ids(), content.form, args)
-    const spoken = await go(turn, routes, base, { kind: 'filled', answers: content.answers }, { dialog: true })
+    const spoken = await go(
+      turn,
+      routes,
+      base,
+      { kind: 'filled', answers: content.answers, of: of ? Number(of) : undefined },
+      { dialog: true },
+    )
     // A form with mistakes stays open on the screen; the draft keeps what was right in it.
     return finish(turn, state, spoken)
   }
@@ -436,7 +442,7 @@ function isAside(said: string, meaning: Meaning): boolean {
 /** Whether the text, with a draft on the card or a choice between that draft and another, tells of another activity altogether. */
 const freshSubmission = (meaning: Meaning, state: State): boolean =>
   state.form === 'submit' &&
-  (state.stage === 'confirming' || state.stage === 'resuming') &&
+  ['confirming', 'resuming', 'several'].includes(state.stage) &&
   meaning.intent === 'submit' &&
   meaning.activity.title !== null &&
   meaning.when.length > 0 &&

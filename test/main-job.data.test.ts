@@ -101,18 +101,30 @@ describe('submitting', () => {
     expect((await h.say('tourism', 'cancel')).text).toContain('Nothing is open')
   })
 
-  test('several activities in one message are taken up one after the other, and none is lost', async () => {
-    const first = await h.say(
-      'health',
-      'Please add:\n1. Nursing skills forum on 15 December at 9am at the Gulf Hotel\n2. Blood donation day on 20 December\n3. Diabetes walk on 22 December at 4pm in Bahrain Bay',
+  test('several activities in one message are shown together and saved with one press, each with its number; a second press tells of them', async () => {
+    const shown = await h.say(
+      'youth',
+      'فعالياتنا:\n١. بطولة كرة القدم يوم ٦ ديسمبر الساعة ٤ عصراً في استاد البحرين\n٢. ملتقى الشباب يوم ١٤ ديسمبر الساعة ١٠ صباحاً في مركز المعارض\n٣. ورشة الابتكار يوم ٢٠ ديسمبر الساعة ٩ صباحاً في فندق الخليج',
     )
-    expect(first.text).toContain('Title: Nursing skills forum')
-    expect(first.text).toContain('2 more from your message follow after this.')
-    const second = await h.press('health', 'Submit')
-    expect(second.text).toMatch(/Submitted\. Its number is A-2026-0065\.[\s\S]*Blood donation day[\s\S]*At what time\?/)
-    expect((await h.say('health', 'cancel')).text).toMatch(/Nothing was saved\.[\s\S]*Title: Diabetes walk/)
-    expect((await h.press('health', 'Submit')).text).toContain('A-2026-0066')
-    expect((await h.say('health', 'cancel')).text).toContain('Nothing is open')
+    expect(shown.views).toHaveLength(1)
+    expect(shown.text).toContain('في رسالتكم ٣ فعاليات')
+    expect((await h.say('youth', 'متى الاجتماع القادم؟')).text).toContain('في رسالتكم ٣ فعاليات')
+    expect((await h.say('youth', 'الثانية الساعة ١١')).text).toContain('١١:٠٠')
+    await h.say('youth', 'احذف الثالثة')
+    const saved = await h.press('youth', 'تقديم الفعاليتين')
+    expect(saved.text).toContain('تم تقديم فعاليتين.')
+    const references = saved.text.match(/A-\d{4}-\d{4}/g) ?? []
+    expect(references).toHaveLength(2)
+    expect(await stored(references[1] ?? '')).toMatchObject({
+      title: { ar: 'ملتقى الشباب' },
+      when: { start: '2026-12-14T11:00:00+03:00' },
+      ownerId: (await stored(references[0] ?? ''))?.ownerId,
+    })
+    const again = await h.press('youth', 'تقديم الفعاليتين')
+    expect(again.text).toContain('سبق تقديم هاتين الفعاليتين')
+    expect(again.text.match(/A-\d{4}-\d{4}/g)).toEqual(references)
+    // Each of them can be edited and withdrawn from the confirmation.
+    expect((await h.press('youth', 'سحب', { nth: 1 })).text).toContain(references[1])
   })
 
   test('a greeting is answered as one', async () => {

@@ -8,7 +8,7 @@ import { kinds, type When, when as whenSchema } from '../model/activity.ts'
 import type { Answers } from '../model/incoming.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { readDay, readTime } from '../understanding/read.ts'
-import { gather } from './gather.ts'
+import { clockSchema, gather } from './gather.ts'
 import { atTime } from './when.ts'
 
 /** What a draft of an activity holds. Titles and summaries are kept by the language they were written in. */
@@ -39,12 +39,13 @@ const dateField: Field = {
   chatHint: 'activity.hintDate',
   need: 'required',
   schema: whenSchema,
-  fills: ['when', 'certainty'],
+  fills: ['when', 'certainty', 'clock'],
   has: values => whenOfValues(values) !== undefined,
   read(text, asking, values) {
     // What was known of the time stays, when only another day is said.
     const g = gather(text, asking, values)
-    if (g.values.when) return ok({ when: g.values.when, ...('certainty' in g.values ? { certainty: g.values.certainty } : {}) })
+    const { when, certainty, clock } = g.values
+    if (when) return ok({ when, ...('certainty' in g.values ? { certainty } : {}), ...('clock' in g.values ? { clock } : {}) })
     const problem = g.problems.find(p => p.field === 'when')
     return fail(problem ? problem.said : { key: 'activity.noDate', values: { said: text.slice(0, 60) } })
   },
@@ -59,20 +60,21 @@ const dateField: Field = {
     const wall =
       w?.kind === 'timed' ? { start: wallOf(w.start, asking.context.zone), end: w.end ? wallOf(w.end, asking.context.zone) : null } : null
     const days = w?.kind === 'days' ? w : null
+    const clock = clockSchema.safeParse(values.clock).data
     const { say } = asking.speak
     // Sessions and named spans are words: a date picker would flatten them, so they stay as they are unless a date is picked.
     const words = w && !wall && !days ? { hint: say('activity.keptUnlessPicked', { when: asking.speak.when(w) }) } : {}
     const lastDay = days && days.end !== days.start ? days.end : wall?.end && wall.end.day !== wall.start.day ? wall.end.day : undefined
     return [
       { id: 'when', kind: 'date', label: say('activity.day'), value: wall?.start.day ?? days?.start, ...words },
-      { id: 'time', kind: 'time', label: say('activity.time'), value: wall?.start.time },
+      { id: 'time', kind: 'time', label: say('activity.time'), value: wall?.start.time ?? (w ? undefined : clock?.from) },
       { id: 'endDay', kind: 'date', label: say('activity.lastDay'), value: lastDay },
-      { id: 'endTime', kind: 'time', label: say('activity.endTime'), value: wall?.end?.time },
+      { id: 'endTime', kind: 'time', label: say('activity.endTime'), value: wall?.end?.time ?? (w ? undefined : (clock?.to ?? undefined)) },
     ]
   },
   filled(answers, asking, values) {
     const read = readDates(answers, asking, values)
-    return read.ok ? ok({ when: read.value, certainty: values.certainty }) : read
+    return read.ok ? ok({ when: read.value, certainty: values.certainty, clock: undefined }) : read
   },
 }
 
@@ -144,7 +146,11 @@ const timeField: Field = {
     const placed = time && had ? atTime(had, asking.context.zone, time, null) : null
     return placed ? ok({ when: placed }) : fail({ key: 'activity.noTime', values: { said: text.slice(0, 60) } })
   },
-  show: () => null,
+  // With its day it is told as part of the date.
+  show(values, asking) {
+    const clock = whenOfValues(values) ? undefined : clockSchema.safeParse(values.clock).data
+    return clock ? asking.speak.hours(clock.from, clock.to) : null
+  },
   inputs: () => [],
 }
 

@@ -1,6 +1,7 @@
 /** Reads a sentence into the fields of an activity: what understanding says, put into the words of the draft. Pure. */
 
 import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
 import type { Asking, Gathered, Values } from '../dialogue/form.ts'
 import { wallOf } from '../locales/dates.ts'
 import type { Said } from '../locales/speak.ts'
@@ -18,7 +19,7 @@ const horizonYears = 5
 
 export function gather(text: string, asking: Asking, values: Values): Gathered<Values> {
   const { others, ...meaning } = understand(text, asking.context)
-  return { ...valuesOf(meaning, asking, values), further: others.map(o => valuesOf(o, asking, {}).values) }
+  return { ...valuesOf(meaning, asking, values), further: others.map(o => valuesOf(o, asking, {})) }
 }
 
 function valuesOf(meaning: OtherActivity, asking: Asking, values: Values): Gathered<Values> {
@@ -75,18 +76,19 @@ function takeWhen(meaning: OtherActivity, asking: Asking, values: Values, out: G
   if (!first) return
   const { zone } = asking.context
   const had = whenSchema.safeParse(values.when).data
-  if (first.timeOnly && had) {
-    const placed = atTime(had, zone, wallOf(first.start, zone).time, first.end ? wallOf(first.end, zone).time : null)
+  if (first.timeOnly) {
+    const clock = clockOf(first, zone)
+    const placed = had && atTime(had, zone, clock.from, clock.to)
     if (placed) out.values.when = placed
+    else if (!had) out.values.clock = clock
     return
   }
   const read = whenOf(first)
   if (!read) return
+  const waiting = clockSchema.safeParse(values.clock).data
   // A new day said alone keeps the clock time that was given before.
-  const kept =
-    had?.kind === 'timed' && read.kind === 'days' && read.start === read.end
-      ? atTime(read, zone, wallOf(had.start, zone).time, had.end ? wallOf(had.end, zone).time : null)
-      : null
+  const clock = had?.kind === 'timed' ? clockOf(had, zone) : waiting
+  const kept = clock && read.kind === 'days' && read.start === read.end ? atTime(read, zone, clock.from, clock.to) : null
   const when = kept ?? read
   if (meaning.problems.includes('conflict') && first.other) {
     const other = otherOf(first, when, zone)
@@ -106,15 +108,25 @@ function takeWhen(meaning: OtherActivity, asking: Asking, values: Values, out: G
   const wrong = wrongWhen(when, asking)
   if (wrong) {
     out.problems.push({ field: 'when', said: wrong })
+    // Another day is asked for; the time that was said with this one is not asked again.
+    if (!had && when.kind === 'timed') out.values.clock = clockOf(when, zone)
     return
   }
   out.values.when = when
+  if (waiting) out.values.clock = undefined
   if (first.certainty === 'tentative') out.values.certainty = 'tentative'
   if (first.other && !meaning.problems.includes('conflict')) {
     const other = otherOf(first, when, zone)
     if (other && !wrongWhen(other, asking)) out.other.push(reading(other, asking))
   }
 }
+
+/** A clock time that was said while no day was known, HH:MM; it waits for the day. */
+export const clockSchema = z.object({ from: z.string(), to: z.string().nullable() })
+const clockOf = ({ start, end }: { start: string; end: string | null }, zone: string): z.infer<typeof clockSchema> => ({
+  from: wallOf(start, zone).time,
+  to: end ? wallOf(end, zone).time : null,
+})
 
 /** The other reading of a mention. Where it is a day alone, the clock time that was read for the first holds for it too. */
 function otherOf(mention: Mention, first: When, zone: string): When | null {

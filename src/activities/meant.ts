@@ -3,8 +3,7 @@ import * as activitiesDb from '../../db/activities.ts'
 import { button, list, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Activity } from '../model/activity.ts'
-import { stem } from '../understanding/features.ts'
-import { tokensOf } from '../understanding/tokens.ts'
+import { byWords } from '../understanding/by-words.ts'
 import { lineOf } from './show.ts'
 import { boundsOf, touches } from './when.ts'
 
@@ -26,7 +25,7 @@ export async function meant(
   }
   const all = await activitiesDb.ofOrganization(turn.db, turn.reader, turn.reader.organizationId, { from: turn.now })
   if (all.length === 0) return { answer: { views: [view(turn.language, [text(speak.say('activity.none'))])] } }
-  const named = byTitle(asked.text, all)
+  const named = byWords(asked.text, all, a => [a.title.ar, a.title.en].filter(t => t !== undefined && t !== null))
   const found = named.length > 0 ? named : onDays(turn, asked, all)
   if (found[0] && found.length === 1) return { activity: found[0] }
   const said = asked.text.length <= mostSaid ? asked.text : ''
@@ -45,29 +44,6 @@ export async function meant(
       ],
     },
   }
-}
-
-/** Words that name no activity, folded. */
-const everyday = new Set(
-  'the a an is of to in on at for and or please my our we i it this that with from edit change withdraw cancel في من الي علي عن يا هذا هذه تعديل سحب الغاء فعاليه فعاليات'.split(
-    ' ',
-  ),
-)
-const stemsOf = (text: string): string[] => tokensOf(text).flatMap(t => (t.kind === 'word' && !everyday.has(t.f) ? [stem(t.f)] : []))
-
-/** Those whose title shares most words with the text, two at least or half of the title. Pure. */
-export function byTitle<A extends Pick<Activity, 'title'>>(said: string, all: readonly A[]): A[] {
-  const words = new Set(stemsOf(said))
-  const scored = all.map(activity => {
-    const shares = [activity.title.ar, activity.title.en].map(title => {
-      const own = [...new Set(stemsOf(title ?? ''))]
-      const shared = own.filter(w => words.has(w)).length
-      return shared >= 2 || (shared > 0 && shared * 2 >= own.length) ? shared : 0
-    })
-    return { activity, score: Math.max(...shares) }
-  })
-  const best = Math.max(0, ...scored.map(s => s.score))
-  return best === 0 ? [] : scored.filter(s => s.score === best).map(s => s.activity)
 }
 
 /** Those on the days that the text speaks of. */

@@ -6,7 +6,8 @@ import * as changesDb from '../../db/changes.ts'
 import type { Asking, Form, Values } from '../dialogue/form.ts'
 import { form } from '../dialogue/form.ts'
 import { same } from '../dialogue/same.ts'
-import { actions, button, facts, heading, notice, text, view } from '../dialogue/say.ts'
+import { actions, button, facts, heading, list, notice, text, view } from '../dialogue/say.ts'
+import { idsOf } from '../dialogue/several.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import { type Activity, certainties, type Kind, kinds, when as whenSchema } from '../model/activity.ts'
 import { holds, type Language } from '../model/people.ts'
@@ -14,7 +15,7 @@ import type { Part, View } from '../model/view.ts'
 import { languageOf } from '../understanding/language.ts'
 import { activityFields } from './fields.ts'
 import { gather, wrongWhen } from './gather.ts'
-import { nameOf, partsOf } from './show.ts'
+import { lineOf, nameOf, partsOf } from './show.ts'
 import { boundsOf } from './when.ts'
 
 /** What the form works on: a new activity of an organization, or one that stands. */
@@ -43,6 +44,7 @@ const activityForm = (
     gather: (said, asking, values) => gather(said, asking, values),
     check,
     card: cardNotes,
+    ...(id === 'submit' ? { several: { found: 'activity.several', submit: 'activity.submitAll', save: addAll } } : {}),
     outcome,
     stands,
     save: (values, turn, work, args) =>
@@ -91,10 +93,12 @@ function cardNotes(values: Values, asking: Asking, work: Work): Part[] {
   return out
 }
 
-/** The draft's id is the activity's. */
+/** The ids of the drafts are those of the activities. */
 async function outcome(turn: Turn, args: Record<string, string>): Promise<View | null> {
-  const saved = args.draft ? await activitiesDb.byId(turn.db, turn.reader, args.draft) : null
-  return saved && mayWrite(turn, saved.ownerId) ? savedView(turn, saved, 'activity.alreadySaved') : null
+  const all = args.draft ? await activitiesDb.byIds(turn.db, turn.reader, idsOf(args.draft)) : []
+  const [one, ...more] = all.filter(a => mayWrite(turn, a.ownerId))
+  if (!one) return null
+  return more.length > 0 ? savedTogether(turn, [one, ...more], 'activity.alreadySavedAll') : savedView(turn, one, 'activity.alreadySaved')
 }
 
 async function stands(turn: Turn, args: Record<string, string>): Promise<Part[]> {
@@ -147,9 +151,21 @@ const partnersOf = (values: Values, ownerId: string): string[] =>
   Array.isArray(values.partners) ? values.partners.map(String).filter(p => p !== ownerId) : []
 
 async function add(values: Values, turn: Turn, work: Work, id: string): Promise<View> {
-  const year = turn.now.toZonedDateTimeISO(turn.network.settings.zone).year
   const standing = await activitiesDb.byId(turn.db, turn.reader, id)
   if (standing) return savedView(turn, standing, 'activity.alreadySaved')
+  return savedView(turn, await store(values, turn, work, id), 'activity.saved')
+}
+
+async function addAll(all: { id: string; values: Values }[], turn: Turn, work: Work): Promise<View> {
+  const stored: Activity[] = []
+  for (const { id, values } of all)
+    stored.push((await activitiesDb.byId(turn.db, turn.reader, id)) ?? (await store(values, turn, work, id)))
+  return savedTogether(turn, stored, 'activity.savedAll')
+}
+
+/** Writes a new activity, the record of it and what follows from it; the activity as it stands then. */
+async function store(values: Values, turn: Turn, work: Work, id: string): Promise<Activity> {
+  const year = turn.now.toZonedDateTimeISO(turn.network.settings.zone).year
   const number = await changesDb.nextNumber(turn.db, turn.network.id, `A-${year}`)
   const row = {
     networkId: turn.network.id,
@@ -166,7 +182,7 @@ async function add(values: Values, turn: Turn, work: Work, id: string): Promise<
   if (!activity) throw new Error(`activity ${id} was not stored`)
   await record(turn, activity, 'submitted', null, row)
   await turn.emit({ kind: 'activity.submitted', activity, by: turn.member.id })
-  return savedView(turn, (await activitiesDb.byId(turn.db, turn.reader, id)) ?? activity, 'activity.saved')
+  return (await activitiesDb.byId(turn.db, turn.reader, id)) ?? activity
 }
 
 async function edit(values: Values, turn: Turn, work: Work, before: Activity): Promise<View> {
@@ -236,6 +252,30 @@ export function savedView(turn: Turn, activity: Activity, key: 'activity.saved' 
     ],
     speak.say('activity.savedLine', { reference: activity.reference, title: speak.pick(activity.title) }),
   )
+}
+
+/** Lists longer than this carry no buttons: each line of them is a block or two of Slack's fifty. */
+const buttonsUpTo = 8
+
+/** The confirmation of several at once: their numbers, each with Edit and Withdraw. */
+function savedTogether(turn: Turn, all: Activity[], key: 'activity.savedAll' | 'activity.alreadySavedAll'): View {
+  const { speak } = turn
+  return view(turn.language, [
+    heading(speak.say(key, { n: all.length })),
+    list(
+      all.map(activity => {
+        const args = { id: activity.id, version: String(activity.version) }
+        return {
+          ...lineOf(activity, turn, { owner: activity.ownerId !== turn.reader.organizationId }),
+          actions:
+            all.length <= buttonsUpTo
+              ? [button(speak, 'activity.edit', 'activity.edit', args), button(speak, 'activity.withdraw', 'activity.withdraw', args)]
+              : [],
+        }
+      }),
+    ),
+    ...(all.some(a => a.late) ? [notice('info', speak.say('activity.lateNote'))] : []),
+  ])
 }
 
 /** A standing activity as the values of its form. */

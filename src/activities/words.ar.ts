@@ -67,6 +67,14 @@ export const ar: Record<keyof typeof en, string> = {
   'activity.saved': 'تم تقديم الفعالية، ورقمها {reference}.',
   'activity.changed': 'حُفظت التعديلات: {reference}.',
   'activity.alreadySaved': 'سبق تقديم هذه الفعالية، ورقمها {reference}.',
+  'activity.several':
+    '{n, plural, zero {لا فعاليات في رسالتكم} one {في رسالتكم فعالية واحدة} two {في رسالتكم فعاليتان} few {في رسالتكم # فعاليات} many {في رسالتكم # فعالية} other {في رسالتكم # فعالية}}',
+  'activity.submitAll':
+    '{n, plural, zero {تقديم} one {تقديم الفعالية} two {تقديم الفعاليتين} few {تقديم الفعاليات الـ#} many {تقديم الفعاليات الـ#} other {تقديم الفعاليات الـ#}}',
+  'activity.savedAll':
+    '{n, plural, zero {لم تُقدَّم فعاليات.} one {تم تقديم فعالية واحدة.} two {تم تقديم فعاليتين.} few {تم تقديم # فعاليات.} many {تم تقديم # فعالية.} other {تم تقديم # فعالية.}}',
+  'activity.alreadySavedAll':
+    '{n, plural, zero {سبق تقديم الفعاليات.} one {سبق تقديم هذه الفعالية.} two {سبق تقديم هاتين الفعاليتين.} few {سبق تقديم هذه الفعاليات، وعددها #.} many {سبق تقديم هذه الفعاليات، وعددها #.} other {سبق تقديم هذه الفعاليات، وعددها #.}}',
   'activity.savedLine': '{reference}: {title}',
   'activity.lateNote': 'وردت بعد آخر موعد للتقديم، فوُسمت متأخرة وعُرضت على المركز.',
   'activity.changedMeanwhile': 'عُدّلت {reference} في هذه الأثناء من شخص آخر، ولم يُستبدل شيء. هذه بياناتها الآن.',

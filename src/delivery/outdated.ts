@@ -2,17 +2,26 @@
 import * as outbox from '../../db/outbox.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import type { CardRef } from '../model/incoming.ts'
-import type { View } from '../model/view.ts'
+import type { Action, Part, View } from '../model/view.ts'
 import { make } from './promise.ts'
 
 /** What the cards of a draft are about. */
 export const subjectOf = (draft: string): string => `draft:${draft}`
 
+const ofDraft = (action: Action): boolean => action.press.name.startsWith('draft.')
+const actionsIn = (part: Part): Action[] =>
+  part.kind === 'actions' ? part.actions : part.kind === 'list' ? part.items.flatMap(i => i.actions) : []
+
+/** A part without the buttons of a draft; none where it was nothing else. */
+function plain(part: Part): Part[] {
+  if (part.kind === 'actions') return []
+  if (part.kind !== 'list') return [part]
+  return [{ ...part, items: part.items.map(i => ({ ...i, actions: i.actions.filter(a => !ofDraft(a)) })) }]
+}
+
 /** The draft whose buttons stand on a view; null where there are none. */
 export function draftOf(view: View): string | null {
-  for (const part of view.parts)
-    for (const action of part.kind === 'actions' ? part.actions : [])
-      if (action.press.name.startsWith('draft.')) return action.press.args.draft ?? null
+  for (const action of view.parts.flatMap(actionsIn)) if (ofDraft(action)) return action.press.args.draft ?? null
   return null
 }
 
@@ -21,7 +30,7 @@ export async function outdate(turn: Turn, draft: string, except: CardRef | null)
   for (const copy of await outbox.newest(turn.db, turn.network.id, subjectOf(draft))) {
     if (draftOf(copy.view) === null || (copy.card.id === except?.id && copy.card.place === except.place)) continue
     const { platform, space, user, memberId, place, onlyTo, subject, card } = copy
-    const parts = copy.view.parts.filter(p => p.kind !== 'actions')
+    const parts = copy.view.parts.flatMap(plain)
     const row = { op: 'update' as const, platform, space, user, memberId, place, onlyTo, subject, card, dedupe: null, notBefore: turn.now }
     await make(turn, { ...row, view: { ...copy.view, parts } }, true)
   }

@@ -6,7 +6,8 @@ import { draw } from './draw.ts'
 import type { Asking } from './form.ts'
 import { same } from './same.ts'
 import { notice, text, view } from './say.ts'
-import { begin as blank, following, present, type SessionEvent, step } from './session.ts'
+import { begin as blank, present, type SessionEvent, step } from './session.ts'
+import { drafts, idOf, isSeveral, takeUp } from './several.ts'
 import { remains, type State, state as schema } from './state.ts'
 import type { Begin, Turn } from './turn.ts'
 import type { Adviser, AnyForm } from './wing.ts'
@@ -58,7 +59,7 @@ export async function begin(turn: Turn, desk: Desk, what: Begin, open: State | n
   const corrected = async (state: State): Promise<Spoken | null> => {
     if (!what.change?.trim()) return null
     const changed = await go(turn, desk, state, saidEvent(turn, what.change, null, false), how)
-    return changed.state?.stage === 'confirming' || changed.state?.stage === 'choosing' ? changed : null
+    return changed.state && ['confirming', 'choosing', 'several'].includes(changed.state.stage) ? changed : null
   }
   if (standing && form.confirm && !how.dialog) {
     const resumed: State = {
@@ -94,28 +95,35 @@ export async function go(
       const advice = form.confirm ? await adviceFor(turn, desk, next.state) : []
       if (advice.length > 0) return show(turn, desk, form, next.state, { kind: 'card', note: null }, advice)
     }
-    const saved = await form.save(next.state.values, turn, loaded.value, { ...next.state.args, draft: next.state.id })
-    return goOn(turn, desk, next.state, { views: [saved], dialog: null, state: null })
+    return { views: [await saved(turn, form, next.state, loaded.value)], dialog: null, state: null }
   }
   if (!next.show) return { views: [], dialog: null, state: next.state }
   if (how.dialog && next.state && next.show.kind !== 'cancelled' && next.show.kind !== 'stale') {
     const typed = next.show.kind === 'form' ? next.show : { problems: {}, answers: null }
     return { views: [], dialog: draw(form, next.state, { ...typed, kind: 'form' }, loaded.value, asking(turn), []), state: next.state }
   }
-  const shown = await show(turn, desk, form, next.state ?? state, next.show, undefined, next.state)
-  return next.show.kind === 'cancelled' ? goOn(turn, desk, state, shown) : shown
+  return show(turn, desk, form, next.state ?? state, next.show, undefined, next.state)
 }
 
-/** After one of several drafts that came in one message: the next one is taken up in the same breath. */
-async function goOn(turn: Turn, desk: Desk, ended: State, spoken: Spoken): Promise<Spoken> {
-  const next = following(ended, turn.ids())
-  if (!next) return spoken
-  const begun = await go(turn, desk, next, { kind: 'begun', text: null, values: {}, message: null }, { dialog: false })
-  return { ...begun, views: [...spoken.views, ...begun.views] }
+/** Saves the draft, or every one of several. */
+function saved(turn: Turn, form: AnyForm, state: State, load: unknown): Promise<View> {
+  const all = drafts(state).map(draft => ({ id: idOf(state, draft), values: draft.values }))
+  const [only] = all
+  if (form.several && all.length > 1) return form.several.save(all, turn, load)
+  return form.save(state.values, turn, load, { ...state.args, draft: only?.id ?? state.id })
 }
 
 async function adviceFor(turn: Turn, desk: Desk, state: State): Promise<Part[]> {
   const parts: Part[] = []
+  if (isSeveral(state) && state.stage === 'several') {
+    for (const { n } of drafts(state)) {
+      const draft = takeUp(state, n)
+      const of = draft ? await adviceFor(turn, desk, { ...draft, stage: 'confirming' }) : []
+      // Which of them it is about stands before what is said of it.
+      if (of.length > 0) parts.push(text(`${turn.speak.number(drafts(state).findIndex(d => d.n === n) + 1)}.`, 'strong'), ...of)
+    }
+    return parts
+  }
   for (const adviser of desk.advice.get(state.form) ?? []) parts.push(...(await adviser(turn, state.values, state.args)))
   return parts
 }
@@ -131,7 +139,7 @@ async function show(
 ): Promise<Spoken> {
   const loaded = await form.load(turn, { ...state.args, draft: state.id })
   if (!loaded.ok) return { views: [loaded.view], dialog: null, state: null }
-  const given = advice ?? (what.kind === 'card' ? await adviceFor(turn, desk, state) : [])
+  const given = advice ?? (what.kind === 'card' || what.kind === 'several' ? await adviceFor(turn, desk, state) : [])
   return { views: [draw(form, state, what, loaded.value, asking(turn), given)], dialog: null, state: kept }
 }
 

@@ -2,10 +2,12 @@
 import type { Said } from '../locales/speak.ts'
 import type { Answers } from '../model/incoming.ts'
 import type { Action, FormPart, Input, Part, View } from '../model/view.ts'
+import { before, listOf, ofSeveral, onCard, together, whichOne } from './draw-several.ts'
 import type { Asking, Form } from './form.ts'
 import { applies, fieldsOf, isFilled } from './questions.ts'
 import { actions, button, facts, heading, named, notice, text, view } from './say.ts'
 import type { Show } from './session.ts'
+import { isSeveral } from './several.ts'
 import type { State } from './state.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: draws any form
@@ -16,7 +18,7 @@ const offeredShown = 4
 
 export function draw(form: AForm, state: State, show: Show, load: unknown, asking: Asking, advice: Part[]): View {
   const { speak } = asking
-  const draft = { ...state.args, draft: state.id, form: form.id, card: String(state.card) }
+  const draft = onCard(form, state)
   const fields = fieldsOf(form)
   switch (show.kind) {
     case 'question': {
@@ -25,11 +27,10 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
       const had = isFilled(asked, state.values) ? asked.field.show(state.values, asking, load) : null
       const parts: Part[] = []
       if (show.problem) parts.push(notice('warning', speak.said(show.problem)))
-      if (state.trail.length <= 1 && !show.problem && Object.keys(state.values).length > 0 && form.confirm)
+      if (isSeveral(state)) parts.push(...before(form, state, load, asking))
+      else if (state.trail.length <= 1 && !show.problem && Object.keys(state.values).length > 0 && form.confirm)
         parts.push(...understood(form, state, load, asking))
       parts.push(text(speak.say(asked.field.ask), 'strong'))
-      if (state.waiting.length > 0 && state.trail.length <= 1)
-        parts.push(text(speak.say('dialogue.waiting', { n: state.waiting.length }), 'subtle'))
       for (const hint of [asked.field.hint, asked.field.chatHint]) if (hint) parts.push(text(speak.say(hint), 'subtle'))
       if (had) parts.push(text(speak.say('dialogue.now', { value: had }), 'subtle'))
       const choices = asked.field.choices?.(asking, load, state.values) ?? []
@@ -38,6 +39,10 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
       const row: Action[] = []
       if (asked.field.need !== 'required' || had)
         row.push(button(speak, had ? 'dialogue.keepIt' : 'dialogue.skip', 'draft.skip', { ...draft, field: asked.name }))
+      if (isSeveral(state)) {
+        if (asked.field.need !== 'required') row.push(button(speak, 'dialogue.skipAll', 'draft.rest', draft))
+        row.push(button(speak, 'dialogue.leaveOut', 'draft.leave', draft))
+      }
       if (state.trail.length > 1) row.push(button(speak, 'dialogue.back', 'draft.back', draft))
       if (form.confirm) row.push(button(speak, 'dialogue.form', 'draft.form', draft, { opensForm: true }))
       row.push(button(speak, 'dialogue.cancel', 'draft.cancel', draft))
@@ -48,6 +53,7 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
       const choose = state.choose
       if (!choose) throw new Error('nothing to choose')
       return view(speak.language, [
+        ...(isSeveral(state) ? before(form, state, load, asking) : []),
         notice('warning', speak.said(choose.said as Said)),
         actions([
           ...choose.readings.map((r, n) => named(speak.language, speak.said(r.label as Said), 'draft.choose', { ...draft, n: String(n) })),
@@ -56,7 +62,7 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
       ])
     }
     case 'card': {
-      const parts: Part[] = [heading(speak.say('dialogue.understood'))]
+      const parts: Part[] = [heading(isSeveral(state) ? ofSeveral(form, state, load, asking) : speak.say('dialogue.understood'))]
       if (show.note) parts.push(notice('info', speak.said(show.note)))
       parts.push(factsOf(form, state, load, asking), ...(form.card?.(state.values, asking, load) ?? []), ...advice)
       const offered = fields.filter(f => f.field.need !== 'required' && applies(f, state.values) && !isFilled(f, state.values))
@@ -69,21 +75,28 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
             'subtle',
           ),
         )
-      if (state.waiting.length > 0) parts.push(text(speak.say('dialogue.waiting', { n: state.waiting.length }), 'subtle'))
       if (state.other.length > 0)
         parts.push(
           actions(state.other.map((o, n) => named(speak.language, speak.said(o.label as Said), 'draft.other', { ...draft, n: String(n) }))),
         )
       parts.push(
         actions([
-          button(speak, form.submit, 'draft.submit', draft, { style: 'primary' }),
+          isSeveral(state)
+            ? button(speak, 'dialogue.backToAll', 'draft.resume', draft, { style: 'primary' })
+            : button(speak, form.submit, 'draft.submit', draft, { style: 'primary' }),
           button(speak, 'dialogue.change', 'draft.change', draft),
           button(speak, 'dialogue.form', 'draft.form', draft, { opensForm: true }),
-          button(speak, 'dialogue.cancel', 'draft.cancel', draft),
+          isSeveral(state)
+            ? button(speak, 'dialogue.leaveOut', 'draft.leave', draft)
+            : button(speak, 'dialogue.cancel', 'draft.cancel', draft),
         ]),
       )
       return view(speak.language, parts)
     }
+    case 'several':
+      return together(form, state, show.note, load, asking, advice)
+    case 'which':
+      return whichOne(form, state, load, asking)
     case 'changing': {
       const can = fields.filter(f => applies(f, state.values))
       return view(speak.language, [
@@ -97,7 +110,7 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
     case 'resume':
       return view(speak.language, [
         text(speak.say('dialogue.openDraft', { form: speak.say(form.title) }), 'strong'),
-        factsOf(form, state, load, asking),
+        isSeveral(state) ? listOf(form, state, load, asking, false) : factsOf(form, state, load, asking),
         actions([
           button(speak, 'dialogue.goOn', 'draft.resume', draft, { style: 'primary' }),
           button(speak, 'dialogue.anew', 'draft.anew', draft),
@@ -129,7 +142,7 @@ export function factsOf(form: AForm, state: Pick<State, 'values'>, load: unknown
 /** The whole form at once, filled with what is known: a modal, a dialog, or the local chat's own. */
 export function formPart(
   form: AForm,
-  state: Pick<State, 'id' | 'values' | 'args'>,
+  state: Pick<State, 'id' | 'n' | 'beside' | 'values' | 'args'>,
   load: unknown,
   asking: Asking,
   problems: Record<string, Said>,
@@ -155,7 +168,7 @@ export function formPart(
   return {
     kind: 'form',
     form: form.id,
-    args: { ...state.args, draft: state.id },
+    args: { ...state.args, draft: state.id, ...(state.beside.length > 0 ? { of: String(state.n) } : {}) },
     title: speak.say(form.title),
     submit: speak.say('dialogue.send'),
     cancel: speak.say('dialogue.cancel'),

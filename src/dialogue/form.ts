@@ -60,8 +60,8 @@ export type Gathered<V extends Values> = {
   choose: { field: string; said: Said; readings: { label: Said; values: Partial<V> }[] } | null
   /** Another reading of a field, offered as a button on the card. */
   other: { label: Said; values: Partial<V> }[]
-  /** Values of further things of the same kind that the text tells of. */
-  further?: Partial<V>[] | undefined
+  /** Further things of the same kind that the text tells of, each by itself. */
+  further?: Gathered<V>[] | undefined
 }
 
 export type Form<V extends Values, Load> = {
@@ -80,6 +80,12 @@ export type Form<V extends Values, Load> = {
   card?: (values: Partial<V>, asking: Asking, load: Load) => Part[]
   /** The only step with an effect. The answer's views are the confirmation. */
   save(values: V, turn: Turn, load: Load, args: Record<string, string>): Promise<View>
+  /** Where one message may tell of several: how they are shown together, and saved with one press. `n` of the labels counts them. */
+  several?: {
+    found: Key
+    submit: Key
+    save(all: { id: string; values: V }[], turn: Turn, load: Load): Promise<View>
+  }
   /**
    * What was saved from a draft that is no longer open, for when it is sent or pressed again: `args` are those it was begun with, and `draft`, its id.
    * Null where nothing was.

@@ -4,32 +4,44 @@ import { z } from 'zod'
 const said = z.object({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
 const reading = z.object({ label: said, values: z.record(z.string(), z.unknown()) })
 
-export const state = z.object({
-  version: z.literal(1),
-  /** Names this draft on its buttons; a button of another draft is an old one. */
-  id: z.string(),
-  /** Counts the cards that were shown: one with a smaller number was shown before something changed. */
-  card: z.number().int(),
-  form: z.string(),
-  args: z.record(z.string(), z.string()),
+const draft = z.object({
+  /** Its number among the drafts of one message, from 1; it stays its own when others are left out. */
+  n: z.number().int(),
   values: z.record(z.string(), z.unknown()),
   /** Fields asked once and passed over. */
   skipped: z.array(z.string()),
-  /** The field asked now; null on the card. */
-  asking: z.string().nullable(),
-  stage: z.enum(['asking', 'choosing', 'confirming', 'changing', 'resuming']),
   /** Fields asked so far, for `back`. */
   trail: z.array(z.string()),
   /** Readings between which the person must choose. */
   choose: z.object({ field: z.string(), said, readings: z.array(reading) }).nullable(),
   /** Other readings offered on the card. */
   other: z.array(reading),
-  /** The message the draft came from, and the values read from it: when it is edited, only what it says differently changes. */
-  message: z.string().nullable(),
+  /** What was wrong with a field when it was read, until the person is told. */
+  wrong: z.object({ field: z.string(), said }).nullable(),
+  /** The values read from the message: when it is edited, only what it says differently changes. */
   fromMessage: z.record(z.string(), z.unknown()),
-  /** Values of the further drafts that came in the same message: each is taken up when the one before it is saved or let go. */
-  waiting: z.array(z.record(z.string(), z.unknown())),
-  /** A new text that waits for "go on or start anew". */
+})
+export type Draft = z.infer<typeof draft>
+
+export const state = z.object({
+  version: z.literal(2),
+  /** Names this conversation on its buttons; a button of another is an old one. */
+  id: z.string(),
+  /** Counts the cards that were shown: one with a smaller number was shown before something changed. */
+  card: z.number().int(),
+  form: z.string(),
+  args: z.record(z.string(), z.string()),
+  /** The draft in hand. */
+  ...draft.shape,
+  /** The field asked now; null on the card. */
+  asking: z.string().nullable(),
+  /** `several` shows all the drafts of a message together. */
+  stage: z.enum(['asking', 'choosing', 'confirming', 'changing', 'resuming', 'several']),
+  /** The message the drafts came from. */
+  message: z.string().nullable(),
+  /** The other drafts that came in the same message; all of them are saved with one press. */
+  beside: z.array(draft),
+  /** A text that waits: for "go on or start anew", or for which of several drafts it speaks of. */
   pending: z.object({ text: z.string(), message: z.string().nullable() }).nullable(),
 })
 

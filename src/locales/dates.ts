@@ -40,6 +40,8 @@ export type Dates = {
   month(month: string): string
   /** «١٠:٠٠ صباحاً» of HH:MM. */
   time(time: string): string
+  /** A time, or from one to another, HH:MM. */
+  hours(from: string, to: string | null): string
   /** Day and time of an instant in the network's zone. */
   instant(at: Temporal.Instant): string
   /** A whole When in one line. */
@@ -207,6 +209,7 @@ export function datesIn(language: Language, settings: Settings, calendar: Calend
     shortDay,
     hijri,
     time,
+    hours,
     month: month => `${monthName(`${month}-01`)} ${number.format(Number(month.slice(0, 4)))}`,
     instant: i => timed(i.toString(), null, day),
     when: when => said(when, day),

@@ -8,11 +8,13 @@ import { draw } from '../../src/dialogue/draw.ts'
 import { fieldsOf, isFilled } from '../../src/dialogue/questions.ts'
 import { same } from '../../src/dialogue/same.ts'
 import { begin, type SessionEvent, type Step, step } from '../../src/dialogue/session.ts'
-import { type State, state as stateSchema } from '../../src/dialogue/state.ts'
+import { drafts, takeUp } from '../../src/dialogue/several.ts'
+import { type Draft, type State, state as stateSchema } from '../../src/dialogue/state.ts'
 import type { Answers } from '../../src/model/incoming.ts'
 import type { Language } from '../../src/model/people.ts'
 import { type Action, type Input, type View, view as viewSchema } from '../../src/model/view.ts'
 import { steering } from '../../src/understanding/steering.ts'
+import { which } from '../../src/understanding/which.ts'
 import { asking } from '../voice.ts'
 import type { Case } from './forms.ts'
 import { spokenOf } from './spoken.ts'
@@ -28,7 +30,24 @@ export type Happening =
   | { kind: 'press'; name: string; args: Record<string, string> }
   | { kind: 'fill'; answers: Answer[]; more: Answers }
 
-const names = ['submit', 'change', 'field', 'pick', 'skip', 'back', 'cancel', 'choose', 'other', 'form', 'resume', 'anew', 'nothing']
+const names = [
+  'submit',
+  'change',
+  'field',
+  'pick',
+  'skip',
+  'back',
+  'cancel',
+  'choose',
+  'other',
+  'form',
+  'resume',
+  'anew',
+  'open',
+  'leave',
+  'rest',
+  'nothing',
+]
 const number = fc.nat({ max: 40 })
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   { weight: 4, arbitrary: fc.constant('keep' as const) },
@@ -48,7 +67,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('press' as const),
       name: fc.constantFrom(...names).map(n => `draft.${n}`),
-      args: fc.dictionary(fc.constantFrom('field', 'value', 'n', 'card', 'draft'), argument, { noNullPrototype: true }),
+      args: fc.dictionary(fc.constantFrom('field', 'value', 'n', 'card', 'draft', 'of'), argument, { noNullPrototype: true }),
     }),
   },
   {
@@ -64,7 +83,8 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
 )
 
-const buttonsOf = (view: View): Action[] => view.parts.flatMap(p => (p.kind === 'actions' ? p.actions : []))
+const buttonsOf = (view: View): Action[] =>
+  view.parts.flatMap(p => (p.kind === 'actions' ? p.actions : p.kind === 'list' ? p.items.flatMap(i => i.actions) : []))
 
 function answersOf(inputs: readonly Input[], how: readonly Answer[]): Answers {
   const out: Answers = {}
@@ -102,7 +122,7 @@ export function play(c: Case, language: Language, first: string | null, happenin
   const shown: Action[] = []
   let current: Action[] = []
   /** What the card of each button that was shown told its reader. */
-  const told = new Map<Action['press'], State['values']>()
+  const told = new Map<Action['press'], State['values'][]>()
 
   /** Draws what is shown, and keeps its buttons to be pressed. */
   function look(state: State, show: NonNullable<Step['show']>): void {
@@ -110,7 +130,11 @@ export function play(c: Case, language: Language, first: string | null, happenin
     expect(view.parts.length).toBeGreaterThan(0)
     if (show.kind === 'form' || show.kind === 'helped') return
     current = buttonsOf(view)
-    for (const { press } of current) told.set(press, state.values)
+    for (const { press } of current)
+      told.set(
+        press,
+        drafts(state).map(d => d.values),
+      )
     shown.push(...current)
   }
 
@@ -124,27 +148,53 @@ export function play(c: Case, language: Language, first: string | null, happenin
     }
     expect(kept(state)).toEqual(JSON.parse(JSON.stringify(state)))
     // What the house asks of a saved draft before it goes on with it.
-    for (const f of fieldsOf(c.form)) {
-      const value = state.values[f.name]
-      if (value !== undefined && value !== null) expect(f.field.schema.safeParse(value).success, `${f.name} fits its field`).toBe(true)
+    for (const { values } of drafts(state))
+      for (const f of fieldsOf(c.form)) {
+        const value = values[f.name]
+        if (value !== undefined && value !== null) expect(f.field.schema.safeParse(value).success, `${f.name} fits its field`).toBe(true)
+      }
+    for (const was of drafts(before)) stays(before, was, event, next)
+    if (event.kind === 'said' && before.stage !== 'resuming' && which(event.text)?.places !== 'all') {
+      const other = drafts(before).filter(was => !same(was.values, drafts(state).find(d => d.n === was.n)?.values ?? was.values))
+      expect(other.length, `one of several is spoken of by ${event.text}`).toBeLessThan(2)
     }
-    const spoken = spokenOf(c, before, event, next, ask)
-    if (spoken !== 'everything')
-      for (const [name, had] of Object.entries(before.values))
-        if (had !== undefined && had !== null && !spoken.has(name))
-          expect(
-            [name, same(state.values[name], had)],
-            `${name} was not spoken of: ${JSON.stringify(had)} -> ${JSON.stringify(state.values[name])}`,
-          ).toEqual([name, true])
     if (next.save) {
-      for (const f of fieldsOf(c.form))
-        if (f.field.need === 'required' && (f.field.applies?.(state.values) ?? true))
-          expect(isFilled(f, state.values), `${f.name} is there when it is saved`).toBe(true)
-      expect(c.form.check?.(state.values, ask, c.load) ?? []).toEqual([])
+      for (const { values } of drafts(state)) {
+        for (const f of fieldsOf(c.form))
+          if (f.field.need === 'required' && (f.field.applies?.(values) ?? true))
+            expect(isFilled(f, values), `${f.name} is there when it is saved`).toBe(true)
+        expect(c.form.check?.(values, ask, c.load) ?? []).toEqual([])
+      }
       if (event.kind === 'pressed' && event.name === 'draft.submit')
-        expect(same(pressed && told.get(pressed), state.values), 'what is saved is what the pressed card told').toBe(true)
+        expect(
+          same(
+            pressed && told.get(pressed),
+            drafts(state).map(d => d.values),
+          ),
+          'what is saved is what the pressed card told',
+        ).toBe(true)
     }
     if (next.show) look(state, next.show)
+  }
+
+  /** What was not spoken of stays; one of several drafts stays whole, unless it is the one that is spoken of or left out. */
+  function stays(before: State, was: Draft, event: SessionEvent, next: Step): void {
+    const now = next.state && drafts(next.state).find(d => d.n === was.n)
+    const one = takeUp(before, was.n) ?? before
+    const spoken = spokenOf(c, before.beside.length > 0 ? { ...one, asking: before.asking } : before, event, next, ask)
+    if (spoken === 'everything') return
+    if (!now) {
+      const words = event.kind === 'said' ? which(event.text) : null
+      const left = (event.kind === 'pressed' && event.name === 'draft.leave') || event.kind === 'edited' || words?.leave
+      expect(left, `draft ${was.n} was not left out by ${JSON.stringify(event)}`).toBeTruthy()
+      return
+    }
+    for (const [name, had] of Object.entries(was.values))
+      if (had !== undefined && had !== null && !spoken.has(name))
+        expect(
+          [name, same(now.values[name], had)],
+          `${name} was not spoken of: ${JSON.stringify(had)} -> ${JSON.stringify(now.values[name])}`,
+        ).toEqual([name, true])
   }
 
   const fresh = begin('draft-1', c.form.id, c.args)

@@ -31,6 +31,17 @@ describe('asking', () => {
     expect(t.values()).not.toHaveProperty('when')
   })
 
+  test('a time said without a day, or with a day that cannot be, waits for its day', () => {
+    const t = talk('submit', 'en')
+    expect(t.begin('Workshop for teachers at 9am at Bahrain Bay')).toContain('Time: 9:00 am')
+    expect(t.say('7 December')).toContain('Date: Monday 7 December 2026, 9:00 am')
+    const past = talk('submit', 'en')
+    expect(past.begin('Workshop for teachers on 3 November 2026 from 9am to 11am at Bahrain Bay')).toContain('already past')
+    expect(past.say('7 December')).toContain('Date: Monday 7 December 2026, 9:00 to 11:00 am')
+    expect(past.say('change the date to 8 December')).toContain('Date: Tuesday 8 December 2026, 9:00 to 11:00 am')
+    expect(past.values()).not.toHaveProperty('clock')
+  })
+
   test('a named span is enough for the date; the day is asked once and may be passed over', () => {
     const t = talk('submit', 'en')
     expect(t.begin('Blood donation day in early December')).toContain('Is the exact day known yet?')

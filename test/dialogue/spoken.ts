@@ -67,6 +67,8 @@ function directly(c: Case, before: State, event: SessionEvent, asking: Asking): 
       // Of a card that is out of date these say nothing.
       if (['draft.anew', 'draft.choose', 'draft.other'].includes(name) && args.card !== String(before.card)) return new Set()
       if (name === 'draft.anew') return 'everything'
+      // What was said before it was told which of several it is about.
+      if (name === 'draft.open' && before.pending) return new Set(found(c, before.pending.text, before, asking))
       if (name === 'draft.pick') return new Set(namesOf(c, fieldsOf(c.form).find(f => f.name === args.field)?.name))
       if (name === 'draft.choose') return readingNames(before.choose?.readings[Number(args.n)])
       if (name === 'draft.other') return readingNames(before.other[Number(args.n)])

@@ -46,6 +46,21 @@ const answers = [
   'name,email,organization,roles,language\nHuda Salem,huda@health.example,Ministry of Health,member;admin,ar',
   'الاسم,البريد الإلكتروني,الجهة,الصفات,اللغة\nهدى,huda@health.example,جهة جديدة,عضو,عربي\nx,y',
 ]
+/** Several activities in one message, and what is said of them. */
+const several = [
+  '1. Book fair on 6 December at 10am at the Exhibition Centre\n2. Health week launch on 14 December\n3. Press conference on Sunday 15 December at 9am',
+  'فعالياتنا:\n- معرض الكتاب يوم ٦ ديسمبر الساعة ١٠ صباحاً في مركز المعارض\n- إطلاق أسبوع الصحة\n- مؤتمر صحفي يوم ٣ نوفمبر ٢٠٢٦',
+  'the second at 11',
+  '2: at the Gulf Hotel',
+  '3',
+  'leave out 2',
+  'احذف الثالثة',
+  'remove 1 and 2',
+  'all at the Gulf Hotel',
+  'كلها الساعة ٩ صباحاً',
+  'book fair is tentative',
+  'without all',
+]
 const steering = [
   'yes',
   'نعم',
@@ -109,6 +124,7 @@ const strange = [
 export const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...answers) },
   { weight: 5, arbitrary: fc.constantFrom(...steering) },
+  { weight: 5, arbitrary: fc.constantFrom(...several) },
   { weight: 2, arbitrary: fc.constantFrom(...strange) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },

@@ -1,0 +1,177 @@
+/** What a person's words do in an open conversation: they steer it, answer the question, correct what was given. Pure. */
+import { steering } from '../understanding/steering.ts'
+import { ask, begun, choose, type Frame, gather, ready, type Step, settle, skip, taken } from './flow.ts'
+import type { Gathered, Values } from './form.ts'
+import { type AskedField, isFilled } from './questions.ts'
+import { saidOfSeveral } from './said-of-several.ts'
+import { same } from './same.ts'
+import type { SessionEvent } from './session.ts'
+import { blankDraft, isSeveral, without } from './several.ts'
+import type { State } from './state.ts'
+
+/** A conversation in which nothing was said yet. */
+export function begin(id: string, form: string, args: Record<string, string>): State {
+  return {
+    version: 2,
+    id,
+    card: 0,
+    form,
+    args,
+    ...blankDraft(1),
+    asking: null,
+    stage: 'asking',
+    message: null,
+    beside: [],
+    pending: null,
+  }
+}
+
+/** The text a conversation begins with. */
+export function fromText(f: Frame, state: State, text: string): Step {
+  const first = f.fields.find(x => x.field.need === 'required')
+  // A form that reads no sentences takes the text as the answer to its first question.
+  return !f.form.gather && first ? answered(f, { ...state, asking: first.name }, first, text) : begun(f, state, text)
+}
+
+export function said(f: Frame, state: State, event: Extract<SessionEvent, { kind: 'said' }>): Step {
+  const s = event.steering
+  if (state.stage === 'resuming') {
+    if (s?.kind === 'yes') return resume(f, state)
+    if (s?.kind === 'startOver' || s?.kind === 'no') return anew(f, state)
+    if (!s && !event.fresh) return said(f, { ...state, stage: standing(state), pending: null }, event)
+  }
+  if (s && s.kind !== 'change') return steered(f, state, s.kind, event)
+  const ofSeveral = isSeveral(state) ? saidOfSeveral(f, { ...state, pending: null }, event.text, event.fresh, corrected) : null
+  if (ofSeveral) return ofSeveral
+  if (event.fresh && f.form.confirm && Object.keys(state.values).length > 0 && state.stage !== 'asking')
+    return {
+      state: { ...state, stage: 'resuming', pending: { text: event.text, message: event.message } },
+      show: { kind: 'resume' },
+      save: false,
+    }
+  if (s) return change(f, state, s.field, s.to, event.text)
+  const asked = f.fields.find(x => x.name === state.asking)
+  if (asked && (state.stage === 'asking' || state.stage === 'choosing')) return answered(f, state, asked, event.text)
+  return change(f, state, null, event.text, event.text)
+}
+
+/** What is being done apart from the offer to go on: asking, or all of several drafts, or the card. */
+const standing = (state: State): State['stage'] => (state.asking ? 'asking' : isSeveral(state) ? 'several' : 'confirming')
+
+type Plain = Exclude<NonNullable<Extract<SessionEvent, { kind: 'said' }>['steering']>['kind'], 'change'>
+
+function steered(f: Frame, state: State, kind: Plain, event: Extract<SessionEvent, { kind: 'said' }>): Step {
+  switch (kind) {
+    case 'cancel':
+      return { state: null, show: { kind: 'cancelled' }, save: false }
+    case 'help':
+      return { state, show: { kind: 'helped' }, save: false }
+    case 'startOver':
+      return settle(f, begin(state.id, state.form, state.args))
+    case 'back':
+      return back(f, state)
+    case 'skip':
+      return skip(f, state, state.asking)
+    case 'form':
+      return state.stage === 'several'
+        ? { state, show: { kind: 'which' }, save: false }
+        : { state, show: { kind: 'form', problems: {}, answers: null }, save: false }
+    case 'yes':
+    case 'submit':
+      if (state.stage === 'several') return ready(f, state)
+      // On the card of one of several a yes goes back to all of them.
+      if (state.stage === 'confirming') return isSeveral(state) ? settle(f, state) : ready(f, state)
+      if (state.stage === 'choosing') return choose(f, state, 0)
+      if (kind === 'submit') return settle(f, state)
+      break
+    case 'no':
+      if (state.stage === 'several') return { state, show: { kind: 'which' }, save: false }
+      if (state.stage === 'confirming') return { state: { ...state, stage: 'changing' }, show: { kind: 'changing' }, save: false }
+      if (state.stage === 'choosing') return choose(f, state, 1)
+      if (state.asking && f.fields.find(x => x.name === state.asking)?.field.need === 'asked') return skip(f, state, state.asking)
+      break
+    default:
+      kind satisfies never
+  }
+  const asked = f.fields.find(x => x.name === state.asking)
+  if (asked && (state.stage === 'asking' || state.stage === 'choosing')) return answered(f, state, asked, event.text)
+  return change(f, state, null, event.text, event.text)
+}
+
+/** An answer to the question that is open: it may fill other fields too. */
+export function answered(f: Frame, state: State, asked: AskedField, text: string): Step {
+  const g = gather(f, text, state.values)
+  const open = f.fields.filter(x => x.name === asked.name || !isFilled(x, state.values)).flatMap(x => x.names)
+  const g2: Gathered<Values> = {
+    ...g,
+    values: Object.fromEntries(Object.entries(g.values).filter(([k]) => open.includes(k) || asked.names.includes(k))),
+  }
+  const gave = isFilled(asked, { ...without(state.values, asked.names), ...g2.values }) && asked.names.some(n => n in g2.values)
+  if (gave || g2.choose || g2.problems.some(p => p.field === asked.name))
+    return taken(f, { ...state, values: { ...state.values, ...g2.values } }, g2)
+  const read = asked.field.read(text, f.asking, state.values, f.load)
+  // A choice that is not understood is offered again.
+  if (!read.ok && state.stage === 'choosing') return settle(f, state)
+  if (!read.ok) return ask(f, state, asked.name, read.problem)
+  return settle(f, { ...state, values: { ...state.values, ...g2.values, ...read.value }, choose: null })
+}
+
+/** A correction: of a named field, or of whatever the text speaks of. */
+export function change(f: Frame, state: State, field: string | null, to: string | null, whole: string): Step {
+  const named = f.fields.find(x => x.name === field || x.names.includes(field ?? ''))
+  if (named && !to) return ask(f, state, named.name, null)
+  const text = to ?? whole
+  if (named) {
+    const g = gather(f, text, state.values)
+    const mine = Object.fromEntries(Object.entries(g.values).filter(([k]) => named.names.includes(k)))
+    const problem = g.problems.find(p => p.field === named.name)
+    if (problem) return ask(f, state, named.name, problem.said)
+    const read =
+      Object.keys(mine).length > 0 && named.field.need !== 'offered' && named.names.length === 1 && named.name !== 'title'
+        ? { ok: true as const, value: mine }
+        : named.field.read(text, f.asking, state.values, f.load)
+    if (!read.ok) return ask(f, state, named.name, read.problem)
+    return settle(f, { ...state, values: { ...state.values, ...read.value }, other: [], choose: g.choose })
+  }
+  const asked = f.fields.find(x => x.name === state.asking)
+  const g = gather(f, text, state.values)
+  // Outside the question for it, what is left of a sentence is no new title.
+  const values = without(
+    g.values,
+    f.fields
+      .filter(
+        x => x.field.need === 'required' && isFilled(x, state.values) && x.names.length === 1 && typeof state.values[x.name] === 'string',
+      )
+      .map(x => x.name),
+  )
+  const unchanged = Object.keys(values).every(k => same(values[k], state.values[k]))
+  if ((Object.keys(values).length > 0 && !unchanged) || g.problems.length > 0 || g.choose)
+    return taken(f, { ...state, values: { ...state.values, ...values }, other: [] }, g)
+  if (asked && state.stage === 'asking') return answered(f, state, asked, text)
+  return { state: { ...state, stage: 'changing' }, show: { kind: 'changing' }, save: false }
+}
+
+/** What is said of one of several drafts, which is in hand by now: a correction, steered by its own words. */
+export function corrected(f: Frame, state: State, text: string): Step {
+  const s = steering(text, f.asking.speak.language)
+  return s?.kind === 'change' ? change(f, state, s.field, s.to, text) : change(f, state, null, text, text)
+}
+
+export function back(f: Frame, state: State): Step {
+  const at = state.asking ? state.trail.lastIndexOf(state.asking) : state.trail.length
+  const before = state.trail[(at < 0 ? state.trail.length : at) - 1]
+  if (!before) return state.asking ? ask(f, state, state.asking, null) : settle(f, state)
+  const kept = state.trail.slice(0, state.trail.indexOf(before) + 1)
+  return ask(f, { ...state, trail: kept, choose: null }, before, null)
+}
+
+export function resume(f: Frame, state: State): Step {
+  const kept: State = { ...state, pending: null }
+  return state.asking ? ask(f, kept, state.asking, null) : settle(f, kept)
+}
+
+export function anew(f: Frame, state: State): Step {
+  const pending = state.pending
+  const empty = { ...begin(state.id, state.form, state.args), message: pending?.message ?? null }
+  return pending?.text ? fromText(f, empty, pending.text) : settle(f, empty)
+}

@@ -1,0 +1,26 @@
+/** Which of several things a text names by words of their titles. */
+import { stem } from './features.ts'
+import { tokensOf } from './tokens.ts'
+
+/** Words that name nothing, folded. */
+const everyday = new Set(
+  'the a an is of to in on at for and or please my our we i it this that with from edit change withdraw cancel في من الي علي عن يا هذا هذه تعديل سحب الغاء فعاليه فعاليات'.split(
+    ' ',
+  ),
+)
+const stemsOf = (text: string): string[] => tokensOf(text).flatMap(t => (t.kind === 'word' && !everyday.has(t.f) ? [stem(t.f)] : []))
+
+/** Those that share most words with the text, two at least or half of one of their titles. */
+export function byWords<T>(said: string, all: readonly T[], titles: (thing: T) => readonly string[]): T[] {
+  const words = new Set(stemsOf(said))
+  const scored = all.map(thing => {
+    const shares = titles(thing).map(title => {
+      const own = [...new Set(stemsOf(title))]
+      const shared = own.filter(w => words.has(w)).length
+      return shared >= 2 || (shared > 0 && shared * 2 >= own.length) ? shared : 0
+    })
+    return { thing, score: Math.max(0, ...shares) }
+  })
+  const best = Math.max(0, ...scored.map(s => s.score))
+  return best === 0 ? [] : scored.filter(s => s.score === best).map(s => s.thing)
+}
