@@ -246,6 +246,7 @@ export const askedEn = {
     'priority for January is tourism, add it',
   ],
   compile: [
+    'close submissions and issue the plan',
     'compile the plan now',
     'make a new edition',
     'freeze the plan',

@@ -8,7 +8,7 @@ import { kinds, type When, when as whenSchema } from '../model/activity.ts'
 import type { Answers } from '../model/incoming.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { readDay, readTime } from '../understanding/read.ts'
-import { clockSchema, gather } from './gather.ts'
+import { clockSchema, gather, retimed } from './gather.ts'
 import { atTime } from './when.ts'
 
 /** What a draft of an activity holds. Titles and summaries are kept by the language they were written in. */
@@ -143,7 +143,7 @@ const timeField: Field = {
     const w = whenSchema.safeParse(g.values.when).data
     if (w?.kind === 'timed' || w?.kind === 'sessions') return ok({ when: w })
     const time = readTime(text, asking.context)
-    const placed = time && had ? atTime(had, asking.context.zone, time, null) : null
+    const placed = time && had ? retimed(had, { from: time, to: null }, asking.context.zone) : null
     return placed ? ok({ when: placed }) : fail({ key: 'activity.noTime', values: { said: text.slice(0, 60) } })
   },
   // With its day it is told as part of the date.
@@ -242,7 +242,7 @@ export const activityFields = {
     options: ({ speak }) =>
       (['confirmed', 'tentative'] as const).map(c => ({
         value: c,
-        label: speak.say('activity.certainty', { _certainty: c }),
+        label: speak.say('activity.certaintyChoice', { _certainty: c }),
       })),
   }),
   otherTitle: textField('otherTitle', { label: 'activity.otherTitle', ask: 'activity.askOtherTitle', need: 'offered', min: 3, max: 200 }),

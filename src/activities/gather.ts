@@ -78,7 +78,7 @@ function takeWhen(meaning: OtherActivity, asking: Asking, values: Values, out: G
   const had = whenSchema.safeParse(values.when).data
   if (first.timeOnly) {
     const clock = clockOf(first, zone)
-    const placed = had && atTime(had, zone, clock.from, clock.to)
+    const placed = had && retimed(had, clock, zone)
     if (placed) out.values.when = placed
     else if (!had) out.values.clock = clock
     return
@@ -123,10 +123,24 @@ function takeWhen(meaning: OtherActivity, asking: Asking, values: Values, out: G
 
 /** A clock time that was said while no day was known, HH:MM; it waits for the day. */
 export const clockSchema = z.object({ from: z.string(), to: z.string().nullable() })
-const clockOf = ({ start, end }: { start: string; end: string | null }, zone: string): z.infer<typeof clockSchema> => ({
+type Clock = z.infer<typeof clockSchema>
+const clockOf = ({ start, end }: { start: string; end: string | null }, zone: string): Clock => ({
   from: wallOf(start, zone).time,
   to: end ? wallOf(end, zone).time : null,
 })
+
+/** A When at another time of its day. A beginning said alone keeps the end that was there; one at or after it keeps how long it takes. */
+export function retimed(had: When, said: Clock, zone: string): When | null {
+  if (said.to !== null || had.kind !== 'timed' || had.end === null) return atTime(had, zone, said.from, said.to)
+  const [from, to] = [wallOf(had.start, zone), wallOf(had.end, zone)]
+  if (from.day !== to.day) {
+    const first = atTime({ kind: 'days', start: from.day, end: from.day }, zone, said.from, null)
+    return first?.kind === 'timed' ? { ...first, end: had.end } : null
+  }
+  const lasts = Temporal.Instant.from(had.start).until(Temporal.Instant.from(had.end))
+  const end = said.from < to.time ? to.time : Temporal.PlainTime.from(said.from).add(lasts).toString({ smallestUnit: 'minute' })
+  return atTime(had, zone, said.from, end)
+}
 
 /** The other reading of a mention. Where it is a day alone, the clock time that was read for the first holds for it too. */
 function otherOf(mention: Mention, first: When, zone: string): When | null {

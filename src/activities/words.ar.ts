@@ -104,6 +104,7 @@ export const ar: Record<keyof typeof en, string> = {
   'activity.embargoed': 'محظور النشر حتى {until}',
   'activity.lifecycle':
     '{_lifecycle, select, postponed {مؤجلة} rescheduled {أعيدت جدولتها} cancelled {ملغاة} completed {منتهية} withdrawn {مسحوبة} other {قائمة}}',
+  'activity.certaintyChoice': '{_certainty, select, tentative {موعد مبدئي} other {موعد مؤكد}}',
   'activity.certainty': '{_certainty, select, tentative {موعد مبدئي} approximate {موعد تقريبي} other {موعد مؤكد}}',
   'activity.kinds':
     '{_kind, select, launch {إطلاق} opening {افتتاح} ceremony {حفل} conference {مؤتمر} exhibition {معرض} workshop {ورشة} press_conference {مؤتمر صحفي} signing {توقيع} visit {زيارة} meeting {اجتماع} campaign {حملة} announcement {إعلان} press_release {بيان صحفي} publication {إصدار} speech {كلمة} broadcast {بث} national_day {يوم وطني} awareness_day {يوم توعوي} event {فعالية} other {أخرى}}',

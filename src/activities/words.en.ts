@@ -97,6 +97,7 @@ export const en = {
   'activity.embargoed': 'embargoed until {until}',
   'activity.lifecycle':
     '{_lifecycle, select, postponed {postponed} rescheduled {rescheduled} cancelled {cancelled} completed {completed} withdrawn {withdrawn} other {planned}}',
+  'activity.certaintyChoice': '{_certainty, select, tentative {Tentative} other {Confirmed}}',
   'activity.certainty': '{_certainty, select, tentative {tentative} approximate {approximate} other {confirmed}}',
   'activity.kinds':
     '{_kind, select, launch {Launch} opening {Opening} ceremony {Ceremony} conference {Conference} exhibition {Exhibition} workshop {Workshop} press_conference {Press conference} signing {Signing} visit {Visit} meeting {Meeting} campaign {Campaign} announcement {Announcement} press_release {Press release} publication {Publication} speech {Speech} broadcast {Broadcast} national_day {National day} awareness_day {Awareness day} event {Event} other {Other}}',

@@ -42,6 +42,19 @@ describe('asking', () => {
     expect(past.values()).not.toHaveProperty('clock')
   })
 
+  test('a beginning said alone keeps the end, or how long it takes where that is over by then', () => {
+    const t = talk('submit', 'en')
+    t.begin('Winter lights festival on 20 December from 4pm to 9pm at Bahrain Fort')
+    expect(t.say('no, at 5pm')).toContain('5:00 to 9:00 pm')
+    expect(t.say('change the time to 10am')).toContain('10:00 am to 9:00 pm')
+    const s = talk('submit', 'en')
+    s.begin('Board meeting on 20 December from 9am to 10am at Bahrain Fort')
+    expect(s.say('no, at 11')).toContain('11:00 am to 12:00 pm')
+    const days = talk('submit', 'en')
+    days.begin('Book camp from 20 December at 9am to 22 December at 5pm at Bahrain Fort')
+    expect(days.say('no, at 10am')).toContain('Sunday 20 December 2026 10:00 am to Tuesday 22 December 2026 5:00 pm')
+  })
+
   test('a named span is enough for the date; the day is asked once and may be passed over', () => {
     const t = talk('submit', 'en')
     expect(t.begin('Blood donation day in early December')).toContain('Is the exact day known yet?')
