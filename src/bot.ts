@@ -13,16 +13,14 @@ import { begin as blank } from './dialogue/session.ts'
 import type { State } from './dialogue/state.ts'
 import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
 import type { Wing } from './dialogue/wing.ts'
+import { asks, freshSubmission, isAside, speaks, typedCommand } from './heard.ts'
 import type { Speak } from './locales/speak.ts'
 import type { Reply } from './model/inbox.ts'
 import type { CardRef, Incoming } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
-import type { Language, Member, Network } from './model/people.ts'
-import { namesOf } from './model/settings.ts'
+import type { Member, Network } from './model/people.ts'
 import type { View } from './model/view.ts'
-import { sceneOf } from './scene.ts'
-import { instantText, wall } from './time/zone.ts'
-import { languageOf } from './understanding/language.ts'
+import { contextOf, sceneOf } from './scene.ts'
 import { steering } from './understanding/steering.ts'
 import { talkOf } from './understanding/talk.ts'
 import { understand } from './understanding/understand.ts'
@@ -49,8 +47,6 @@ export type Routes = Desk & {
 export const longest = 4000
 /** A pasted roster is as long as its network. */
 const longestPaste = 200_000
-/** How sure the reading must be before an answer to an open question is taken as a question of its own. */
-const asideSure = 0.8
 
 /** What came of a delivery: the reply for its adapter, and what was promised, to be sent once the transaction is committed. */
 export type Handled = { reply: Reply; networkId: string | null; promised: Promised[] }
@@ -226,6 +222,8 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
       const steers = event.kind === 'said' && event.steering !== null
       if (!steers && isAside(said, meaning))
         return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), state)
+      // A question that is not understood is no answer to the one that is open.
+      if (!steers && asks(said)) return run(turn, state, { views: [notUnderstood(turn, meaning)] }, state)
       const spoken = await go(turn, routes, state, event, { dialog: false })
       return finish(turn, state, spoken)
     }
@@ -410,90 +408,4 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
   }
 
   return { handle, turnFor }
-}
-
-/** A command typed by its name, with or without the slash, in either language: `/plan December`, «فعالياتنا». */
-export function typedCommand(said: string): { command: (typeof commands)[number]; text: string } | null {
-  const t = said.trim().replace(/^\/(munassiq\s+)?/, '')
-  const slashed = said.trim().startsWith('/')
-  for (const c of commands) {
-    for (const name of [c.name, c.key, c.title.ar, c.title.en]) {
-      const l = t.toLowerCase()
-      const n = name.toLowerCase()
-      if (l === n) return { command: c, text: '' }
-      if ((slashed || name === c.name || name === c.key) && l.startsWith(`${n} `) && (slashed || name.includes('-') || name.includes('_')))
-        return { command: c, text: t.slice(name.length).trim() }
-    }
-  }
-  return null
-}
-
-/** Whether a text inside a conversation is a question of its own: sure, and asked as one. */
-function isAside(said: string, meaning: Meaning): boolean {
-  if (
-    !commands.some(c => c.key === meaning.intent) ||
-    ['submit', 'edit', 'withdraw', 'nil_return'].includes(meaning.intent) ||
-    meaning.sure < asideSure
-  )
-    return false
-  return /[?؟]\s*$/.test(said) || /^(what|when|who|which|how|show|list|ما|متى|من|كم|هل|أين|شنو|منو|وين|اعرض)\s/iu.test(said.trim())
-}
-
-/** Whether the text, with a draft on the card or a choice between that draft and another, tells of another activity altogether. */
-const freshSubmission = (meaning: Meaning, state: State): boolean =>
-  state.form === 'submit' &&
-  ['confirming', 'resuming', 'several'].includes(state.stage) &&
-  meaning.intent === 'submit' &&
-  meaning.activity.title !== null &&
-  meaning.when.length > 0 &&
-  !meaning.missing.includes('date') &&
-  meaning.activity.title !== state.values.title
-
-/** The language of this turn (domain.md): the last real sentence's within a conversation; the card's for a press; else the member's own. */
-export function speaks(incoming: Incoming, member: Member, conversation: { language: Language | null; state: unknown } | null): Language {
-  const { content } = incoming
-  switch (content.kind) {
-    case 'text':
-    case 'quote':
-    case 'edited': {
-      return languageOf(content.text) ?? conversation?.language ?? member.language
-    }
-    case 'command':
-      return languageOf(content.text) ?? (conversation?.state ? conversation.language : null) ?? member.language
-    case 'press':
-      // Without a card (a shortcut, a message extension) it is a bare command: outside a conversation it speaks the member's own language.
-      return content.press.language ?? (conversation?.state ? conversation.language : null) ?? member.language
-    case 'answers':
-      return content.language ?? conversation?.language ?? member.language
-    case 'file':
-      return languageOf(content.text) ?? conversation?.language ?? member.language
-    case 'home':
-    case 'installed':
-    case 'left':
-    case 'deleted':
-      return member.language
-    default:
-      return content satisfies never
-  }
-}
-
-export function contextOf(scene: Scene, language: Language): Turn['context'] {
-  const { settings } = scene.network
-  return {
-    now: instantText(wall(settings.zone, scene.now)),
-    zone: settings.zone,
-    weekend: settings.weekend,
-    workingHours: settings.workingHours,
-    holidays: scene.holidays,
-    hijriShifts: scene.calendar.hijriShifts,
-    dayMonthOrder: settings.dayMonthOrder,
-    names: {
-      organizations: scene.organizations
-        .filter(o => o.active)
-        .map(o => ({ id: o.id, names: [o.name.ar, o.name.en, ...o.shortNames].filter((n): n is string => !!n) })),
-      venues: settings.venues.flatMap(namesOf),
-      cities: settings.cities,
-    },
-    language,
-  }
 }

@@ -2,11 +2,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Database } from '../db/client.ts'
 import * as people from '../db/people.ts'
-import type { Scene } from './dialogue/turn.ts'
+import type { Scene, Turn } from './dialogue/turn.ts'
 import type { EventHandler } from './dialogue/wing.ts'
 import { type Speak, speaker } from './locales/speak.ts'
 import type { Language, Network } from './model/people.ts'
+import { namesOf } from './model/settings.ts'
 import type { Calendar } from './time/working-days.ts'
+import { instantText, wall } from './time/zone.ts'
 
 export type SceneOptions = {
   now: Temporal.Instant
@@ -58,4 +60,26 @@ export async function sceneOf(
     delivery,
   }
   return scene
+}
+
+/** What understanding may know of a network at this moment. */
+export function contextOf(scene: Scene, language: Language): Turn['context'] {
+  const { settings } = scene.network
+  return {
+    now: instantText(wall(settings.zone, scene.now)),
+    zone: settings.zone,
+    weekend: settings.weekend,
+    workingHours: settings.workingHours,
+    holidays: scene.holidays,
+    hijriShifts: scene.calendar.hijriShifts,
+    dayMonthOrder: settings.dayMonthOrder,
+    names: {
+      organizations: scene.organizations
+        .filter(o => o.active)
+        .map(o => ({ id: o.id, names: [o.name.ar, o.name.en, ...o.shortNames].filter((n): n is string => !!n) })),
+      venues: settings.venues.flatMap(namesOf),
+      cities: settings.cities,
+    },
+    language,
+  }
 }

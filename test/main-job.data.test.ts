@@ -91,6 +91,15 @@ describe('submitting', () => {
     })
   })
 
+  test('a question that is not understood is no answer to the open one, and a request to see something is none either', async () => {
+    await h.say('health', 'submit')
+    expect((await h.say('health', 'who is the minister?')).text).toMatch(/did not understand[\s\S]*What is the activity called\?/)
+    await h.say('health', 'Winter lights festival')
+    expect((await h.say('health', "what's new this month?")).text).toMatch(/On which date\?$/m)
+    expect((await h.say('health', 'open edition 2')).text).toMatch(/no edition 2[\s\S]*On which date\?/)
+    expect((await h.say('health', '20 December at 5pm')).text).toContain('Where will it be held?')
+  })
+
   test('back, start over and cancel lose nothing that was not let go', async () => {
     await h.command('tourism', 'submit-event')
     await h.say('tourism', 'Winter lights festival')

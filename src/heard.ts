@@ -1,0 +1,82 @@
+/** What a delivery's words are to the house: a command by its name, a question in between, another activity; and in which language they are answered. */
+import { commands } from './commands.ts'
+import type { State } from './dialogue/state.ts'
+import type { Incoming } from './model/incoming.ts'
+import type { Meaning } from './model/meaning.ts'
+import type { Language, Member } from './model/people.ts'
+import { languageOf } from './understanding/language.ts'
+
+/** A command typed by its name, with or without the slash, in either language: `/plan December`, «فعالياتنا». */
+export function typedCommand(said: string): { command: (typeof commands)[number]; text: string } | null {
+  const t = said.trim().replace(/^\/(munassiq\s+)?/, '')
+  const slashed = said.trim().startsWith('/')
+  for (const c of commands) {
+    for (const name of [c.name, c.key, c.title.ar, c.title.en]) {
+      const l = t.toLowerCase()
+      const n = name.toLowerCase()
+      if (l === n) return { command: c, text: '' }
+      if ((slashed || name === c.name || name === c.key) && l.startsWith(`${n} `) && (slashed || name.includes('-') || name.includes('_')))
+        return { command: c, text: t.slice(name.length).trim() }
+    }
+  }
+  return null
+}
+
+const asking =
+  /^(what|what's|whats|when|when's|who|who's|which|how|where|why|is|are|do|does|did|can|ما|ماذا|متى|من|كم|كيف|هل|أين|لماذا|شنو|شلون|منو|وين|ليش|متي)\s/iu
+const telling = /^(show|list|open|display|give me|tell me|اعرض|أعرض|أظهر|افتح|ورني|أرني|عطني|أعطني|قل لي|اذكر)\s/iu
+
+/** Whether a text is a question by its form: it begins as one and ends with its sign. */
+export const asks = (said: string): boolean => asking.test(said.trim()) && /[?؟]\s*$/.test(said) && said.trim().split(/\s+/).length > 2
+
+/** How sure the reading must be before an answer to an open question is taken as a question of its own; one in the form of a question needs less. */
+const sureOf = (said: string): number => (asks(said) ? 0.5 : 0.8)
+
+/** Whether a text inside a conversation is a question of its own: sure, and asked as one. */
+export function isAside(said: string, meaning: Meaning): boolean {
+  if (
+    !commands.some(c => c.key === meaning.intent) ||
+    ['submit', 'edit', 'withdraw', 'nil_return'].includes(meaning.intent) ||
+    meaning.sure < sureOf(said)
+  )
+    return false
+  return /[?؟]\s*$/.test(said) || asking.test(said.trim()) || telling.test(said.trim())
+}
+
+/** Whether the text, with a draft on the card or a choice between that draft and another, tells of another activity altogether. */
+export const freshSubmission = (meaning: Meaning, state: State): boolean =>
+  state.form === 'submit' &&
+  ['confirming', 'resuming', 'several'].includes(state.stage) &&
+  meaning.intent === 'submit' &&
+  meaning.activity.title !== null &&
+  meaning.when.length > 0 &&
+  !meaning.missing.includes('date') &&
+  meaning.activity.title !== state.values.title
+
+/** The language of this turn (domain.md): the last real sentence's within a conversation; the card's for a press; else the member's own. */
+export function speaks(incoming: Incoming, member: Member, conversation: { language: Language | null; state: unknown } | null): Language {
+  const { content } = incoming
+  switch (content.kind) {
+    case 'text':
+    case 'quote':
+    case 'edited': {
+      return languageOf(content.text) ?? conversation?.language ?? member.language
+    }
+    case 'command':
+      return languageOf(content.text) ?? (conversation?.state ? conversation.language : null) ?? member.language
+    case 'press':
+      // Without a card (a shortcut, a message extension) it is a bare command: outside a conversation it speaks the member's own language.
+      return content.press.language ?? (conversation?.state ? conversation.language : null) ?? member.language
+    case 'answers':
+      return content.language ?? conversation?.language ?? member.language
+    case 'file':
+      return languageOf(content.text) ?? conversation?.language ?? member.language
+    case 'home':
+    case 'installed':
+    case 'left':
+    case 'deleted':
+      return member.language
+    default:
+      return content satisfies never
+  }
+}
