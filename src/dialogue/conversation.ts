@@ -98,7 +98,10 @@ export async function go(
     return { views: [await saved(turn, form, next.state, loaded.value)], dialog: null, state: null }
   }
   if (!next.show) return { views: [], dialog: null, state: next.state }
-  if (how.dialog && next.state && next.show.kind !== 'cancelled' && next.show.kind !== 'stale') {
+  // A form that was sent off comes back for its own mistakes alone; what else there is to say is a message.
+  const asForm =
+    event.kind === 'filled' ? ['form'] : ['question', 'choose', 'card', 'several', 'which', 'changing', 'resume', 'helped', 'form']
+  if (how.dialog && next.state && asForm.includes(next.show.kind)) {
     const typed = next.show.kind === 'form' ? next.show : { problems: {}, answers: null }
     return { views: [], dialog: draw(form, next.state, { ...typed, kind: 'form' }, loaded.value, asking(turn), []), state: next.state }
   }

@@ -87,6 +87,19 @@ export function contract(name: string, start: () => Promise<Harness>): void {
     expect(await chat.again()).toEqual([])
   })
 
+  on('several activities in one message: one is changed in its form, and all are saved with one press', async chat => {
+    const list = await chat.say(
+      'health',
+      '1. Nursing skills forum on 15 December at 9am at the Gulf Hotel\n2. Blood donation day on 20 December at 8am at Bahrain Bay',
+    )
+    expect(list.at(-1)?.buttons).toEqual(['Change', 'Change', 'Submit both', 'Cancel'])
+    expect((await chat.say('health', '2')).find(s => !s.update)?.buttons).toContain('Form')
+    const changed = await chat.fill('health', 'Form', { venue: 'Isa Town' })
+    expect(text(changed.seen)).toMatch(/2\. Blood donation day\n.*Isa Town/)
+    const saved = await chat.press('health', 'Submit both')
+    expect(new Set(text(saved).match(/A-2026-\d{4}/g)).size).toBe(2)
+  })
+
   on('an edited message changes the draft that came from it', async chat => {
     await chat.say('health', "We're launching the winter clinics campaign on 14 December at 10am in the Exhibition Centre")
     const seen = await chat.edit('health', "We're launching the winter clinics campaign on 15 December at 10am in the Exhibition Centre")

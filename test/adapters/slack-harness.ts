@@ -26,8 +26,14 @@ const textOf = (blocks: Block[]): string =>
     .join('\n')
 const buttonsOf = (blocks: Block[]): Button[] =>
   blocks
-    .filter(b => b.type === 'actions')
-    .flatMap(b => b.elements as { text: { text: string }; action_id: string; value: string }[])
+    .flatMap(
+      b =>
+        (b.type === 'actions' ? b.elements : b.accessory ? [b.accessory] : []) as {
+          text: { text: string }
+          action_id: string
+          value: string
+        }[],
+    )
     .map(e => ({ label: read(e.text.text), action_id: e.action_id, value: e.value }))
 const seenOf = (p: Posted): Seen => ({ text: textOf(p.blocks), buttons: buttonsOf(p.blocks).map(b => b.label), update: p.update })
 
