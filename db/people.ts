@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Place } from '../src/model/incoming.ts'
-import type { Account, Language, Member, Network, Organization, Platform, Profile, Role } from '../src/model/people.ts'
+import type { Account, Bilingual, Language, Member, Network, Organization, Platform, Profile, Role } from '../src/model/people.ts'
 import type { Settings } from '../src/model/settings.ts'
 import type { Database } from './client.ts'
 import { accounts, hijriShifts, holidays, members, networks, organizations, spaces } from './schema.ts'
@@ -92,6 +92,27 @@ export async function setRamadanHours(db: Database, networkId: string, hours: Se
   await db
     .update(networks)
     .set({ settings: sql`jsonb_set(${networks.settings}, '{ramadanHours}', ${JSON.stringify(hours)}::jsonb)` })
+    .where(eq(networks.id, networkId))
+}
+
+/** Sets a network's names and some of its settings, so that a change of others at the same moment is not undone. */
+export async function setNetwork(db: Database, networkId: string, name: Bilingual, set: Partial<Settings>): Promise<void> {
+  await db
+    .update(networks)
+    .set({ nameAr: name.ar ?? null, nameEn: name.en ?? null, settings: sql`${networks.settings} || ${JSON.stringify(set)}::jsonb` })
+    .where(eq(networks.id, networkId))
+}
+
+/** Where a platform's announcements go. */
+export async function setChannel(
+  db: Database,
+  networkId: string,
+  platform: Platform,
+  channel: NonNullable<Settings['channels'][Platform]>,
+): Promise<void> {
+  await db
+    .update(networks)
+    .set({ settings: sql`jsonb_set(${networks.settings}, ${`{channels,${platform}}`}, ${JSON.stringify(channel)}::jsonb)` })
     .where(eq(networks.id, networkId))
 }
 

@@ -278,6 +278,22 @@ export const askedEn = {
     'send reminders',
     'give them a nudge',
   ],
+  settings: [
+    'change the network settings',
+    'set the time zone to Asia/Riyadh',
+    'our weekend is Saturday and Sunday now',
+    'change the working hours of the network',
+    'rename the network',
+    'show Hijri dates beside the others',
+    'open the settings of the network',
+  ],
+  announce_here: [
+    'announce the editions here',
+    'post the plan in this channel',
+    'use this channel for announcements',
+    'publish new editions in this channel',
+    'this is the channel for announcements',
+  ],
   set_meeting: [
     'move the next meeting to 13 December',
     'skip the December meeting',

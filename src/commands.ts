@@ -374,6 +374,34 @@ export const commands = [
     who: ['admin'],
     rank: 18,
   },
+  {
+    key: 'settings',
+    name: 'settings',
+    slash: false,
+    title: { ar: 'إعدادات الشبكة', en: 'Network settings' },
+    about: { ar: 'اسم الشبكة ومنطقتها الزمنية وعطلة أسبوعها وساعات عملها', en: 'The network’s name, time zone, weekend and working hours' },
+    words: {
+      ar: ['إعدادات الشبكة', 'إعدادات', 'المنطقة الزمنية', 'عطلة نهاية الأسبوع الرسمية', 'ساعات العمل الرسمية'],
+      en: ['network settings', 'settings', 'time zone', 'set the weekend', 'official working hours'],
+    },
+    examples: { ar: askedAr.settings, en: askedEn.settings },
+    who: ['admin'],
+    rank: 19,
+  },
+  {
+    key: 'announce_here',
+    name: 'announce-here',
+    slash: false,
+    title: { ar: 'النشر في هذه القناة', en: 'Announce here' },
+    about: {
+      ar: 'نشر إصدارات المخطط في القناة التي يُكتب فيها هذا الأمر',
+      en: 'Post the plan’s editions in the channel where this is written',
+    },
+    words: { ar: ['انشر هنا', 'أعلن هنا', 'النشر في هذه القناة'], en: ['announce here', 'post editions here', 'use this channel'] },
+    examples: { ar: askedAr.announce_here, en: askedEn.announce_here },
+    who: ['coordinator', 'admin'],
+    rank: 20,
+  },
 ] as const satisfies readonly Command[]
 
 export type CommandKey = (typeof commands)[number]['key']

@@ -12,6 +12,8 @@ export type Event =
   | { kind: 'activity.withdrawn'; activity: Activity; by: string }
   | { kind: 'organization.answered'; organizationId: string; meetingId: string; memberId: string }
   | { kind: 'calendar.changed' }
+  /** The network's wall clocks show another time at the same instant. */
+  | { kind: 'zone.changed'; by: string }
   | { kind: 'member.joined'; memberId: string }
   | { kind: 'member.left'; memberId: string }
 

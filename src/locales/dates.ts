@@ -34,6 +34,8 @@ export type Dates = {
   day(date: string | Temporal.PlainDate): string
   /** «١٥ ديسمبر» without weekday and year, for lists. */
   shortDay(date: string | Temporal.PlainDate): string
+  /** «الأحد» of an ISO weekday, 1 (Monday) to 7. */
+  weekday(n: number): string
   /** «٦ رجب ١٤٤٨هـ», or null where the network does not show it. */
   hijri(date: string | Temporal.PlainDate): string | null
   /** «ديسمبر ٢٠٢٦» of YYYY-MM. */
@@ -207,6 +209,7 @@ export function datesIn(language: Language, settings: Settings, calendar: Calend
   return {
     day,
     shortDay,
+    weekday: n => weekday(Temporal.PlainDate.from('2024-01-01').add({ days: n - 1 })),
     hijri,
     time,
     hours,

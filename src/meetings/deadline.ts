@@ -19,7 +19,7 @@ import { monthsName } from '../plan/show.ts'
 import { dayOf, monthOf } from '../time/zone.ts'
 import { updateCards } from './answer.ts'
 import { dayName, isOver } from './cards.ts'
-import { type Meeting, nextMeeting, onCalendar, windowOf } from './occurrences.ts'
+import { type Meeting, nextMeeting, onCalendar, remake, windowOf } from './occurrences.ts'
 import { answerOf, owes, type Standing, standing, unreachable } from './standing.ts'
 
 /** The deadline's moment: compiles once for it, on however many copies of the bot. */
@@ -150,6 +150,8 @@ export async function onEvent(scene: Scene, event: Event): Promise<void> {
   switch (event.kind) {
     case 'calendar.changed':
       return onCalendar(scene)
+    case 'zone.changed':
+      return remake(scene, event.by)
     case 'activity.submitted':
     case 'activity.changed':
       return onActivity(scene, event.activity, event.kind === 'activity.submitted', event.by)

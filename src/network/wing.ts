@@ -8,6 +8,7 @@ import { acceptPress, choosePress, createPress, declinePress, joinRequestsComman
 import { languageCommand, languagePress } from './language.ts'
 import { leftDue, onLeft, tellLeft } from './people.ts'
 import { rosterCommand, rosterForm } from './roster.ts'
+import { announceHereCommand, networkForm, settingsCommand } from './settings.ts'
 import { askPress, joinForm } from './stranger.ts'
 
 export const wing: Wing = {
@@ -17,6 +18,8 @@ export const wing: Wing = {
     holidays: holidaysCommand,
     join_requests: joinRequestsCommand,
     roster: rosterCommand,
+    settings: settingsCommand,
+    announce_here: announceHereCommand,
   },
   presses: {
     'language.set': languagePress,
@@ -32,7 +35,7 @@ export const wing: Wing = {
     'holidays.remove': removePress,
     'holidays.removed': removedPress,
   },
-  forms: [joinForm, rosterForm, holidayForm, hijriForm, ramadanForm],
+  forms: [joinForm, rosterForm, holidayForm, hijriForm, ramadanForm, networkForm],
   due: { [leftDue]: tellLeft, [fillDue]: fillOnDue },
   events: [onLeft],
 }

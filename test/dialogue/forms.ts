@@ -6,6 +6,7 @@ import { seenOf } from '../../src/meetings/settings.ts'
 import type { Activity } from '../../src/model/activity.ts'
 import type { Member, Organization } from '../../src/model/people.ts'
 import { monthsAhead } from '../../src/network/hijri-months.ts'
+import { valuesOf as networkValues } from '../../src/network/settings.ts'
 import { houseRoutes } from '../../src/routes.ts'
 import { organizations as names } from '../../src/sample/names.ts'
 import { settings } from '../../src/sample/settings.ts'
@@ -144,6 +145,9 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
       values: {},
       load: { members, organizations, rosterLanguage: new Map(), joinedAt: new Map(members.map(m => [m.id, now])) },
     },
+  ],
+  'network.settings': [
+    { args: {}, values: networkValues({ network: { name: { ar: 'شبكة', en: 'Network' }, settings } as never }), load: null },
   ],
   holiday: [{ args: {}, values: {}, load: null }],
   hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],

@@ -1,0 +1,216 @@
+/** What an admin sets of the network itself: its names, zone, weekend, working hours, digits, the Hijri date, the order of day and month. */
+import { z } from 'zod'
+import * as people from '../../db/people.ts'
+import { choiceField, choicesField, clean, textField } from '../dialogue/fields.ts'
+import { type Field, form, type Values } from '../dialogue/form.ts'
+import { facts, notice, onlyFor, view, warn } from '../dialogue/say.ts'
+import type { Answer, Turn } from '../dialogue/turn.ts'
+import type { Speak } from '../locales/speak.ts'
+import { holds } from '../model/people.ts'
+import { fail, ok } from '../model/result.ts'
+import type { Settings, Weekday } from '../model/settings.ts'
+import type { Part, View } from '../model/view.ts'
+import { fold } from '../understanding/fold.ts'
+import { record } from './change.ts'
+import { hoursIn } from './holiday-forms.ts'
+import { hoursSaid } from './holidays-show.ts'
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+/** A network works on two days a week at least. */
+const longestWeekend = 5
+
+/** The settings as the form's values. */
+export function valuesOf(turn: Pick<Turn, 'network'>): Values {
+  const { name, settings } = turn.network
+  return {
+    nameAr: name.ar,
+    nameEn: name.en,
+    zone: settings.zone,
+    weekend: settings.weekend.map(String),
+    hours: settings.workingHours,
+    digits: settings.digits,
+    hijri: settings.hijri ? 'shown' : 'hidden',
+    order: settings.dayMonthOrder,
+  }
+}
+
+/** What the settings were when the form was begun; a form begun on older ones is refused. */
+const seenOf = (turn: Pick<Turn, 'network'>): string => JSON.stringify(Object.values(valuesOf(turn)))
+
+/** An IANA zone by its name, or by its city: "Asia/Bahrain", "Bahrain". Null for none. */
+export function zoneIn(said: string): string | null {
+  const wanted = fold(said).replaceAll(' ', '_')
+  const zones = Intl.supportedValuesOf('timeZone')
+  const named = zones.find(z => fold(z) === wanted) ?? zones.find(z => fold(z.slice(z.lastIndexOf('/') + 1)) === wanted)
+  if (named) return named
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: said.trim() }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
+}
+
+const zoneField: Field = {
+  label: 'settings.zone',
+  ask: 'settings.askZone',
+  hint: 'settings.hintZone',
+  need: 'required',
+  schema: z.string(),
+  read(said) {
+    const zone = zoneIn(clean(said).slice(0, 60))
+    return zone ? ok({ zone }) : fail({ key: 'settings.notAZone', values: { said: said.slice(0, 60) } })
+  },
+  show: values => (typeof values.zone === 'string' ? values.zone : null),
+  inputs: values => ({ id: 'zone', kind: 'text', max: 60, value: typeof values.zone === 'string' ? values.zone : undefined }),
+}
+
+const hoursSchema = z.object({ from: z.string(), to: z.string() })
+const hoursField: Field = {
+  label: 'settings.hours',
+  ask: 'settings.askHours',
+  need: 'required',
+  schema: hoursSchema,
+  read(said) {
+    const hours = hoursIn(said)
+    if (!hours) return fail({ key: 'holidays.badHours', values: { said: said.slice(0, 60) } })
+    return hours.from < hours.to ? ok({ hours }) : fail({ key: 'holidays.hoursEndFirst' })
+  },
+  show(values, { speak }) {
+    const had = hoursSchema.safeParse(values.hours)
+    return had.success ? hoursSaid(speak, had.data) : null
+  },
+  inputs(values) {
+    const had = hoursSchema.safeParse(values.hours)
+    return { id: 'hours', kind: 'text', max: 40, value: had.success ? `${had.data.from}–${had.data.to}` : undefined }
+  },
+}
+
+const name = (id: 'nameAr' | 'nameEn') =>
+  textField(id, {
+    label: id === 'nameAr' ? 'settings.nameAr' : 'settings.nameEn',
+    ask: id === 'nameAr' ? 'settings.askNameAr' : 'settings.askNameEn',
+    need: 'asked',
+    min: 2,
+    max: 120,
+  })
+
+export const networkForm = form<Values, null>({
+  id: 'network.settings',
+  title: 'settings.title',
+  submit: 'dialogue.save',
+  confirm: true,
+  fields: {
+    nameAr: name('nameAr'),
+    nameEn: name('nameEn'),
+    zone: zoneField,
+    weekend: choicesField('weekend', {
+      label: 'settings.weekend',
+      ask: 'settings.askWeekend',
+      need: 'asked',
+      options: ({ speak }) => weekdays.map(d => ({ value: String(d), label: speak.weekday(d) })),
+    }),
+    hours: hoursField,
+    digits: choiceField('digits', {
+      label: 'settings.digits',
+      ask: 'settings.askDigits',
+      need: 'required',
+      options: ({ speak }) =>
+        (['arab', 'latn'] as const).map(d => ({
+          value: d,
+          label: speak.say('settings.digitsAre', { _digits: d === 'arab' ? '٠١٢٣' : '0123' }),
+        })),
+    }),
+    hijri: choiceField('hijri', {
+      label: 'settings.hijri',
+      ask: 'settings.askHijri',
+      need: 'required',
+      options: ({ speak }) => (['shown', 'hidden'] as const).map(h => ({ value: h, label: speak.say('settings.hijriIs', { _hijri: h }) })),
+    }),
+    order: choiceField('order', {
+      label: 'settings.order',
+      ask: 'settings.askOrder',
+      need: 'required',
+      options: ({ speak }) =>
+        (['day-month', 'month-day'] as const).map(o => ({
+          value: o,
+          label: speak.say('settings.orderIs', { day: speak.day(o === 'day-month' ? '2026-04-03' : '2026-03-04') }),
+        })),
+    }),
+  },
+  async load(turn, args) {
+    if (!holds(turn.reader, 'admin')) return { ok: false, view: onlyFor(turn.speak, 'admin') }
+    if (args.seen === seenOf(turn)) return { ok: true, value: null }
+    return { ok: false, view: view(turn.language, [notice('warning', turn.speak.say('settings.changedMeanwhile')), standing(turn)]) }
+  },
+  check(values) {
+    const days = Array.isArray(values.weekend) ? values.weekend : []
+    if (days.length > longestWeekend)
+      return [{ field: 'weekend', said: { key: 'settings.weekendTooLong', values: { max: longestWeekend } } }]
+    return values.nameAr || values.nameEn ? [] : [{ field: 'nameAr', said: { key: 'dialogue.required' } }]
+  },
+  stands: async turn => (holds(turn.reader, 'admin') ? [standing(turn)] : []),
+  save,
+})
+
+export async function settingsCommand(turn: Turn): Promise<Answer> {
+  if (!holds(turn.reader, 'admin')) return { views: [onlyFor(turn.speak, 'admin')] }
+  return { begin: { form: 'network.settings', args: { seen: seenOf(turn) }, values: valuesOf(turn) } }
+}
+
+const standing = (turn: Turn): Part => {
+  const { speak } = turn
+  const { name, settings } = turn.network
+  return facts([
+    [speak.say('settings.nameAr'), name.ar],
+    [speak.say('settings.nameEn'), name.en],
+    [speak.say('settings.zone'), settings.zone],
+    [speak.say('settings.weekend'), weekendSaid(speak, settings.weekend)],
+    [speak.say('settings.hours'), hoursSaid(speak, settings.workingHours)],
+  ])
+}
+const weekendSaid = (speak: Speak, days: readonly Weekday[]): string => speak.list(days.map(d => speak.weekday(d)))
+
+async function save(values: Values, turn: Turn): Promise<View> {
+  const { network, speak } = turn
+  const was = { ...valuesOf(turn) }
+  const text = (v: unknown) => (typeof v === 'string' && v.trim() ? v.trim() : undefined)
+  const named = { ar: text(values.nameAr), en: text(values.nameEn) }
+  const set: Pick<Settings, 'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder'> = {
+    zone: String(values.zone),
+    weekend: weekdays.filter(d => Array.isArray(values.weekend) && values.weekend.map(String).includes(String(d))),
+    workingHours: hoursSchema.parse(values.hours),
+    digits: values.digits === 'latn' ? 'latn' : 'arab',
+    hijri: values.hijri === 'shown',
+    dayMonthOrder: values.order === 'month-day' ? 'month-day' : 'day-month',
+  }
+  const zoneWas = network.settings.zone
+  await people.setNetwork(turn.db, network.id, named, set)
+  network.name = named
+  Object.assign(network.settings, set)
+  Object.assign(turn.calendar, { zone: set.zone, weekend: set.weekend, workingHours: set.workingHours })
+  const is = valuesOf(turn)
+  if (JSON.stringify(was) === JSON.stringify(is)) return view(turn.language, [notice('info', speak.say('settings.same')), standing(turn)])
+  await record(turn, turn.member.id, { entity: 'settings', entityId: 'network', action: 'changed', before: was, after: is })
+  if (set.zone !== zoneWas) await turn.emit({ kind: 'zone.changed', by: turn.member.id })
+  await turn.emit({ kind: 'calendar.changed' })
+  return view(turn.language, [notice('good', speak.say('settings.saved')), standing(turn)])
+}
+
+/** "Announce here", said in a channel: editions are posted there from now on, on that platform. */
+export async function announceHereCommand(turn: Turn): Promise<Answer> {
+  const { speak, place, account } = turn
+  if (!holds(turn.reader, 'coordinator') && !holds(turn.reader, 'admin')) return { views: [onlyFor(turn.speak, 'coordinator')] }
+  if (place.kind !== 'channel') return { views: [warn(speak, 'settings.sayItThere')] }
+  const before = turn.network.settings.channels[account.platform] ?? null
+  const channel = { space: account.space, id: place.id, ...(place.detail ? { detail: place.detail } : {}) }
+  await people.setChannel(turn.db, turn.network.id, account.platform, channel)
+  turn.network.settings.channels[account.platform] = channel
+  await record(turn, turn.member.id, {
+    entity: 'settings',
+    entityId: 'channel',
+    action: 'changed',
+    before: before && { platform: account.platform, id: before.id },
+    after: { platform: account.platform, id: channel.id },
+  })
+  return { views: [view(turn.language, [notice('good', speak.say('settings.announcedHere'))])] }
+}
