@@ -29,15 +29,19 @@ const telling = /^(show|list|open|display|give me|tell me|اعرض|أعرض|أظ
 /** Whether a text is a question by its form: it begins as one and ends with its sign. */
 export const asks = (said: string): boolean => asking.test(said.trim()) && /[?؟]\s*$/.test(said) && said.trim().split(/\s+/).length > 2
 
-/** How sure the reading must be before an answer to an open question is taken as a question of its own; one in the form of a question needs less. */
-const sureOf = (said: string): number => (asks(said) ? 0.5 : 0.8)
+/**
+ * How sure the reading must be before an answer to an open question is taken as a question of its own. One in the form of a question needs less, and
+ * so does a request that says of what: "open edition 2".
+ */
+const sureOf = (said: string, meaning: Meaning): number =>
+  asks(said) || (telling.test(said.trim()) && Object.keys(meaning.arguments).length > 0) ? 0.5 : 0.8
 
 /** Whether a text inside a conversation is a question of its own: sure, and asked as one. */
 export function isAside(said: string, meaning: Meaning): boolean {
   if (
     !commands.some(c => c.key === meaning.intent) ||
     ['submit', 'edit', 'withdraw', 'nil_return'].includes(meaning.intent) ||
-    meaning.sure < sureOf(said)
+    meaning.sure < sureOf(said, meaning)
   )
     return false
   return /[?؟]\s*$/.test(said) || asking.test(said.trim()) || telling.test(said.trim())

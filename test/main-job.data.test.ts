@@ -136,6 +136,15 @@ describe('submitting', () => {
     expect((await h.press('youth', 'سحب', { nth: 1 })).text).toContain(references[1])
   })
 
+  test('the centre submits for an organization, and every card says for which', async () => {
+    const card = await h.say('centre', 'submit for the Ministry of Health: Flu campaign on 15 December at 9am at the Gulf Hotel')
+    expect(card.text).toContain('For Ministry of Health')
+    const activity = await stored(referenceIn((await h.press('centre', 'Submit')).text))
+    expect(activity?.ownerId).not.toBe((await people.activeMembers(h.db, await h.network(), { role: 'coordinator' }))[0]?.organizationId)
+    const own = await h.say('health', 'Flu campaign on 16 December at 9am at the Gulf Hotel')
+    expect(own.text).not.toContain('For Ministry')
+  })
+
   test('a greeting is answered as one', async () => {
     expect((await h.say('health', 'good morning')).text).toContain('Hello.')
     expect((await h.say('youth', 'السلام عليكم')).text).toContain('وعليكم السلام')

@@ -10,7 +10,7 @@ import { actions, button, facts, heading, list, notice, text, view } from '../di
 import { idsOf } from '../dialogue/several.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import { type Activity, certainties, type Kind, kinds, when as whenSchema } from '../model/activity.ts'
-import { holds, type Language } from '../model/people.ts'
+import { type Bilingual, holds, type Language } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
 import { languageOf } from '../understanding/language.ts'
 import { activityFields } from './fields.ts'
@@ -21,7 +21,10 @@ import { boundsOf } from './when.ts'
 /** What the form works on: a new activity of an organization, or one that stands. */
 export type Work = {
   activity: Activity | null
-  ownerId: string /** The version that was shown, as the draft's argument says. */
+  ownerId: string
+  /** The owner's name, where the centre writes for another organization. */
+  owner: Bilingual | null
+  /** The version that was shown, as the draft's argument says. */
   version: number | null
 }
 
@@ -43,6 +46,7 @@ const activityForm = (
     load,
     gather: (said, asking, values) => gather(said, asking, values),
     check,
+    about,
     card: cardNotes,
     ...(id === 'submit' ? { several: { found: 'activity.several', submit: 'activity.submitAll', save: addAll } } : {}),
     outcome,
@@ -68,11 +72,11 @@ async function load(turn: Turn, args: Record<string, string>): Promise<{ ok: tru
       return refuse(view(turn.language, [notice('warning', speak.say('dialogue.notYours', { name: nameOf(turn, activity.ownerId) }))]))
     if (activity.lifecycle === 'withdrawn')
       return refuse(view(turn.language, [notice('info', speak.say('activity.alreadyWithdrawn', { reference: activity.reference }))]))
-    return { ok: true, value: { activity, ownerId: activity.ownerId, version: Number(args.version ?? activity.version) } }
+    return { ok: true, value: { activity, ...ownerOf(turn, activity.ownerId), version: Number(args.version ?? activity.version) } }
   }
   const ownerId = args.owner ?? turn.reader.organizationId
   if (!mayWrite(turn, ownerId)) return refuse(view(turn.language, [notice('warning', speak.say('activity.maySubmit'))]))
-  return { ok: true, value: { activity: null, ownerId, version: null } }
+  return { ok: true, value: { activity: null, ...ownerOf(turn, ownerId), version: null } }
 }
 
 function check(values: Values, asking: Asking, work: Work) {
@@ -82,6 +86,15 @@ function check(values: Values, asking: Asking, work: Work) {
   if (work.activity && same(work.activity.when, w)) return []
   const wrong = wrongWhen(w, asking)
   return wrong ? [{ field: 'when', said: wrong }] : []
+}
+
+const ownerOf = (turn: Turn, ownerId: string): Pick<Work, 'ownerId' | 'owner'> => ({
+  ownerId,
+  owner: ownerId === turn.reader.organizationId ? null : (turn.organizations.find(o => o.id === ownerId)?.name ?? null),
+})
+
+function about({ speak }: Asking, work: Work): Part[] {
+  return work.owner ? [text(speak.say('activity.forOrganization', { name: speak.pick(work.owner) }), 'strong')] : []
 }
 
 function cardNotes(values: Values, asking: Asking, work: Work): Part[] {

@@ -67,6 +67,7 @@ export const ar: Record<keyof typeof en, string> = {
   'activity.saved': 'تم تقديم الفعالية، ورقمها {reference}.',
   'activity.changed': 'حُفظت التعديلات: {reference}.',
   'activity.alreadySaved': 'سبق تقديم هذه الفعالية، ورقمها {reference}.',
+  'activity.forOrganization': 'عن {name}',
   'activity.several':
     '{n, plural, zero {لا فعاليات في رسالتكم} one {في رسالتكم فعالية واحدة} two {في رسالتكم فعاليتان} few {في رسالتكم # فعاليات} many {في رسالتكم # فعالية} other {في رسالتكم # فعالية}}',
   'activity.submitAll':

@@ -64,6 +64,7 @@ export const en = {
   'activity.saved': 'Submitted. Its number is {reference}.',
   'activity.changed': 'Saved: {reference}.',
   'activity.alreadySaved': 'This was submitted already; its number is {reference}.',
+  'activity.forOrganization': 'For {name}',
   'activity.several': '{n, plural, one {# activity} other {# activities}} in your message',
   'activity.submitAll': '{n, plural, one {Submit} =2 {Submit both} other {Submit all #}}',
   'activity.savedAll': '{n, plural, one {Submitted: # activity.} other {Submitted: # activities.}}',

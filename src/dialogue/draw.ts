@@ -64,7 +64,12 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
     case 'card': {
       const parts: Part[] = [heading(isSeveral(state) ? ofSeveral(form, state, load, asking) : speak.say('dialogue.understood'))]
       if (show.note) parts.push(notice('info', speak.said(show.note)))
-      parts.push(factsOf(form, state, load, asking), ...(form.card?.(state.values, asking, load) ?? []), ...advice)
+      parts.push(
+        ...(form.about?.(asking, load) ?? []),
+        factsOf(form, state, load, asking),
+        ...(form.card?.(state.values, asking, load) ?? []),
+        ...advice,
+      )
       const offered = fields.filter(f => f.field.need !== 'required' && applies(f, state.values) && !isFilled(f, state.values))
       if (offered.length > 0)
         parts.push(
