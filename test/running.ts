@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { buttonsOf, seenOf } from './adapters/cards.ts'
 import type { Seen } from './adapters/contract.ts'
+import { endsWithUs } from './child.ts'
 
 const program = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
@@ -21,10 +22,12 @@ const child = (
   env: Record<string, string>,
   of = program,
 ): { process: ChildProcess; output: () => string; line: (holds: string) => Promise<string> } => {
-  const started = spawn(process.execPath, [of], {
-    env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const started = endsWithUs(
+    spawn(process.execPath, [of], {
+      env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  )
   const lines: string[] = []
   const waiting: { holds: string; done: (line: string) => void }[] = []
   for (const stream of [started.stdout, started.stderr])

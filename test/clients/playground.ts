@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { endsWithUs } from '../child.ts'
 
 const program = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js')
 
@@ -51,11 +52,13 @@ export async function startPlayground(handle: string, endpoint: string, serviceU
   const folder = await mkdtemp(join(tmpdir(), 'munassiq-playground-'))
   await writeFile(join(folder, '.m365agentsplayground.yml'), configuration(handle))
   const options = ['-e', endpoint, '-c', 'msteams', '-p', '0', '--dt', ...(serviceUrl ? ['--su', serviceUrl] : [])]
-  const started = spawn(process.execPath, [program, ...options], {
-    cwd: folder,
-    env: { PATH: process.env.PATH ?? '', HOME: folder, TEAMSAPPTESTER_BROWSER: 'none' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const started = endsWithUs(
+    spawn(process.execPath, [program, ...options], {
+      cwd: folder,
+      env: { PATH: process.env.PATH ?? '', HOME: folder, TEAMSAPPTESTER_BROWSER: 'none' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  )
   const ended = once(started, 'exit')
   const port = new Promise<string>(resolve =>
     createInterface({ input: started.stdout }).on('line', line => {
