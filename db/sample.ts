@@ -7,6 +7,7 @@ import {
   activities,
   activityPartners,
   changes,
+  clashes,
   counters,
   holidays,
   keyMessages,
@@ -26,6 +27,7 @@ export type SampleRows = {
   keyMessages: (typeof keyMessages.$inferInsert)[]
   activities: (typeof activities.$inferInsert)[]
   activityPartners: (typeof activityPartners.$inferInsert)[]
+  clashes: (typeof clashes.$inferInsert)[]
   counters: (typeof counters.$inferInsert)[]
   changes: (typeof changes.$inferInsert)[]
 }
@@ -56,6 +58,7 @@ export async function insertSample(db: Database, rows: SampleRows, also: (tx: Da
     await insert(keyMessages, rows.keyMessages)
     await insert(activities, rows.activities)
     await insert(activityPartners, rows.activityPartners)
+    await insert(clashes, rows.clashes)
     await insert(counters, rows.counters)
     await insert(changes, rows.changes)
     await also(tx)

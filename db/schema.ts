@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, customType, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { Temporal } from 'temporal-polyfill'
 import type { Kind, Lifecycle, When } from '../src/model/activity.ts'
+import type { ClashState, Found, Weight } from '../src/model/clash.ts'
 import type { Reply } from '../src/model/inbox.ts'
 import type { CardRef, Incoming, Place } from '../src/model/incoming.ts'
 import type { Language, Platform, Profile, Role } from '../src/model/people.ts'
@@ -364,6 +365,31 @@ export const activityPartners = pgTable(
     state: text('state').$type<'named' | 'accepted' | 'declined'>().notNull().default('named'),
   },
   t => [primaryKey({ columns: [t.networkId, t.activityId, t.organizationId] })],
+)
+
+/** Two activities that hurt each other. `first` is the one whose id sorts first, so that a pair stands once. */
+export const clashes = pgTable(
+  'clashes',
+  {
+    networkId: networkId(),
+    id: id(),
+    first: text('first_id').notNull(),
+    second: text('second_id').notNull(),
+    reasons: jsonb('reasons').$type<Found[]>().notNull(),
+    weight: text('weight').$type<Weight>().notNull(),
+    state: text('state').$type<ClashState>().notNull().default('open'),
+    /** Why the centre lets it stand. */
+    note: text('note'),
+    settledBy: text('settled_by'),
+    settledAt: instant('settled_at'),
+    foundAt: instant('found_at').notNull(),
+  },
+  t => [
+    primaryKey({ columns: [t.networkId, t.id] }),
+    uniqueIndex('clashes_pair').on(t.networkId, t.first, t.second),
+    index('clashes_second').on(t.networkId, t.second),
+    index('clashes_open').on(t.networkId, t.foundAt).where(sql`state = 'open'`),
+  ],
 )
 
 // ---- priorities ----

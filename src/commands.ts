@@ -375,13 +375,27 @@ export const commands = [
     rank: 18,
   },
   {
+    key: 'clashes',
+    name: 'clashes',
+    slash: false,
+    title: { ar: 'التعارضات', en: 'Clashes' },
+    about: { ar: 'التعارضات القائمة، وما يوافق موعداً بعينه', en: 'Open clashes, and what else is on at a time' },
+    words: {
+      ar: ['التعارضات', 'تعارض', 'يتعارض', 'هل يوجد تعارض'],
+      en: ['clashes', 'conflicts', 'open clashes', 'what clashes'],
+    },
+    examples: { ar: askedAr.clashes, en: askedEn.clashes },
+    who: ['member', 'coordinator'],
+    rank: 21,
+  },
+  {
     key: 'settings',
     name: 'settings',
     slash: false,
     title: { ar: 'إعدادات الشبكة', en: 'Network settings' },
     about: { ar: 'اسم الشبكة ومنطقتها الزمنية وعطلة أسبوعها وساعات عملها', en: 'The network’s name, time zone, weekend and working hours' },
     words: {
-      ar: ['إعدادات الشبكة', 'إعدادات', 'المنطقة الزمنية', 'عطلة نهاية الأسبوع الرسمية', 'ساعات العمل الرسمية'],
+      ar: ['إعدادات الشبكة', 'إعدادات', 'المنطقة الزمنية', 'تغيير نهاية الأسبوع', 'أوقات دوام الشبكة'],
       en: ['network settings', 'settings', 'time zone', 'set the weekend', 'official working hours'],
     },
     examples: { ar: askedAr.settings, en: askedEn.settings },

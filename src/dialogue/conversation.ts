@@ -3,6 +3,7 @@ import * as conversations from '../../db/conversations.ts'
 import type { Part, View } from '../model/view.ts'
 import { steering } from '../understanding/steering.ts'
 import { draw } from './draw.ts'
+import { onCard } from './draw-several.ts'
 import type { Asking } from './form.ts'
 import { same } from './same.ts'
 import { notice, text, view } from './say.ts'
@@ -92,7 +93,7 @@ export async function go(
   if (next.save && next.state) {
     if (event.kind === 'filled') {
       // A form is its own confirmation, unless a wing has something to say first.
-      const advice = form.confirm ? await adviceFor(turn, desk, next.state) : []
+      const advice = form.confirm ? await adviceFor(turn, desk, form, next.state) : []
       if (advice.length > 0) return show(turn, desk, form, next.state, { kind: 'card', note: null }, advice)
     }
     return { views: [await saved(turn, form, next.state, loaded.value)], dialog: null, state: null }
@@ -116,18 +117,21 @@ function saved(turn: Turn, form: AnyForm, state: State, load: unknown): Promise<
   return form.save(state.values, turn, load, { ...state.args, draft: only?.id ?? state.id })
 }
 
-async function adviceFor(turn: Turn, desk: Desk, state: State): Promise<Part[]> {
+async function adviceFor(turn: Turn, desk: Desk, form: AnyForm, state: State): Promise<Part[]> {
   const parts: Part[] = []
   if (isSeveral(state) && state.stage === 'several') {
     for (const { n } of drafts(state)) {
       const draft = takeUp(state, n)
-      const of = draft ? await adviceFor(turn, desk, { ...draft, stage: 'confirming' }) : []
+      const of = draft ? await adviceFor(turn, desk, form, { ...draft, stage: 'confirming' }) : []
       // Which of them it is about stands before what is said of it.
       if (of.length > 0) parts.push(text(`${turn.speak.number(drafts(state).findIndex(d => d.n === n) + 1)}.`, 'strong'), ...of)
     }
     return parts
   }
-  for (const adviser of desk.advice.get(state.form) ?? []) parts.push(...(await adviser(turn, state.values, state.args)))
+  for (const adviser of desk.advice.get(state.form) ?? [])
+    parts.push(
+      ...(await adviser(turn, state.values, { ...state.args, draft: idOf(state, state) }, isSeveral(state) ? null : onCard(form, state))),
+    )
   return parts
 }
 
@@ -142,7 +146,7 @@ async function show(
 ): Promise<Spoken> {
   const loaded = await form.load(turn, { ...state.args, draft: state.id })
   if (!loaded.ok) return { views: [loaded.view], dialog: null, state: null }
-  const given = advice ?? (what.kind === 'card' || what.kind === 'several' ? await adviceFor(turn, desk, state) : [])
+  const given = advice ?? (what.kind === 'card' || what.kind === 'several' ? await adviceFor(turn, desk, form, state) : [])
   return { views: [draw(form, state, what, loaded.value, asking(turn), given)], dialog: null, state: kept }
 }
 

@@ -22,8 +22,16 @@ export type PressHandler = (turn: Turn, args: Record<string, string>, how: { dia
 /** `subject` is that of the due row. Runs in one transaction with the row's mark. */
 export type DueHandler = (scene: Scene, subject: string) => Promise<void>
 export type EventHandler = (scene: Scene, event: Event) => Promise<void>
-/** Parts shown on a form's card before it is saved: a clash, the priority it serves. */
-export type Adviser = (turn: Turn, values: Record<string, unknown>, args: Record<string, string>) => Promise<Part[]>
+/**
+ * Parts shown on a form's card before it is saved: a clash, the priority it serves. `args` are those it was begun with, `draft` its id; `on` is what a
+ * button of the draft carries (`draft.pick` with a field and a value gives an answer), null where the card shows several drafts.
+ */
+export type Adviser = (
+  turn: Turn,
+  values: Record<string, unknown>,
+  args: Record<string, string>,
+  on: Record<string, string> | null,
+) => Promise<Part[]>
 
 // A form's own types are known inside its wing; the house only needs to run it.
 // biome-ignore lint/suspicious/noExplicitAny: see above

@@ -1,6 +1,8 @@
 /** Puts the wings' words together: one flat set of message keys, Arabic complete by type. Messages are ICU (see speak.ts). */
 import { ar as activitiesAr } from '../activities/words.ar.ts'
 import { en as activitiesEn } from '../activities/words.en.ts'
+import { ar as clashesAr } from '../clashes/words.ar.ts'
+import { en as clashesEn } from '../clashes/words.en.ts'
 import { ar as dialogueAr } from '../dialogue/words.ar.ts'
 import { en as dialogueEn } from '../dialogue/words.en.ts'
 import { ar as meetingsAr } from '../meetings/words.ar.ts'
@@ -11,12 +13,12 @@ import { en as networkEn } from '../network/words.en.ts'
 import { ar as planAr } from '../plan/words.ar.ts'
 import { en as planEn } from '../plan/words.en.ts'
 
-const en = { ...dialogueEn, ...networkEn, ...activitiesEn, ...planEn, ...meetingsEn }
+const en = { ...dialogueEn, ...networkEn, ...activitiesEn, ...clashesEn, ...planEn, ...meetingsEn }
 
 /** A message's key: every word a person sees has one. */
 export type Key = keyof typeof en
 
-const ar: Record<Key, string> = { ...dialogueAr, ...networkAr, ...activitiesAr, ...planAr, ...meetingsAr }
+const ar: Record<Key, string> = { ...dialogueAr, ...networkAr, ...activitiesAr, ...clashesAr, ...planAr, ...meetingsAr }
 
 export const words: Record<Language, Record<Key, string>> = { ar, en }
 export const keys = Object.keys(en) as Key[]

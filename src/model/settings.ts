@@ -1,4 +1,5 @@
 /** A network's settings: all that makes it this country's or that charity's network, as data. */
+import { type ClashRules, firstRules } from './clash.ts'
 import type { Bilingual, Language, Platform } from './people.ts'
 
 /** ISO weekdays: 1 is Monday, 7 is Sunday. */
@@ -49,6 +50,10 @@ export type Settings = {
   venues: Venue[]
   /** Cities, in either language. */
   cities: string[]
+  /** What counts as a clash, where it is not as it ships. */
+  clashes?: Partial<ClashRules> | undefined
   /** Where editions are announced on each platform: the platform's own channel address. */
   channels: Partial<Record<Platform, { space: string; id: string; detail?: Record<string, unknown> | undefined }>>
 }
+
+export const clashRulesOf = (settings: Pick<Settings, 'clashes'>): ClashRules => ({ ...firstRules, ...settings.clashes })

@@ -3,6 +3,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Database } from '../../db/client.ts'
 import { insertSample, type SampleRows, sampleNetworkId } from '../../db/sample.ts'
 import { boundsOf } from '../activities/when.ts'
+import { between, placesOf, worst } from '../clashes/compare.ts'
+import { clashRulesOf } from '../model/settings.ts'
 import { type SampleData, sampleNetwork } from './network.ts'
 
 /** The space of the local chat; the user and the place of a sample member there are the member's handle. */
@@ -24,6 +26,26 @@ export async function loadSample(
   const id = written ? networkId : await sampleNetworkId(db)
   if (id === null) throw new Error('The sample network is neither there nor written')
   return id
+}
+
+/** What the clash radar would have found as they were submitted. */
+function clashesAmong(
+  activities: SampleRows['activities'],
+  data: SampleData,
+  { networkId, now, ids }: { networkId: string; now: Temporal.Instant; ids: () => string },
+): SampleRows['clashes'] {
+  const rules = { rules: clashRulesOf(data.settings), zone: data.settings.zone, place: placesOf(data.settings) }
+  const ahead = activities
+    .filter(a => a.lifecycle === 'planned')
+    .map(a => ({ ...a, patron: a.patron ?? null, venue: a.venue ?? null, audience: [], priorityId: a.priorityId ?? null }))
+  return ahead.flatMap((a, i) =>
+    ahead.slice(i + 1).flatMap(b => {
+      const reasons = between(a, b, rules).filter(f => f.weight !== 'minor')
+      const weight = worst(reasons)
+      const [first, second] = [a.id, b.id].sort() as [string, string]
+      return weight ? [{ networkId, id: ids(), first, second, reasons, weight, foundAt: now }] : []
+    }),
+  )
 }
 
 /** The sample as rows. Every id is one that `ids` gave; the same ids in the same order give the same rows. */
@@ -145,6 +167,7 @@ export function rowsOfSample(data: SampleData, given: { networkId: string; now: 
         state: 'accepted' as const,
       })),
     ),
+    clashes: clashesAmong(activities, data, { networkId, now, ids }),
     counters: Object.entries(data.counters).map(([series, value]) => ({ networkId, series, value })),
     changes: activities.map(row => ({
       networkId,

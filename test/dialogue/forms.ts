@@ -149,6 +149,7 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   'network.settings': [
     { args: {}, values: networkValues({ network: { name: { ar: 'شبكة', en: 'Network' }, settings } as never }), load: null },
   ],
+  'clash.keep': [{ args: { id: 'c1' }, values: {}, load: { sides: null } }],
   holiday: [{ args: {}, values: {}, load: null }],
   hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],
   ramadan: [{ args: {}, values: {}, load: null }],

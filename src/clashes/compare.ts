@@ -1,0 +1,152 @@
+/** Whether and why two activities clash, session by session, and what of the calendar speaks against a time. Pure. */
+import { Temporal } from 'temporal-polyfill'
+import type { Kind, When } from '../model/activity.ts'
+import { type ClashRules, type DayReason, type Found, type Weight, weightier } from '../model/clash.ts'
+import { namesOf, type Settings } from '../model/settings.ts'
+import { toHijri } from '../time/hijri.ts'
+import type { Calendar } from '../time/working-days.ts'
+import { fold } from '../understanding/fold.ts'
+import { tokensOf } from '../understanding/tokens.ts'
+
+/** What of an activity is compared. */
+export type Compared = {
+  id: string
+  when: When
+  kind: Kind
+  patron: string | null
+  venue: string | null
+  audience: readonly string[]
+  priorityId: string | null
+}
+
+/** A stretch of an activity, in milliseconds since 1970, the end exclusive; `days` are those it lies on, YYYY-MM-DD. */
+type Stretch = { from: number; to: number; days: string[] }
+
+/** What is timed without an end is taken to last this long, in minutes. */
+const assumedMinutes = 120
+/** Ramadan among the Hijri months. */
+const ramadan = 9
+
+const dayOfText = (instant: Temporal.Instant, zone: string): string => instant.toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** The stretches of an activity; a named span has none, for nothing is known of its days. */
+export function stretchesOf(when: When, zone: string): Stretch[] {
+  const timed = (start: string, end: string | null): Stretch => {
+    const from = Temporal.Instant.from(start)
+    const to = end ? Temporal.Instant.from(end) : from.add({ minutes: assumedMinutes })
+    // An end at midnight does not make the next day part of it.
+    const [first, last] = [dayOfText(from, zone), dayOfText(to.subtract({ milliseconds: 1 }), zone)]
+    return { from: from.epochMilliseconds, to: to.epochMilliseconds, days: daysBetween(first, last) }
+  }
+  switch (when.kind) {
+    case 'timed':
+      return [timed(when.start, when.end)]
+    case 'sessions':
+      return when.sessions.map(s => timed(s.start, s.end))
+    case 'days':
+      return daysBetween(when.start, when.end).map(day => {
+        const at = (d: Temporal.PlainDate) => d.toZonedDateTime(zone).toInstant().epochMilliseconds
+        const date = Temporal.PlainDate.from(day)
+        return { from: at(date), to: at(date.add({ days: 1 })), days: [day] }
+      })
+    case 'span':
+      return []
+    default:
+      return when satisfies never
+  }
+}
+
+/** Days looked at of one stretch: an exhibition of years is compared by its first ones. */
+const mostDays = 400
+function daysBetween(first: string, last: string): string[] {
+  const out: string[] = []
+  for (let d = Temporal.PlainDate.from(first); out.length < mostDays && d.toString() <= last; d = d.add({ days: 1 })) out.push(d.toString())
+  return out.length > 0 ? out : [first]
+}
+
+/** Words of courtesy before a patron's name or office, folded. */
+const courtesy = new Set(
+  'سمو معالي سعاده السيد السيده الشيخ الشيخه الدكتور الدكتوره د صاحب صاحبه السمو الملكي حضره جلاله his her the excellency highness royal he hh hrh mr mrs dr sheikh shaikh shaikha sheikha honourable hon'.split(
+    ' ',
+  ),
+)
+const patronOf = (said: string | null): string =>
+  tokensOf(said ?? '')
+    .flatMap(t => (t.kind !== 'sign' && !courtesy.has(t.f) ? [t.f] : []))
+    .join(' ')
+
+/** No place at all, or none yet. */
+const nowhere = new Set(['', 'عن بعد', 'افتراضي', 'افتراضيا', 'اونلاين', 'online', 'virtual', 'يحدد لاحقا', 'tbc', 'tbd'])
+
+/** Places by any of their names; what the network does not know is compared as it is written. */
+export function placesOf(settings: Pick<Settings, 'venues'>): (said: string | null) => string {
+  const known = new Map(settings.venues.flatMap((v, i) => namesOf(v).map(n => [fold(n), `#${i}`] as const)))
+  return said => {
+    const place = fold(said ?? '').trim()
+    return nowhere.has(place) ? '' : (known.get(place) ?? place)
+  }
+}
+
+export type Rules = { rules: ClashRules; zone: string; place: (said: string | null) => string }
+
+/** Why two activities clash; empty where they do not. */
+export function between(a: Compared, b: Compared, { rules, zone, place }: Rules): Found[] {
+  const out: Found[] = []
+  const add = (reason: Found['reason']) => {
+    const weight = rules[reason]
+    if (weight !== 'off') out.push({ reason, weight })
+  }
+  const [mine, theirs] = [stretchesOf(a.when, zone), stretchesOf(b.when, zone)]
+  const sameTime = mine.some(x => theirs.some(y => x.from < y.to && y.from < x.to))
+  const days = new Set(mine.flatMap(s => s.days))
+  const sameDay = theirs.some(s => s.days.some(d => days.has(d)))
+  const patron = patronOf(a.patron)
+  if (sameDay && patron && patron === patronOf(b.patron)) add('patron')
+  const venue = place(a.venue)
+  if (sameTime && venue && venue === place(b.venue)) add('venue')
+  if (sameDay && a.audience.some(x => b.audience.includes(x))) add('audience')
+  if (sameDay && (a.kind === 'national_day') !== (b.kind === 'national_day')) add('event')
+  if (a.priorityId && a.priorityId === b.priorityId && apart(mine, theirs) <= rules.days) add('priority')
+  return out
+}
+
+/** Days between the nearest two stretches; infinite where one has none. */
+function apart(mine: Stretch[], theirs: Stretch[]): number {
+  const day = (s: string) => Date.parse(`${s}T00:00:00Z`) / 86_400_000
+  let least = Number.POSITIVE_INFINITY
+  for (const x of mine)
+    for (const y of theirs) for (const d of x.days) for (const e of y.days) least = Math.min(least, Math.abs(day(d) - day(e)))
+  return least
+}
+
+/** The weightiest of several; null of none. */
+export const worst = (found: readonly { weight: Weight }[]): Weight | null =>
+  found.reduce<Weight | null>((w, f) => (w ? weightier(w, f.weight) : f.weight), null)
+
+export type DayFound = { reason: DayReason; weight: Weight; day: string; name?: { ar?: string | undefined; en?: string | undefined } }
+type Holidays = readonly { from: string; to: string; name: { ar?: string | undefined; en?: string | undefined } }[]
+
+/** What of the calendar speaks against a time: each reason once, of the first day it holds for. */
+export function ofCalendar(when: When, { rules, zone }: Pick<Rules, 'rules' | 'zone'>, calendar: Calendar, holidays: Holidays): DayFound[] {
+  const out = new Map<DayReason, DayFound>()
+  const add = (reason: DayReason, day: string, name?: DayFound['name']) => {
+    const weight = rules[reason]
+    if (weight !== 'off' && !out.has(reason)) out.set(reason, { reason, weight, day, ...(name ? { name } : {}) })
+  }
+  for (const s of stretchesOf(when, zone))
+    for (const day of s.days) {
+      const date = Temporal.PlainDate.from(day)
+      const holiday = holidays.find(h => h.from <= day && day <= h.to)
+      if (holiday) add('holiday', day, holiday.name)
+      else if ((calendar.weekend as readonly number[]).includes(date.dayOfWeek)) add('weekend', day)
+      if (calendar.ramadanHours && when.kind !== 'days' && toHijri(calendar, date).month === ramadan) {
+        const time = Temporal.Instant.fromEpochMilliseconds(s.from)
+          .toZonedDateTimeISO(zone)
+          .toPlainTime()
+          .toString({ smallestUnit: 'minute' })
+        // Evenings are Ramadan's own hours for what is public.
+        if (time < calendar.ramadanHours.from || (time >= calendar.ramadanHours.to && time < '19:00')) add('ramadan', day)
+      }
+    }
+  return [...out.values()]
+}

@@ -1,0 +1,133 @@
+/** The clash radar through the whole core: said before saving, told when saved, closed when moved, kept with a reason; and nothing of what may not be seen. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../database.ts'
+import { actionsOf, house, type TestHouse } from '../house.ts'
+
+let database: TestDatabase
+let h: TestHouse
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  await database.reset()
+  h = await house(database)
+})
+
+const clinics = 'Winter clinics campaign on Monday 21 December at 10am at the Gulf Hotel under the patronage of the Prime Minister'
+const labels = (as: string) => actionsOf(h.last(as).view).map(a => a.label.replace(/[\u2066-\u2069]/g, ''))
+
+describe('before it is saved', () => {
+  test('same place at the same time, in the reader’s language, with the nearest free days as buttons', async () => {
+    await h.say('health', clinics)
+    await h.press('health', 'Submit')
+    const card = await h.say('youth', 'ملتقى الشباب يوم ٢١ ديسمبر الساعة ١١ صباحاً في فندق الخليج')
+    expect(card.text).toMatch(/تعارض: المكان نفسه في الوقت نفسه مع Winter clinics campaign/)
+    expect(card.text).toContain('أيام متاحة قريبة:')
+    const [free] = labels('youth')
+    expect((await h.press('youth', free ?? '')).text).not.toContain('تعارض')
+    expect(h.last('youth').view.parts.some(p => p.kind === 'facts' && p.facts.some(f => f.value.includes('١١:٠٠')))).toBe(true)
+  })
+
+  test('the same patron on the same day cannot be', async () => {
+    await h.say('health', clinics)
+    await h.press('health', 'Submit')
+    const card = await h.say('tourism', 'Travel summit on 21 December at 5pm at Bahrain Fort under the patronage of HRH the Prime Minister')
+    expect(card.text).toContain('Not possible as it is: same patron as Winter clinics campaign (Ministry of Health')
+  })
+
+  test('session by session: nothing clashes with the nights between', async () => {
+    await h.say('health', 'Nursing course on 21 and 22 December from 9am to 11am at the Gulf Hotel')
+    await h.press('health', 'Submit')
+    const card = await h.say('tourism', 'Guides dinner on 21 December from 8pm to 10pm at the Gulf Hotel')
+    expect(card.text).not.toContain('Clash')
+    expect((await h.say('tourism', 'no, at 10am')).text).toContain('same place at the same time')
+  })
+
+  test('a holiday and the weekend are told, and a working day near them offered', async () => {
+    const card = await h.say('tourism', 'Book evening on 16 December at 5pm at Bahrain Fort')
+    expect(card.text).toMatch(/Wednesday 16 December 2026 is a holiday: .*National Day/)
+    const friday = await h.say('tourism', 'no, on 18 December')
+    expect(friday.text).toContain('Friday 18 December 2026 is on the weekend.')
+  })
+})
+
+describe('what may not be seen', () => {
+  test('an embargoed activity is a sensitive slot to others, in the advice, in the list, and when asked; the centre sees it whole', async () => {
+    await h.say('health', `${clinics}, embargoed until 20 December at 9am`)
+    await h.press('health', 'Submit')
+    const card = await h.say('works', 'ملتقى الشباب يوم ٢١ ديسمبر الساعة ١١ صباحاً في فندق الخليج')
+    expect(card.text).toContain('تعارض: هذا الموعد حساس. يرجى الرجوع إلى المركز.')
+    expect(card.text).not.toMatch(/clinics|الصحة|المكان نفسه/)
+    await h.press('works', 'تقديم الفعالية')
+    const mine = await h.say('works', 'التعارضات')
+    expect(mine.text).toContain('موعد حساس')
+    expect(mine.text).not.toMatch(/clinics|الصحة|المكان نفسه/)
+    const asked = await h.say('tourism', 'is anything happening on 21 December at 10am?')
+    expect(asked.text).toContain('There is a sensitive slot then as well')
+    expect(asked.text).not.toMatch(/clinics|Health/)
+    expect((await h.say('centre', 'التعارضات')).text).toMatch(/Winter clinics campaign[\s\S]*المكان نفسه/)
+  })
+})
+
+describe('saved clashes', () => {
+  async function clash() {
+    await h.say('health', clinics)
+    await h.press('health', 'Submit')
+    await h.say('tourism', 'Travel summit on 21 December at 11am at the Gulf Hotel')
+    return h.press('tourism', 'Submit')
+  }
+
+  test('both owners and the centre are told, but for who has just been told; moving it closes it on every card', async () => {
+    await clash()
+    expect(h.last('health').view.summary).toContain('A clash')
+    expect(h.last('centre').view.summary).toContain('تعارض')
+    expect(h.shown.filter(s => s.to === 'tourism' && s.view.summary.startsWith('A clash'))).toEqual([])
+    expect((await h.say('tourism', 'show open clashes')).text).toContain('1 open clash')
+    await h.say('tourism', 'edit the travel summit')
+    await h.say('tourism', 'change the date to 23 December')
+    await h.press('tourism', 'Save changes')
+    expect((await h.say('tourism', 'show open clashes')).text).toContain('No open clashes')
+    expect(
+      h.shown
+        .filter(s => s.op === 'update' && s.to === 'health')
+        .at(-1)
+        ?.view.parts.some(p => p.kind === 'notice' && p.text.includes('no more')),
+    ).toBe(true)
+  })
+
+  test('the centre lets it stand with a reason; both are told, and the same reasons do not open it again', async () => {
+    await clash()
+    await h.press('centre', 'إبقاؤه')
+    const kept = await h.say('centre', 'قاعتان مختلفتان في الفندق')
+    expect(kept.text).toContain('أبقاه المركز: قاعتان مختلفتان في الفندق')
+    expect(h.last('health').view.parts.some(p => p.kind === 'notice' && p.text.includes('قاعتان'))).toBe(true)
+    await h.say('tourism', 'edit the travel summit')
+    await h.say('tourism', 'change the title to International travel summit')
+    await h.press('tourism', 'Save changes')
+    expect((await h.say('tourism', 'show open clashes')).text).toContain('No open clashes')
+    // Another reason does.
+    await h.say('tourism', 'edit the travel summit')
+    await h.say('tourism', 'change the patron to the Prime Minister')
+    await h.press('tourism', 'Save changes')
+    expect((await h.say('tourism', 'show open clashes')).text).toContain('1 open clash')
+  })
+
+  test('a member cannot let one stand, whichever button they make up', async () => {
+    await clash()
+    const keep = actionsOf(h.last('centre').view).find(a => a.press.name === 'clash.keep')
+    const refused = await h.deliver('health', { kind: 'press', press: keep?.press as never, dialog: false })
+    expect(refused.text).toContain('منسقي المركز')
+  })
+
+  test('withdrawing one closes it', async () => {
+    await clash()
+    await h.say('health', 'withdraw the winter clinics campaign')
+    await h.press('health', 'Yes, withdraw')
+    expect((await h.say('tourism', 'show open clashes')).text).toContain('No open clashes')
+  })
+
+  test('the sample network begins with its own', async () => {
+    expect((await h.say('centre', 'التعارضات')).text).toMatch(/تعارضان قائمان|تعارضات قائمة/)
+  })
+})
