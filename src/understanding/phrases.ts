@@ -36,7 +36,7 @@ export const wordSet = (list: string): ReadonlySet<string> => new Set(words(list
 export function at<V>(p: Phrases<V>, t: readonly Token[], i: number): { value: V; next: number } | null {
   const f = t[i]?.f
   if (f === undefined) return null
-  return under(p, t, i, f) ?? (f.length > 3 && f[0] === 'و' ? under(p, t, i, f.slice(1)) : null)
+  return under(p, t, i, f) ?? (f.length > 2 && f[0] === 'و' ? under(p, t, i, f.slice(1)) : null)
 }
 
 function under<V>(p: Phrases<V>, t: readonly Token[], i: number, first: string): { value: V; next: number } | null {

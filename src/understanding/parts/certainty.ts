@@ -1,6 +1,7 @@
 /** How settled the date is: «مبدئياً», «لم يتأكد», "TBC", "probably". Words that leave only the time, the place or details open say nothing of the date. */
 import { at, phrases, wordSet } from '../phrases.ts'
-import { claim, parts, type Sentence } from '../sentence.ts'
+import { claim, isCapital, parts, type Sentence } from '../sentence.ts'
+import { englishVerb, isThird, isVerb } from './verbs.ts'
 
 /** Said alone, or of the date, the date is open. */
 const open = phrases({
@@ -76,6 +77,27 @@ const open = phrases({
     'قابل للتغيير',
     'قابلة للتغيير',
     'قابل للتعديل',
+    'من الممكن أن',
+    'على الأرجح',
+    'الأرجح',
+    'الأغلب',
+    'مقترح',
+    'مقترحة',
+    'لم يتقرر',
+    'لم يحسم',
+    'لم نحسم',
+    'ما انحسم',
+    'ما ثبت',
+    'ما حددنا',
+    'مش أكيد',
+    'مش مؤكد',
+    'لسه ما تأكد',
+    'موب أكيد',
+    'إذا تمت الموافقة',
+    'رهن الموافقة',
+    'مرهون بالموافقة',
+    'في حال الموافقة',
+    'بعد الموافقة',
   ],
   en: [
     'tentatively',
@@ -126,6 +148,22 @@ const open = phrases({
     "we'll confirm",
     'we will confirm',
     'still open',
+    'could be',
+    'may be',
+    'may take place',
+    'might',
+    'in principle',
+    'if approved',
+    'proposed',
+    'proposed date',
+    'penned in',
+    'not sure',
+    'under consideration',
+    'under discussion',
+    'waiting for approval',
+    'waiting for confirmation',
+    'to be finalised',
+    'to be finalized',
   ],
 })
 /** Said of what comes later: remarks. They open the date only where they name it. */
@@ -144,6 +182,15 @@ const glue = wordSet(
   'بعد و لاحقا الان حتي النهائي المزيد من ال is are still yet the and be more further has have been exact a with its البقيه باقي جدا فقط',
 )
 
+/** «قد يقام», «يمكن نسويها الأحد», "students may visit": may, which is a word of other uses too, told by what follows it. */
+function may(s: Sentence, i: number): { next: number } | null {
+  const [f, next] = [s.t[i]?.f ?? '', s.t[i + 1]?.f ?? '']
+  if (/^(?:و)?قد$/.test(f)) return /^[ينت](?!مت?$)\p{L}{2}/u.test(next) ? { next: i + 1 } : null
+  if (f === 'يمكن') return s.owner[i + 1] === 'time' || (/^[ين]/.test(next) && isVerb(next)) ? { next: i + 1 } : null
+  if (f !== 'may' || isCapital(s, i) || s.t[i - 1]?.kind !== 'word' || s.t[i + 1]?.kind !== 'word') return null
+  return englishVerb(next) && !isThird(next) ? { next: i + 1 } : null
+}
+
 /** 'tentative' where the date is open; 'rest' where only other things are; null where nothing is said. */
 export type Openness = 'tentative' | 'rest' | null
 
@@ -151,7 +198,7 @@ export function readCertainty(s: Sentence): Openness {
   let said: Openness = null
   for (let i = 0; i < s.t.length; i++) {
     if (s.owner[i] !== null) continue
-    const core = at(open, s.t, i)
+    const core = at(open, s.t, i) ?? may(s, i)
     const remark = core ? null : at(later, s.t, i)
     const found = core ?? remark
     if (!found) continue

@@ -8,7 +8,7 @@ const said: [Kind, string][] = [
   [
     'press_conference',
     `مؤتمر_صحفي مؤتمر_صحافي المؤتمر_الصحفي ايجاز_صحفي ايجاز_اعلامي احاطه_اعلاميه احاطه_صحفيه الاحاطه_الاعلاميه موجز_صحفي press_conference
-     press_briefing media_briefing news_conference presser press_meet`,
+     press_briefing media_briefing news_conference presser press_meet press_conf press_con لقاء_صحفي ملتقي_صحفي`,
   ],
   ['press_release', 'بيان_صحفي بيان_صحافي خبر_صحفي بيان_اعلامي press_release news_release media_release press_statement'],
   [
@@ -17,26 +17,32 @@ const said: [Kind, string][] = [
      awareness_week world_day international_day`,
   ],
   ['national_day', 'اليوم_الوطني العيد_الوطني الاعياد_الوطنيه يوم_التاسيس عيد_الاتحاد يوم_الاتحاد national_day union_day founding_day'],
-  ['campaign', 'حمله الحمله حملات مبادره_توعويه campaign drive campaigns'],
+  ['campaign', 'حمله الحمله حملات مبادره_توعويه حمله_تطعيم تشجير campaign drive campaigns tree_planting clean_up cleanup'],
   ['exhibition', 'معرض المعرض معارض سوقا_خيريا سوق_خيري بازار exhibition expo fair bazaar exhibitions'],
   [
     'conference',
     `مؤتمر المؤتمر منتدي المنتدي ملتقي الملتقي قمه القمه ندوه الندوه حلقه_نقاشيه جلسه_حواريه جلسه_نقاشيه conference forum summit symposium seminar
-     congress panel_discussion panel conclave discussion`,
+     congress panel_discussion panel conclave discussion مناظره ملتقيات منتديات مؤتمرات ندوات`,
   ],
   [
     'workshop',
-    `ورشه الورشه ورش دوره الدوره دورات برنامج_تدريبي تدريب التدريبي تدريبي البرنامج_التدريبي workshop workshops training course masterclass bootcamp webinar drill`,
+    `ورشه الورشه ورش دوره الدوره دورات برنامج_تدريبي تدريب التدريبي تدريبي البرنامج_التدريبي workshop workshops training course masterclass bootcamp webinar drill classes lessons induction training_session محاضرات_تدريبيه دروس حصص حلقات_عمل حلقه_عمل برنامج_تاهيلي`,
   ],
   ['signing', 'توقيع التوقيع signing mou agreement_signing contract_signing'],
-  ['opening', 'افتتاح الافتتاح تدشين_مبني opening inauguration reopening grand_opening soft_opening'],
+  [
+    'opening',
+    'افتتاح الافتتاح تدشين_مبني قص_الشريط قص_شريط ribbon_cutting ribbon cutting_the_ribbon opening inauguration reopening grand_opening soft_opening',
+  ],
   ['launch', `اطلاق الاطلاق تدشين التدشين launch launching roll_out rollout unveiling kick_off kickoff book_launch انطلاق`],
   [
     'ceremony',
-    `honouring honoring recognition حفل الحفل حفله تكريم تخريج التخرج تخرج مراسم احتفاليه ceremony graduation awards gala convocation reception dinner ground_breaking groundbreaking
+    `honouring honoring recognition حفل الحفل حفله تكريم تخريج التخرج تخرج مراسم احتفاليه ceremony graduation awards gala convocation reception dinner banquet iftar ghabga handover hand_over swearing_in oath foundation_stone foundation_laying وضع_حجر_الاساس وضع_حجر_اساس حجر_الاساس غبقه تسليم_مفاتيح ground_breaking groundbreaking
      commemoration`,
   ],
-  ['visit', 'وفد delegation زياره الزياره زيارات جوله الجوله visit tour site_visit field_visit familiarisation_trip'],
+  [
+    'visit',
+    'وفد delegation زياره الزياره زيارات جوله الجوله visit tour site_visit field_visit familiarisation_trip courtesy_call inspection walkabout جوله_تفقديه جوله_تفتيشيه تفقد',
+  ],
   [
     'publication',
     `اصدار تقرير التقرير نشر كتيب نشره دراسه publication report yearbook study bulletin published publish releases results_release report_release newsletter`,
@@ -45,15 +51,19 @@ const said: [Kind, string][] = [
   [
     'broadcast',
     `بث البث حلقه برنامج_تلفزيوني برنامج_اذاعي لقاء_تلفزيوني لقاء_اذاعي لقاء_متلفز مقابله مقابله_تلفزيونيه حوار_تلفزيوني حوار_مباشر broadcast interview livestream
-     live_stream live_streaming tv_interview radio_interview podcast episode live_interview ig_live instagram_live`,
+     live_stream live_streaming tv_interview radio_interview podcast episode live_interview ig_live instagram_live webcast tv_programme radio_programme tv_show talk_show بودكاست بث_مباشر`,
   ],
   ['meeting', 'اجتماع الاجتماع لقاء اللقاء جلسه مجلس_حواري استقبال meeting roundtable round_table town_hall gathering consultation'],
-  ['announcement', 'اغلاق فتح_باب closure اعلان الاعلان نتائج الكشف announcement announcing unveil results announce'],
+  [
+    'announcement',
+    'اغلاق فتح_باب closure اعلان الاعلان نتائج الكشف announcement announcing announced unveil unveiled results announce فوز',
+  ],
   [
     'event',
     `نهائي هاكاثون hackathon فعاليه الفعاليه فعاليات مهرجان المهرجان كرنفال احتفال الاحتفال امسيه عرض عروض سباق ماراثون يوم_مفتوح اليوم_المفتوح اليوم_المهني الدوره_الرياضيه دوره_رياضيه دوره_الالعاب يوم_رياضي رفع_العلم تجربه بطوله كاس مسابقه رحله معسكر مخيم قافله مناوره تمرين مسيره توزيع event
+     مباراه دوري تصفيات قرعه مسرحيه مسرحيات مهرجانات احتفالات مسابقات بطولات سباقات اوبريت مزاد حفل_موسيقي فحص فحوصات تبرع خيمه_رمضانيه صباحيه عيد يوم_المهن يوم_التوظيف يوم_الاسره
      festival carnival celebration concert show race marathon championship tournament competition camp parade exercise evening walk run day night bazaar
-     distribution performance play final trip convoy`,
+     distribution performance play final trip convoy contest quiz cup league match open_day open_house fun_day screening tryouts derby regatta rally fireworks bazaar recital hike auction raffle swim tasting`,
   ],
 ]
 
@@ -76,7 +86,11 @@ function hitAt(t: readonly Token[], i: number): Hit | null {
   if (phrase) return { kind: phrase.value, i, next: phrase.next, words: phrase.next - i }
   const f = t[i]?.f ?? ''
   // «معرضاً», «مهرجاناً».
-  const kind = lookUp(single, f) ?? (f.length > 4 && f.endsWith('ا') ? lookUp(single, f.slice(0, -1)) : undefined)
+  // «معرضاً», «مهرجاناً»; «ورشتان», «معرضين».
+  const kind =
+    lookUp(single, f) ??
+    (f.length > 4 && f.endsWith('ا') ? lookUp(single, f.slice(0, -1)) : undefined) ??
+    (f.length > 5 && /(?:ان|ين)$/.test(f) ? lookUp(single, f.slice(0, -2).replace(/ت$/, 'ه')) : undefined)
   return kind === undefined ? null : { kind, i, next: i + 1, words: 1 }
 }
 

@@ -68,13 +68,16 @@ export function namesIn(t: readonly Token[], context: Context): Found[][] {
       for (const e of index.get(key) ?? []) {
         const first = core(e.words[0] ?? '')
         // A city is one short word, and many a word of a title is a slip away from one: «الأحياء» is not «الأحساء».
-        if (!spellings.some(w => (e.what === 'city' && e.words.length === 1 ? w === first : slip(w, first)))) continue
+        if (!(e.what === 'city' && e.words.length === 1 ? isCity(x.f, e.words[0] ?? '') : spellings.some(w => slip(w, first)))) continue
         const next = follow(t, i + 1, e.words)
         if (next !== null) found.push({ what: e.what, name: e.name, next, whole: e.whole })
       }
     return found.sort((a, b) => b.next - a.next)
   })
 }
+
+/** A city of one word is written with its article: «خبر» is no «الخبر». */
+const isCity = (f: string, city: string): boolean => bare(f).some(b => b === city || (!city.startsWith('ال') && core(b) === city))
 
 function follow(t: readonly Token[], from: number, words: string[]): number | null {
   let j = from

@@ -11,6 +11,11 @@ export const ownerOpens = phrases({
 /** «يسر وزارة الثقافة دعوتكم», "is pleased to invite you". */
 const pleased = wordSet('يسر يسعد تتشرف يتشرف تدعو تدعوكم يدعوكم يسرنا')
 
+/** «بأن الهيئة ستعقد …», "that the Authority will hold …": whose activity it is begins behind these too. */
+const said = wordSet('ان بان إن علما that')
+/** «نطلق مبادرة …»: we do it, so that what follows is what is done and no doer. */
+const isOurs = (f: string): boolean => /^و?س?ن/.test(f)
+
 export function readOwner(s: Sentence): void {
   for (let i = 0; i < s.t.length; i++) {
     if (s.owner[i] !== null) continue
@@ -22,16 +27,20 @@ export function readOwner(s: Sentence): void {
         (/^(بتنظيم|organi|hosted|held)/.test(f) && isBody(s, s.t[opener.next]?.f === 'the' ? opener.next + 1 : opener.next)))
     ) {
       const from = s.t[opener.next]?.f === ':' ? opener.next + 1 : opener.next
-      claim(s, i, nameEnd(s, from), 'owner')
+      const body = s.t[from]?.f === 'the' ? from + 1 : from
+      const end = nameEnd(s, from, k => /^(at|in|on|from)$/.test(s.t[k]?.f ?? ''))
+      claim(s, i, !isArabic(f) && isBody(s, body) ? Math.min(end, Math.max(bodyEnd(s, body), body + 1)) : end, 'owner')
       continue
     }
     const from = f === 'the' ? i + 1 : i
-    if (isArabic(f) ? (isVerb(f) || pleased.has(f)) && isBody(s, i + 1) && (beginsAt(s, i) || arabicVerb(f) !== null) : false) {
+    if (
+      isArabic(f) ? ((isVerb(f) && !isOurs(f)) || pleased.has(f)) && isBody(s, i + 1) && (beginsAt(s, i) || arabicVerb(f) !== null) : false
+    ) {
       if (parts(s, i + 1)) continue
       claimName(s, i + 1, Math.min(bodyEnd(s, i + 1), nameEnd(s, i + 1)))
       continue
     }
-    if (!beginsAt(s, i) || !(isBody(s, from) || short(s, from))) continue
+    if (!(beginsAt(s, i) || said.has(s.t[i - 1]?.f ?? '')) || !(isBody(s, from) || short(s, from))) continue
     const j = short(s, from) ?? bodyEnd(s, from)
     const after = s.t[j]?.f ?? ''
     if (after === ':' || (after === '-' && s.sign[j])) claimName(s, i, j)

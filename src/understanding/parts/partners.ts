@@ -3,7 +3,8 @@ import type { Parts } from '../../model/meaning.ts'
 import { at, phrases, table, wordSet } from '../phrases.ts'
 import { claim, isCapital, isFree, nameEnd, parts, type Sentence, written } from '../sentence.ts'
 import { bare } from '../tokens.ts'
-import { isBody, isBodyWord, isRank } from './bodies.ts'
+import { bodyEnd, isArabic, isBody, isBodyWord, isRank } from './bodies.ts'
+import { isActivity } from './kinds.ts'
 import { isThird, isVerb } from './verbs.ts'
 
 /** Whoever follows is a partner. */
@@ -24,6 +25,22 @@ const sure = {
     'الشريك',
     'بالتضامن مع',
     'يشاركنا',
+    'بتنظيم مشترك مع',
+    'بتنظيم مشترك بين',
+    'تنظيم مشترك مع',
+    'بالاشتراك مع',
+    'باشتراك',
+    'بالتكامل مع',
+    'بمساندة',
+    'بمساندة من',
+    'بمساهمة',
+    'بمساهمة من',
+    'بدعم',
+    'بإسناد من',
+    'جنبا إلى جنب مع',
+    'مع شركائنا',
+    'بالتعاون بين',
+    'بشراكة استراتيجية مع',
   ],
   en: [
     'in partnership with',
@@ -42,6 +59,28 @@ const sure = {
     'partner',
     'collaborating with',
     'teaming up with',
+    'partnered with',
+    'in joint cooperation with',
+    'in joint partnership with',
+    'co - organised by',
+    'co - organized by',
+    'co - organized with',
+    'co - hosted by',
+    'coorganised with',
+    'cohosted with',
+    'jointly organised with',
+    'jointly organized with',
+    'organised jointly with',
+    'organized jointly with',
+    'jointly hosted with',
+    'with support from',
+    'with the support of',
+    'with the cooperation of',
+    'backed by',
+    'in tandem with',
+    'hand in hand with',
+    'collab with',
+    'in collab with',
   ],
 }
 /** Only an organization that follows is a partner. */
@@ -90,10 +129,12 @@ function namesFrom(s: Sentence, from: number, any: boolean): { names: string[]; 
   const names: string[] = []
   let i = from
   let next = from
+  // "The Traffic Directorate and Civil Defence": behind an organization and "and", a name in capitals is another.
+  let joinedOn = false
   while (i < s.t.length && names.length < most) {
     const organization = isOrganization(s, i)
-    if (!(organization || any)) break
-    const j = nameEnd(s, i, k => stop.has(s.t[k]?.f ?? '') || (k > i && another(s, i, k)))
+    if (!(organization || any || joinedOn)) break
+    const j = partnerEnd(s, i)
     if (
       j <= i ||
       !isFree(s, i, j) ||
@@ -112,12 +153,23 @@ function namesFrom(s: Sentence, from: number, any: boolean): { names: string[]; 
     if (k >= s.t.length || s.owner[k] !== null || (k === j && !isNext(s, k))) break
     if (!isOrganization(s, k)) {
       if (!(s.t[k - 1]?.f === 'and' && isCapital(s, k) && !isRank(s, k))) break
+      joinedOn = true
     }
     i = k
   }
   return { names, next }
 }
 const most = 8
+
+/** Where the name of a partner ends: also before the activity it is partner of, «بالتنسيق مع إدارة المرور | سباق الجري»; "Sports for All Federation" is whole. */
+function partnerEnd(s: Sentence, i: number): number {
+  const j = nameEnd(s, i, k => stop.has(s.t[k]?.f ?? '') || (k > i && another(s, i, k)))
+  if (!isBody(s, i)) return j
+  const end = bodyEnd(s, i)
+  if (!isArabic(s.t[i]?.f ?? '')) return s.t[j]?.f === 'for' && end > j ? end : j
+  for (let k = end; k < j; k++) if (isActivity(s.t, k) && !/^(ال|لل|وال)/.test(s.t[k]?.f ?? '')) return k
+  return j
+}
 
 /** "…, Beit Al Khair Society holds a bazaar": who does something is no further partner. */
 const doesIt = (s: Sentence, j: number): boolean => isVerb(s.t[j]?.f ?? '') || isThird(s.t[j]?.f ?? '')

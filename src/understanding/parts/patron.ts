@@ -60,6 +60,10 @@ const present = {
     'يدشنها',
     'على شرف',
     'يشرفه',
+    'من قبل',
+    'على يد',
+    'بمعية',
+    'يفتتح أعماله',
   ],
   en: [
     'in the presence of',
@@ -87,8 +91,10 @@ const openers = table([
 const acts = wordSet(
   `يفتتح تفتتح سيفتتح ستفتتح يدشن تدشن سيدشن ستدشن يرعي ترعي سيرعي سترعي يشهد تشهد سيشهد ستشهد يحضر تحضر سيحضر ستحضر وسيحضر وستحضر ويحضر يطلق تطلق سيطلق ستطلق
    يكرم تكرم سيكرم ستكرم يلقي تلقي سيلقي ستلقي يستقبل تستقبل سيستقبل ستستقبل يزور تزور سيزور ستزور يترأس تترأس يتراس تتراس سيترأس سيتراس يوقع توقع سيوقع يسلم تسلم
-   سيسلم يشرف يختتم تختتم سيختتم يعلن تعلن سيعلن افتتح دشن يتفقد تتفقد سيتفقد يضع`,
+   سيسلم يشرف يختتم تختتم سيختتم يعلن تعلن سيعلن افتتح دشن يتفقد تتفقد سيتفقد يضع تضع سيضع ستضع يقوم تقوم سيقوم ستقوم يقص تقص يتقدم ويفتتح ويدشن وسيفتتح`,
 )
+/** What somebody of rank does: after another name these may be nouns. */
+const does = wordSet('tours inspects meets leads addresses cuts lays unveils hands visits witnesses sees')
 const englishActs = /^(?:attend|attending|attends|present|expected|open|opens|opening)$/
 
 /** Words after which no name of a person goes on, «في» and "at" among them. */
@@ -100,7 +106,7 @@ export function readPatron(s: Sentence, out: Parts): void {
 
 /** «برعاية معالي وزير الصحة», "under the patronage of …". */
 function opened(s: Sentence, i: number, out: Parts): boolean {
-  const opener = at(openers, s.t, i)
+  const opener = at(openers, s.t, i) ?? byWhom(s, i)
   if (!opener) return false
   let from = opener.next
   while (/^(من|of|:|كل|by|,|الكريمه|الساميه)$/.test(s.t[from]?.f ?? '') && s.owner[from] === null) from++
@@ -113,6 +119,14 @@ function opened(s: Sentence, i: number, out: Parts): boolean {
   out.patron = named(s, from, english(s, from, j))
   claim(s, i, english(s, from, j), 'patron')
   return true
+}
+
+/** "Opening of the cardiac centre by HH the Crown Prince": who opens it is its patron; who visits or speaks is the matter itself. */
+function byWhom(s: Sentence, i: number): { value: 'ranked'; next: number } | null {
+  if (s.t[i]?.f !== 'by') return null
+  for (let k = i - 1; k >= 0 && k > i - 12 && !parts(s, k); k--)
+    if (/^(opening|inauguration|launch|unveiling|reopening)$/.test(s.t[k]?.f ?? '')) return { value: 'ranked', next: i + 1 }
+  return null
 }
 
 /** "… attending", "… present" at the end of a name are no part of it. */
@@ -142,9 +156,11 @@ function acting(s: Sentence, i: number, out: Parts): boolean {
     const j = arabicNameEnd(s, i)
     return acts.has(s.t[j]?.f ?? '') && !parts(s, j) ? take(s, i, j, out) : false
   }
-  for (let j = i + 1; j < i + 14 && !parts(s, j); j++) {
+  for (let j = i + 1; j < i + 14 && (!parts(s, j) || s.owner[j] === 'certainty'); j++) {
     const w = s.t[j]?.f ?? ''
-    if (isThird(w) || englishActs.test(w)) {
+    // "The Minister is expected to …": what says how sure it is was taken already.
+    if (s.owner[j] === 'certainty') return take(s, i, j, out)
+    if (isThird(w) || englishActs.test(w) || does.has(w)) {
       if (j === i + 1 && /^(general|chair|dr)$/.test(f)) return false
       return take(s, i, j, out, w === 'to' || w === 'will' || w === 'is' || w === 'are' || englishActs.test(w) ? attendance(s, j) : j)
     }

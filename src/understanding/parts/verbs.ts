@@ -62,6 +62,9 @@ const arabicStems: [string, Verb][] = [
   ['شرف', { noun: null, kind: null }],
   ['دعو', { noun: null, kind: null }],
   ['قود', { noun: null, kind: null }],
+  ['قوم', { noun: null, kind: null }],
+  ['تفقد', { noun: 'تفقد', kind: 'visit' }],
+  ['تضمن', { noun: null, kind: null }],
 ]
 /** Forms that are nouns, or words of another kind. */
 const noVerbs = new Set(words('تقدم وتقدم توقع وتوقع'))
@@ -87,6 +90,11 @@ const englishForms: [string, Verb][] = [
   ['sign signs signing', { noun: 'Signing of', kind: 'signing' }],
   ['visit visits visiting', { noun: 'Visit to', kind: 'visit' }],
   ['tour tours touring', { noun: 'Tour of', kind: 'visit' }],
+  ['inspect inspects inspecting', { noun: 'Inspection of', kind: 'visit' }],
+  ['address addresses addressing', { noun: 'Address to', kind: 'speech' }],
+  ['demonstrate demonstrates demonstrating demo demos', { noun: 'Demonstration of', kind: 'event' }],
+  ['lead leads leading', { noun: null, kind: null }],
+  ['see sees', { noun: null, kind: null }],
   ['receive receives receiving', { noun: 'Reception of', kind: 'meeting' }],
   ['meet meets', { noun: 'Meeting with', kind: 'meeting' }],
   ['honour honours honouring honor honors honoring', { noun: 'Honouring', kind: 'ceremony' }],
