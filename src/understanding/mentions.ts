@@ -49,9 +49,19 @@ export function mentionsIn(text: string, tokens: Token[], context: Context): Fou
       endAt: at.end,
     })
   }
+  const own = mentions.find(m => !m.role && !m.timeOnly && m.certainty === 'confirmed')
+  const said = own ? mentions.filter(m => m === own || !aroundIt(m, own)) : mentions
   if (uncertain(tokens)) for (const m of mentions) if (m.certainty === 'confirmed' && !m.role) m.certainty = 'tentative'
-  return { mentions, problems: [...problems], taken }
+  return { mentions: said, problems: [...problems], taken }
 }
+
+/** «ندرج في مخطط الشهر المقبل …، يوم ٢١ ديسمبر»: a stretch around the exact day that is said says no more. */
+const aroundIt = (m: Mention, own: Mention): boolean =>
+  m.certainty === 'approximate' &&
+  !m.role &&
+  m.end !== null &&
+  m.start.slice(0, 10) <= own.start.slice(0, 10) &&
+  own.start.slice(0, 10) <= m.end.slice(0, 10)
 
 const holidayNames = (context: Context) =>
   context.holidays.length === 0

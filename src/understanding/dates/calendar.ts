@@ -148,7 +148,8 @@ const three: Rule<Days> = map(
     const hijriYear = (y: number) => e === 'hijri' || (y > 1300 && y < 1600)
     if (a.n > 1300) return c.n <= 31 ? { kind: 'exact', year: a.n, month: b.n, day: c.n, hijri: hijriYear(a.n) } : null
     const digits = c.end - c.start
-    if (a.n > 31 || (digits !== 4 && (digits !== 2 || s === '.'))) return null
+    // "6.12.26" may be a version: only a year near ours makes it a date.
+    if (a.n > 31 || (digits !== 4 && (digits !== 2 || (s === '.' && !(b.n <= 12 && c.n >= 24 && c.n <= 45))))) return null
     const y = digits === 2 ? 2000 + c.n : c.n
     if (y < 1300) return null
     return hijriYear(y) ? { kind: 'exact', year: y, month: b.n, day: a.n, hijri: true } : { kind: 'slash', a: a.n, b: b.n, year: y }

@@ -5,7 +5,9 @@ import {
   and,
   arabic,
   behind,
+  end,
   is,
+  type Line,
   longest,
   look,
   many,
@@ -46,6 +48,8 @@ const halfBehind: Rule<Half> = alt(
 )
 
 const clock = (hour: number, minute: number, h: Half | null, second = 0): Clock => ({ hour, minute, second, half: h })
+/** Whether a word says a day: "tonight", a weekday, a month. */
+const onDay = (line: Line, i: number): boolean => (line[i]?.senses ?? []).some(x => ['offset', 'weekday', 'month'].includes(x.class))
 /** A moment, and whether it is one beyond doubt. */
 type Moment = { clock: Clock; strong: boolean }
 const ish = opt(alt(tight(text('ish')), text('sharp', 'تقريبا', 'ish')))
@@ -84,6 +88,15 @@ const point: Rule<Moment> = map(
     clock: clock(h.n, m, null),
     strong: false,
   }),
+)
+/** "26 November, 11.15": a point behind a date and a comma, and nothing else behind it. */
+const pointAfterDate: Rule<Moment> = look(
+  seq(point, alt(end, ahead(text(',', '،', '.', ';', '؛', '(', '-', '–')))),
+  ({ value: [m], next }, line, i) => {
+    const dated = onDay(line, i - 2) || is('ordinalEnding')(line, i - 2) !== null || (line[i - 2]?.n ?? 0) > 2000
+    const sure = dated && /^[,،–-]$/.test(line[i - 1]?.f ?? '') && m.clock.hour >= 6 && m.clock.minute % 5 === 0
+    return sure ? { value: { ...m, strong: true }, next } : null
+  },
 )
 /** 1030, 330: only behind "at" or before "pm". */
 const together: Rule<Moment> = map(number(100, 2459, 4), (w): Moment | null =>
@@ -198,7 +211,13 @@ const withOclock: Rule<Moment> = map(
   }),
 )
 const bareMoment: Rule<Moment> = map(seq(plain, hourFree), ([m]) => m)
-const moment: Rule<Moment> = memo(longest<Moment>(colon, stamp, named, withHalf, withOclock, fractionOnly, bareMoment))
+/** "Tonight at 9 live on Instagram": behind a day "at" and a number is an hour, unless it counts what follows ("on Tuesday at 5 venues"). */
+const atHour: Rule<Moment> = look(seq(plain, ahead(noun)), ({ value: [m], next }, line, i) =>
+  line[i - 1]?.f === 'at' && onDay(line, i - 2) && !/[^s]s$/.test(line[next]?.f ?? '') ? { value: { ...m, strong: true }, next } : null,
+)
+const moment: Rule<Moment> = memo(
+  longest<Moment>(colon, stamp, pointAfterDate, atHour, named, withHalf, withOclock, fractionOnly, bareMoment),
+)
 /** Alone, without "at", an hour in words is one only as «العاشرة». */
 const hourAlone = (): Rule<Moment> =>
   look(anyMoment, (read, line, i) => {
@@ -245,6 +264,11 @@ const anyMoment: Rule<Moment> = memo(longest<Moment>(marked, moment))
 const lead = opt(seq(alt(is('from'), is('between')), opt(text('than'))))
 /** "5 to 7 pm", «من ٩ إلى ١», "between 3:30 and 6", «من الساعة ٩ حتى الواحدة». */
 const range: Rule<Times> = longest<Times>(
+  // "10 December 9-1 Salmaniya": behind its date no noun makes the hours a count.
+  map(
+    seq(behind(is('month')), number(1, 12, 2), tight(text('-', '–')), tight(number(1, 12, 2)), ahead(noun)),
+    ([, a, , b]): Times => ({ kind: 'clock', from: clock(a.n, 0, null), to: clock(b.n, 0, null), weak: true }),
+  ),
   // "0900–1200 hrs", "10.00 to 12.00 pm"
   map(
     seq(lead, longest(together, point), is('to'), alt(withHalf, withOclock)),

@@ -11,6 +11,7 @@ import {
   look,
   map,
   memo,
+  not,
   noun,
   opt,
   type Rule,
@@ -80,11 +81,14 @@ const apart = (all: Length[], back: boolean, from: Days | null = null): Days | n
   all.every(l => !clockUnit(l)) ? { kind: 'apart', lengths: all, back, from } : null
 const hence = opt(seq(is('hence'), opt(is('hence'))))
 
-/** «خلال أسبوعين», "within two weeks": from today on. */
-const within: Rule<Days> = map(seq(is('within'), opt(text('the')), lengths), ([, , all]): Days | null => {
-  const [l] = all
-  return l && !clockUnit(l) && all.length === 1 ? { kind: 'within', n: l.n, unit: l.unit } : null
-})
+/** «خلال أسبوعين», "within two weeks": from today on. «خلال شهر ديسمبر» is that month. */
+const within: Rule<Days> = map(
+  seq(is('within'), opt(text('the')), lengths, not(alt(is('month'), is('hijri')))),
+  ([, , all]): Days | null => {
+    const [l] = all
+    return l && !clockUnit(l) && all.length === 1 ? { kind: 'within', n: l.n, unit: l.unit } : null
+  },
+)
 const simple: Rule<Days> = longest<Days>(
   map(seq(ahead, lengths, hence), ([, all]) => apart(all, false)),
   map(seq(lengths, is('hence')), ([all]) => apart(all, false)),

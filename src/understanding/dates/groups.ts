@@ -166,7 +166,7 @@ function addDays(g: Group, days: Days, weak: boolean, p: { from: number; next: n
     if (night) g.part ??= 'night'
     return true
   }
-  if (gap.to || (gap.dash && single(g.days) && single(days) && !complements(g.days, days))) {
+  if (gap.to || (gap.dash && single(g.days) && single(days) && !complements(g.days, days) && alike(g.days, days))) {
     if (g.times?.kind === 'clock' && g.times.to === null && single(g.days)) {
       g.lastDays = days
       return true
@@ -201,6 +201,9 @@ const dated = (d: Days): boolean =>
   (d.kind === 'range' && dated(d.from)) ||
   (d.kind === 'list' && d.days.every(dated)) ||
   (d.kind === 'apart' && d.lengths.every(l => l.unit === 'day'))
+/** A dash joins two days or two stretches: «تقرير الربع الرابع – ٣٠ ديسمبر» is a report and its day. */
+const stretch = (d: Days): boolean => ['quarter', 'year', 'season', 'half', 'part', 'nthSpan', 'unit'].includes(d.kind)
+const alike = (a: Days, b: Days): boolean => !((stretch(a) && dated(b)) || (dated(a) && stretch(b)))
 const hijri = (d: Days): boolean => (d.kind === 'date' && d.in?.kind === 'month' && d.in.hijri) || (d.kind === 'exact' && d.hijri)
 const complements = (a: Days, b: Days): boolean => (weekdayOf(a) !== null && dated(b)) || (weekdayOf(b) !== null && dated(a))
 

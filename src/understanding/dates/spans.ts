@@ -98,6 +98,12 @@ const bothNames: Rule<MonthName> = map(seq(monthName, opt(seq(text('/', '('), mo
 )
 const monthWord = opt(sense('unit', s => s.value === 'month' && !s.the))
 
+/** Reads nothing: true behind the point of "Dec." where more follows. */
+const behindShort: Rule<true> = (line, at) =>
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(line[at - 2]?.f ?? '') && line[at]?.kind === 'number'
+    ? { value: true, next: at }
+    : null
+
 /** A month as it stands behind a day: by name or number, with its year. */
 export const month: Rule<Span> = memo(
   map(
@@ -108,8 +114,8 @@ export const month: Rule<Span> = memo(
         map(seq(monthWord, alt(bothNames, monthName)), ([, m]) => m),
         map(monthByNumber, n => ({ month: n, hijri: false, weak: false })),
       ),
-      // "5 Dec. 2026"
-      opt(seq(tight(text('.')), ahead(yearBehind))),
+      // "5 Dec. 2026", "7 Dec. 9:45"
+      opt(seq(tight(text('.')), alt(ahead(yearBehind), behindShort))),
       opt(yearBehind),
       opt(
         alt(

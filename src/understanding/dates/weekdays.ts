@@ -6,6 +6,7 @@ import {
   behind,
   end,
   is,
+  type Line,
   longest,
   look,
   many,
@@ -21,6 +22,9 @@ import {
   text,
   the,
 } from '../grammar.ts'
+import { arabicPlaces } from '../parts/places.ts'
+import { wordSet } from '../phrases.ts'
+import { bare } from '../tokens.ts'
 import { count } from './numbers.ts'
 import { nth, span, whole } from './spans.ts'
 import type { Days, Span, Weekday } from './symbols.ts'
@@ -41,12 +45,22 @@ const sureBehind = alt(
   end,
   number(0, 9999, 4),
 )
+/** «قرية الحد», «سوق الخميس»: a place that is named like a day. */
+const namedLikeDays = wordSet('سوق مسجد جامع شارع قرية منطقة مأتم حي')
+const inName = (line: Line, at: number): boolean => {
+  const before = line[at - 1]?.f ?? ''
+  return line[at]?.f === 'الحد'
+    ? bare(before).some(b => arabicPlaces.has(b))
+    : /^ال/.test(line[at]?.f ?? '') && bare(before).some(b => namedLikeDays.has(b)) && !/^(ال|بال|لل)/.test(before)
+}
 export const weekdayName: Rule<{ weekday: number; weak: boolean }> = memo(
   look(seq(dayWord, the, sense('weekday')), ({ value: [, , s], next: after }, line, at) => {
     const from = after - s.length
     const sure = !s.weak || from > at || (s.and && behind(is('weekday'))(line, from)) || s.prep !== '' || behind(sureBefore)(line, from)
-    // "Sat."
-    const next = s.weak && after === from + 1 && line[after]?.f === '.' && line[after]?.tight ? after + 1 : after
+    // "Sat.", "Mon. 7 Dec."
+    const short = s.weak || /^[a-z]{3,5}$/.test(line[from]?.f ?? '')
+    const next = short && after === from + 1 && line[after]?.f === '.' && line[after]?.tight ? after + 1 : after
+    if (inName(line, from)) return null
     return sure || sureBehind(line, next) ? { value: { weekday: Number(s.value), weak: !sure }, next } : null
   }),
 )

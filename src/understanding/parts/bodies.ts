@@ -80,10 +80,10 @@ const between = (s: Sentence, i: number, j: number): boolean => {
 }
 
 /** Words that stand before the whole of a name and need another noun behind them. */
-const constructs = new Set('شؤون مجلس اداره رعايه خدمه تنميه بيت عام ديوان دار حرس شيوخ هيئه وزاره'.split(' '))
+const constructs = wordSet('شؤون مجلس إدارة رعاية خدمة تنمية بيت عام ديوان دار حرس شيوخ هيئة وزارة')
 /** People's first words of honour, after which a name follows. */
-const beforeNames = new Set(
-  'الشيخ الشيخه الامير الاميره الملك الدكتور الدكتوره السلطان المهندس السيد السيده الفريق اللواء العميد العقيد النائب الاستاذ'.split(' '),
+const beforeNames = wordSet(
+  'الشيخ الشيخه الامير الاميره الملك الدكتور الدكتوره السلطان المهندس السيد السيده الفريق اللواء العميد العقيد النائب الاستاذ',
 )
 
 /**

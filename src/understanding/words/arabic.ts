@@ -9,7 +9,7 @@ export const arabic: Book = {
     [4, 'الخميس ~خميس khamees khamis'],
     [5, 'الجمعة ~جمعه jum3a jumaa jumah joma3a gom3a'],
     [6, 'السبت ~سبت sabt'],
-    [7, 'الأحد ~احد الحد a7ad ahad al7ad ala7ad alahad'],
+    [7, 'الأحد ~احد ~الحد a7ad ahad al7ad ala7ad alahad'],
   ],
   month: [
     [1, 'يناير جانفي كانون_الثاني كانون_ثاني'],
