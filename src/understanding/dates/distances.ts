@@ -90,7 +90,7 @@ const within: Rule<Days> = map(
   },
 )
 const simple: Rule<Days> = longest<Days>(
-  map(seq(ahead, lengths, hence), ([, all]) => apart(all, false)),
+  map(seq(ahead, lengths, not(alt(is('month'), is('hijri'))), hence), ([, all]) => apart(all, false)),
   map(seq(lengths, is('hence')), ([all]) => apart(all, false)),
   map(seq(lengths, is('ago')), ([all]) => apart(all, true)),
   map(seq(is('since'), lengths, hence), ([, all]) => apart(all, true)),

@@ -27,6 +27,8 @@ const englishRanks = wordSet(
    chairwoman chairperson chair ceo deputy dean general lieutenant major colonel brigadier secretary rector director dr prof professor commander emir amir sultan
    ruler excellency highness majesty assistant`,
 )
+/** "Health minister", "Parliament speaker": ranks in small letters too. */
+const alwaysRanks = wordSet('minister ambassador speaker governor undersecretary mayor')
 const honorifics = wordSet('h he hh hrh hm his her their the')
 
 const heads = (f: string, set: ReadonlySet<string>): boolean => bare(f).some(b => set.has(b))
@@ -72,6 +74,7 @@ export function isRank(s: Sentence, i: number): boolean {
   // "H.E. the Minister", "HH Sheikh", "His Highness", "the Crown Prince", "Health Minister".
   for (let k = i; k < i + 7 && (honorifics.has(s.t[k]?.f ?? '') || s.t[k]?.f === 'e' || s.t[k]?.f === 'm' || s.t[k]?.f === '.'); k++)
     if (englishRanks.has(s.t[k + 1]?.f ?? '') || /^(he|hh|hrh|hm)$/.test(s.t[k]?.f ?? '')) return k > i || f !== 'he' || isCapital(s, i)
+  if (isCapital(s, i) && [1, 2].some(k => alwaysRanks.has(s.t[i + k]?.f ?? '') && between(s, i + 1, i + k))) return true
   return isCapital(s, i) && [1, 2, 3].some(k => englishRanks.has(s.t[i + k]?.f ?? '') && isCapital(s, i + k) && between(s, i + 1, i + k))
 }
 const between = (s: Sentence, i: number, j: number): boolean => {

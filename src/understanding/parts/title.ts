@@ -1,6 +1,6 @@
 /** The title: what remains when every other part has been claimed, without the words by which people tell of an activity. */
 import type { Kind } from '../../model/activity.ts'
-import { at } from '../phrases.ts'
+import { at, wordSet } from '../phrases.ts'
 import { endsAt, isCapital, opensPart, parts, type Sentence, written } from '../sentence.ts'
 import { bare } from '../tokens.ts'
 import { isArabic, isBody } from './bodies.ts'
@@ -8,7 +8,7 @@ import { isActivity } from './kinds.ts'
 import { arabicPlaces, englishPlaces } from './places.ts'
 import { isRemark } from './remarks.ts'
 import { asides, generic, joins, joinsOverSign, openings, requests, tails, timeWords } from './title-words.ts'
-import { arabicVerb, englishVerb, isVerb, type Verb } from './verbs.ts'
+import { arabicVerb, englishVerb, isThird, isVerb, type Verb } from './verbs.ts'
 
 /** `told` is what the verbs say of the kind where the title itself does not. */
 export type Title = { i: number; j: number; text: string; told: Kind | null }
@@ -82,6 +82,12 @@ function tidy(s: Sentence, from: number, to: number): { i: number; j: number; ve
       i++
       continue
     }
+    const done = n === 0 ? doneBy(s, i, j) : null
+    if (done) {
+      verb = done.verb
+      i = done.next
+      continue
+    }
     const said: Verb | null = isArabic(f(i)) ? arabicVerb(f(i)) : verbHere(s, i, n)
     if (said) {
       verb = saysMore(verb, said)
@@ -99,7 +105,9 @@ function tidy(s: Sentence, from: number, to: number): { i: number; j: number; ve
     if (!x) break
     // «عن بعد» is no preposition, and "kick-off" is one word.
     if ((x.f === 'بعد' && f(j - 2) === 'عن') || (x.tight && f(j - 2) === '-')) break
-    if (separates.has(x.f) || tails.has(x.f) || timeWords.has(x.f) || isVerb(x.f)) j--
+    // "Some time in December".
+    if (x.f === 'time' && f(j - 2) === 'some') j -= 2
+    else if (separates.has(x.f) || tails.has(x.f) || timeWords.has(x.f) || isVerb(x.f)) j--
     else break
   }
   return { i, j, verb }
@@ -148,6 +156,23 @@ function verbHere(s: Sentence, i: number, n: number): Verb | null {
     return /^(to|will|'ll|we|please|and|also)$/.test(s.t[i - 1]?.f ?? '') || /^(we'll|i'll)$/.test(s.t[i - 1]?.f ?? '') ? verb : null
   return verb
 }
+
+/** "Bahrain will take part in …", "The Kingdom hosts …": what its doer does is told, where a name in capitals stands before the verb. */
+function doneBy(s: Sentence, i: number, j: number): { verb: Verb; next: number } | null {
+  if (!isCapital(s, i)) return null
+  for (let k = i; k < Math.min(j - 2, i + 6); k++) {
+    const f = s.t[k]?.f ?? ''
+    if (k > i && (f === 'will' || f === 'to' || isThird(f))) {
+      const verb = englishVerb(f === 'will' || f === 'to' ? (s.t[k + 1]?.f ?? '') : f)
+      const next = f === 'will' || f === 'to' ? k + 2 : k + 1
+      return verb && !isCapital(s, k) && !startsOnly.has(s.t[next - 1]?.f ?? '') ? { verb, next } : null
+    }
+    if (!(isCapital(s, k) || /^(the|of|and|al)$/.test(f)) || isActivity(s.t, k) || parts(s, k)) return null
+  }
+  return null
+}
+/** What an activity does itself. */
+const startsOnly = wordSet('start starts begin begins kick kicks run runs open opens')
 
 const weight = (s: Sentence, p: Piece): number => {
   let n = 0

@@ -10,6 +10,7 @@ import { isArabic, isBody, isRank } from './bodies.ts'
 import { isActivity } from './kinds.ts'
 import { arabicPlaces, englishPlaces, placePlurals, platforms } from './places.ts'
 import { isRemark } from './remarks.ts'
+import { isThird } from './verbs.ts'
 
 /** From `i` (the preposition, if there is one) the words of the place begin at `from` and end at `next`. `claimed` is false where the title keeps them. */
 type Candidate = { i: number; from: number; next: number; rank: number; claimed?: boolean }
@@ -79,7 +80,8 @@ function candidates(s: Sentence): Candidate[] {
   for (let i = 0; i < s.t.length; i++) {
     if (s.owner[i] === 'time') timed = true
     if (s.owner[i] !== null) continue
-    const c = labelled(s, i) ?? preposed(s, i, timed) ?? apart(s, i, timed) ?? reached(s, i) ?? opened(s, i) ?? how(s, i)
+    const c =
+      labelled(s, i) ?? preposed(s, i, timed) ?? apart(s, i, timed) ?? reached(s, i) ?? opened(s, i) ?? behindDefinite(s, i) ?? how(s, i)
     if (c && isFree(s, c.from, c.next)) {
       out.push(c)
       i = Math.max(i, c.next - 1)
@@ -188,6 +190,8 @@ function endsLikePlace(s: Sentence, i: number): boolean {
 function apart(s: Sentence, i: number, timed: boolean): Candidate | null {
   if (!beginsAt(s, i) || s.t[i]?.kind !== 'word' || isRemark(s.t, i)) return null
   const w = f(s, i)
+  // "… opens Budaiya promenade" behind its doer; "Please come".
+  if (isThird(w) || asking.has(w)) return null
   const city = knownCity(s, i)
   if (i === 0 && !(city && endsAt(s, city.next)) && !(knownVenue(s, i) && endsAt(s, knownVenue(s, i)?.next ?? 0))) return null
   const j = placeEnd(s, i)
@@ -206,9 +210,15 @@ function apart(s: Sentence, i: number, timed: boolean): Candidate | null {
   }
   if (w === 'all' && placePlurals.has(f(s, j - 1))) return candidate(s, i, i, 70 + late)
   if (timed && rooms.has(f(s, j - 1)) && j - i <= 4) return candidate(s, i, i, 66)
-  if (anyActivity(s, i, j) && !(isCapital(s, i) && englishPlaces.has(f(s, j - 1)))) return null
+  if (anyActivity(s, i, j) && !(isCapital(s, i) && englishPlaces.has(f(s, j - 1))) && !(timed && properName(s, i, j))) return null
   if (endsLikePlace(s, i) && (isCapital(s, i) || timed)) return candidate(s, i, i, 68 + late)
   return isCapital(s, i) && titleBefore(s, i) && j - i <= 6 && !isRank(s, i) && timed ? candidate(s, i, i, 42) : null
+}
+const asking = wordSet('please kindly pls thanks thank join see looking hope')
+/** "Exhibition World": a short name in capitals, at the end of its piece, that does not end with an activity. */
+const properName = (s: Sentence, i: number, j: number): boolean => {
+  for (let k = i; k < j; k++) if (!isCapital(s, k)) return false
+  return j - i >= 2 && j - i <= 4 && endsAt(s, j) && !isActivity(s.t, j - 1) && titleBefore(s, i)
 }
 /** Rooms are named by what is done in them: "training room". */
 const rooms = wordSet('room hall auditorium lounge theatre centre center')
@@ -227,20 +237,29 @@ const titleBefore = (s: Sentence, i: number): boolean => {
 }
 
 /** What is gone to is where it is: «زيارة وفد … إلى هيئة الثقافة», "visit of … to BACA". */
-const goings = wordSet('زياره الزياره رحله جوله قافله visit visits tour trip convoy')
+const goings = wordSet('زياره الزياره زيارات رحله جوله الجوله جولات قافله visit visits tour trip convoy walkabout')
 function reached(s: Sentence, i: number): Candidate | null {
-  if (!/^(الي|to)$/.test(f(s, i))) return null
+  const w = f(s, i)
+  // «زيارة معالي الوزير لمستشفى جدحفص»; «جولة تفتيشية على سوق المنامة».
+  if (/^ل[^ل]/.test(w) && isPlaceNoun(w.slice(1)) && !arabicPlaces.has(w)) return goingTo(s, i) ? candidate(s, i, i, 46) : null
+  if (w === 'علي') return isPlace(s, i + 1) && goingTo(s, i) ? candidate(s, i, i + 1, 46) : null
+  if (!/^(الي|to)$/.test(w)) return null
   const from = f(s, i + 1) === 'the' ? i + 2 : i + 1
   if (!isPlace(s, from) && !isBody(s, from) && !(isCapital(s, from) && !isRank(s, from))) return null
-  for (let k = i - 1; k >= 0 && !parts(s, k); k--) if (bare(f(s, k)).some(b => goings.has(b))) return candidate(s, i, from, 46)
-  return null
+  return goingTo(s, i) ? candidate(s, i, from, 46) : null
+}
+function goingTo(s: Sentence, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 12 && !parts(s, k); k--) if (bare(f(s, k)).some(b => goings.has(b))) return true
+  return false
 }
 
 /** «افتتاح مركز سترة الصحي», "opening of the new Sitra Health Centre", «جولة في …» stays with the place: it is its own venue and the title keeps it. */
-const openings = wordSet('افتتاح تدشين opening inauguration reopening')
+const openings = wordSet('افتتاح تدشين تنظيف تجميل opening inauguration reopening tour tours inspection inspects visits opens inaugurates')
+/** Verbs of opening; who opens may stand between the verb and the place. */
+const opens = /^و?(?:ن|ي|ت|سن|سي|ست)(?:فتتح|تفقد|دشن)$/
 const newly = wordSet('of the new a newly renovated first second phase الجديد')
 function opened(s: Sentence, i: number): Candidate | null {
-  if (!bare(f(s, i)).some(b => openings.has(b) || /^(ن|ي|ت|سن|سي|ست)فتتح$/.test(b))) return null
+  if (!opens.test(f(s, i)) && !bare(f(s, i)).some(b => openings.has(b))) return null
   // "Maternity hospital opening": in English it may stand before.
   if (/^(opening|inauguration|reopening)$/.test(f(s, i)) && i > 0 && englishPlaces.has(f(s, i - 1)) && !parts(s, i - 1)) {
     let k = i - 1
@@ -248,6 +267,7 @@ function opened(s: Sentence, i: number): Candidate | null {
     return { i: k, from: k, next: i, rank: 20, claimed: false }
   }
   let from = i + 1
+  while (opens.test(f(s, i)) && (s.owner[from] === 'patron' || s.owner[from] === 'owner')) from++
   while (newly.has(f(s, from)) && !parts(s, from)) from++
   const place = isArabic(f(s, from)) ? isPlaceNoun(f(s, from)) && !isActivity(s.t, from) : endsLikePlace(s, from)
   if (!place || /^(فرع|at|in|on|by|for)$/.test(f(s, from))) return null
@@ -265,6 +285,19 @@ function opened(s: Sentence, i: number): Candidate | null {
   )
   return j > from ? { i: from, from, next: j, rank: 20, claimed: false } : null
 }
+
+/**
+ * «ورشة تدريبية للمتطوعين مقر الهلال الأحمر»: a definite noun takes no other behind it, so that a noun of a place there begins the place, though nothing
+ * parts them. Seats of bodies alone («وزارة …») may be whose it is.
+ */
+function behindDefinite(s: Sentence, i: number): Candidate | null {
+  const [before, w] = [f(s, i - 1), f(s, i)]
+  if (!arabicPlaces.has(w) || beginsAt(s, i) || !/^(?:ال|لل|بال|وال)../.test(before) || seats.test(w)) return null
+  if (!titleBefore(s, i) || opensPart(s, i) || isRank(s, i - 1)) return null
+  const c = candidate(s, i, i, 35)
+  return c && c.next - i >= 2 ? c : null
+}
+const seats = /^(?:وزاره|هيئه|مؤسسه|موسسه|جمعيه|بنك|مصرف|صندوق|باب|طريق|قناه|شارع|حي|سكن)$/
 
 /** «عن بعد», "online", a webinar: how it is held, not what it is about. */
 function how(s: Sentence, i: number): Candidate | null {
