@@ -69,6 +69,8 @@ export type Meaning = {
   problems: Problem[]
   /** The second and further activities of one message, in their order; empty where there is one. */
   others: OtherActivity[]
+  /** How many further activities the message holds that were not read, as more than can be taken up at once; 0 nearly always. */
+  beyond: number
 }
 
 export type OtherActivity = { when: Mention[]; activity: Parts; missing: Gap[]; problems: Problem[] }

@@ -4,6 +4,7 @@
  * within one, stay one.
  */
 import type { Context, Mention } from '../model/meaning.ts'
+import { fold } from './fold.ts'
 import { daysIn, type Item, most, type Reading, timesIn } from './items.ts'
 import { isActivity } from './parts/kinds.ts'
 import { isRemark } from './parts/remarks.ts'
@@ -13,10 +14,12 @@ import { type Token, tokensOf } from './tokens.ts'
 
 type Line = { start: number; end: number; text: string; marked: boolean }
 
-export function itemsOf(text: string, context: Context): Item[] {
+/** The activities of a message, `most` at most, and how many stand beyond those. */
+export function itemsOf(text: string, context: Context): { items: Item[]; beyond: number } {
   const r: Reading = { context, times: new Map() }
-  const items = rows(text, r) ?? blocks(text, r) ?? listed(text, r) ?? inSentence(text, r)
-  return items && items.length > 1 ? items.slice(0, most) : [whole(text)]
+  const items = rows(text, r) ?? blocks(text, r) ?? listed(text, r) ?? numbered(text, r) ?? inSentence(text, r)
+  if (!items || items.length < 2) return { items: [whole(text)], beyond: 0 }
+  return { items: items.slice(0, most), beyond: Math.max(0, items.length - most) }
 }
 
 const whole = (text: string): Item => ({ text, pieces: [{ own: 0, from: 0 }] })
@@ -158,6 +161,29 @@ function listed(text: string, r: Reading): Item[] | null {
 const fieldLabel =
   /^\s*(?:التاريخ|الوقت|المكان|الموقع|العنوان|الراعي|الموعد|الفعالية|اليوم|date|time|venue|place|location|title|patron|event|when|where|day)\s*[:：]/iu
 
+/** «أ) … ب) …», "1. … 2. …" within a line: marks that count on from the first, each before an activity with its day. */
+const inner = /(?:^|[\s:،,;؛])\(?([0-9٠-٩]{1,2}|[a-hأبجدهو])[.)\-–]\s/giu
+function numbered(text: string, r: Reading): Item[] | null {
+  const found: { at: number; from: number }[] = []
+  for (const m of text.matchAll(inner)) {
+    const mark = fold(m[1] ?? '')
+    const n = /[0-9]/.test(mark) ? Number(mark) : /[a-h]/.test(mark) ? mark.charCodeAt(0) - 96 : letters.indexOf(mark) + 1
+    if (n === found.length + 1) found.push({ at: m.index, from: m.index + m[0].length })
+  }
+  if (found.length < 2) return null
+  const lineOf = (start: number, end: number, marked: boolean): Line => ({
+    start,
+    end: start + text.slice(start, end).trimEnd().length,
+    text: text.slice(start, end).trimEnd(),
+    marked,
+  })
+  const head = text.slice(0, found[0]?.at ?? 0).trim() ? [lineOf(0, found[0]?.at ?? 0, false)] : []
+  const body = found.map(({ from }, i) => lineOf(from, found[i + 1]?.at ?? text.length, true))
+  if (body.filter(l => daysIn(l.text, r).length > 0 && titled(l.text, r)).length < body.length) return null
+  return grouped(text, head, body, () => true, r)
+}
+const letters = 'ابجدهو'
+
 /** Lines put together to items: one begins where `begins` says, the others belong to the one before. The heading lends its day and its place. */
 function grouped(text: string, head: Line[], body: Line[], begins: (l: Line) => boolean, r: Reading): Item[] | null {
   const headText = head.map(l => l.text).join('\n')
@@ -252,8 +278,8 @@ const joining = wordSet('وبعدها وبعده وبعدين and ثم then plus
 function inSentence(text: string, r: Reading): Item[] | null {
   const t = tokensOf(text)
   if (text.length > longestSentence) return null
-  // Two activities say twice what they are: reading the days costs more than looking for that.
-  if (t.filter((_, i) => isActivity(t, i)).length < 2) return null
+  // Two activities say twice what they are, or that another follows: reading the days costs more than looking for that.
+  if (t.filter((_, i) => isActivity(t, i)).length < 2 && !t.some(x => goesOn.has(x.f))) return null
   const days = daysIn(text, r)
   if (days.length < 2) return null
   const cuts: number[] = []
@@ -283,7 +309,7 @@ function cutBetween(t: Token[], from: number, a: Mention, b: Mention, c: Mention
   if (aEnd < 0 || bStart < 0 || aEnd > bStart) return null
   const bEnd = t.findIndex(x => x.start >= b.at + b.text.length)
   const end = c ? t.findIndex(x => x.start >= c.at) : t.length
-  const before = says(t, from, aStart)
+  const before = says(t, from, aStart) || (t.slice(aEnd, bStart).some(x => goesOn.has(x.f)) && names(t, from, aStart))
   // "On 9 December the visit and on 16 December the conference": the day comes first.
   if (!before) {
     if (bEnd < 0 || !says(t, bEnd, end)) return null
@@ -292,8 +318,13 @@ function cutBetween(t: Token[], from: number, a: Mention, b: Mention, c: Mention
   }
   for (let k = aEnd; k < bStart; k++) {
     if (!joins(t, k)) continue
-    const i = k + (joining.has(t[k]?.f ?? '') || t[k]?.kind === 'sign' ? 1 : 0)
-    if (says(t, i, bStart) && leadsTo(t, i)) return k
+    let i = k + (joining.has(t[k]?.f ?? '') || t[k]?.kind === 'sign' ? 1 : 0)
+    let on = goesOn.has(t[k]?.f ?? '')
+    while (goesOn.has(t[i]?.f ?? '')) {
+      on = true
+      i++
+    }
+    if ((says(t, i, bStart) || (on && names(t, i, bStart))) && leadsTo(t, i)) return k
   }
   return null
 }
@@ -304,6 +335,11 @@ const says = (t: Token[], i: number, j: number): boolean => {
   for (let k = i; k < j; k++) if (isActivity(t, k) && !/^(day|يوم|run|night|evening|نشر)$/.test(t[k]?.f ?? '')) return true
   return false
 }
+/** Words that say that another activity follows, whatever it is called. */
+const goesOn = wordSet('; ؛ also then plus ثم وبعدها كذلك وكذلك ايضا وايضا')
+/** Two words or more that may name an activity. */
+const names = (t: Token[], i: number, j: number): boolean =>
+  t.slice(i, j).filter(x => x.kind === 'word' && !small.has(x.f) && !joining.has(x.f)).length >= 2
 const onlySmall = (t: Token[], i: number, j: number): boolean => {
   for (let k = i; k < j; k++)
     if (t[k]?.kind === 'word' && !small.has(t[k]?.f ?? '') && !small.has((t[k]?.f ?? '').replace(/^و/, '')) && !joining.has(t[k]?.f ?? ''))

@@ -10,6 +10,12 @@ const counters = new Set(
 /** Signs around a number that is money, a share or a telephone's. */
 const money = new Set(['$', '€', '£', '%', '#', '+', '٪'])
 
+/** "Safety expo 21 December": before a month a number is its day, unless the month has another ("phase 2 December 5"). */
+const beforeMonth = (line: Line, i: number): boolean =>
+  line[i]?.kind === 'number' &&
+  (line[i + 1]?.senses.some(s => s.class === 'month') ?? false) &&
+  !(line[i + 2]?.kind === 'number' && (line[i + 2]?.n ?? 0) <= 31 && line[i + 3]?.f !== ':')
+
 export function notADate(line: Line, i: number): boolean {
   const w = line[i]
   if (!w) return false
@@ -17,7 +23,7 @@ export function notADate(line: Line, i: number): boolean {
   if (['الخير', 'النور'].includes(line[i + 1]?.f ?? '') || line[i - 1]?.f === 'good') return true
   const before = line[i - 1]
   const counted = w.kind === 'number' || w.senses.some(s => s.class === 'cardinal' || s.class === 'ordinal' || s.class === 'tens')
-  if (counted && before && counters.has(before.f)) return true
+  if (counted && before && counters.has(before.f) && !beforeMonth(line, i)) return true
   if (w.kind !== 'number') return false
   if (before && money.has(before.f)) return true
   // Inside a longer number: 1,194.09 or 3.0.1.

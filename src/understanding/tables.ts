@@ -1,5 +1,5 @@
 /** Rows of a pasted table: each is an activity, its cells known by the names of their columns where there is a row of names. */
-import { daysIn, type Item, most, type Reading } from './items.ts'
+import { daysIn, type Item, type Reading } from './items.ts'
 import { at, table } from './phrases.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -37,7 +37,6 @@ export function rows(text: string, r: Reading): Item[] | null {
   let names: (Column | null)[] = []
   let start = 0
   for (const line of lines) {
-    if (out.length >= most) break
     const cells: { start: number; end: number }[] = []
     let from = start
     for (const cell of line.split(divider)) {

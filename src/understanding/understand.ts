@@ -10,7 +10,7 @@ import { readable, type Token, tokensOf } from './tokens.ts'
 
 export function understand(text: string, context: Context): Meaning {
   const read = text.slice(0, readable)
-  const items = itemsOf(read, context)
+  const { items, beyond } = itemsOf(read, context)
   const [first, ...others] = items.map(item => {
     const one = activityIn(item.text, context)
     return { ...one, when: one.when.map(m => ({ ...m, at: placeIn(item, m.at) })) }
@@ -21,7 +21,7 @@ export function understand(text: string, context: Context): Meaning {
   const intent = intentOf(read)
   // To name an edition is to ask for it; compiling makes a new one.
   if (asked.edition && (intent.key === 'compile' || intent.key === 'other')) intent.key = 'plan'
-  return { intent: intent.key, sure: intent.sure, nearest: intent.nearest, arguments: asked, ...main, others }
+  return { intent: intent.key, sure: intent.sure, nearest: intent.nearest, arguments: asked, ...main, others, beyond }
 }
 
 /** One activity: its times and its parts. */

@@ -141,6 +141,7 @@ export const asked = (args: Arguments = {}, text = ''): Asked => {
     missing: [],
     problems: [],
     others: [],
+    beyond: 0,
   }
   return { text, meaning, message: null, dialog: false }
 }

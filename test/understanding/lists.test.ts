@@ -70,10 +70,27 @@ describe('what is one and what is several', () => {
   test('two in a sentence', () => {
     expect(titles('زيارة المصنع يوم ٩ ديسمبر ١٠ صباحاً، ومؤتمر الجودة يوم ١٦ ديسمبر ٩ صباحاً')).toEqual(['زيارة المصنع', 'مؤتمر الجودة'])
   })
+  test('marks within a line that count on', () => {
+    expect(titles('We plan two: a) heritage walk 7 December b) fire safety expo 21 December')).toEqual([
+      'heritage walk',
+      'fire safety expo',
+    ])
+    expect(titles('١) تدشين المنصة ٧ ديسمبر ٢) معرض السلامة ٢١ ديسمبر')).toEqual(['تدشين المنصة', 'معرض السلامة'])
+    expect(titles('Appendix a) of the report is launched on 7 December')).toHaveLength(1)
+  })
+  test('what is said to follow need not say what it is', () => {
+    expect(titles('Add the pottery morning, 14 December 5pm; also the kite afternoon for children, 15 December 4pm')).toHaveLength(2)
+  })
+  test('what is more than can be taken up at once is counted', () => {
+    const days = Array.from({ length: 43 }, (_, i) => `- Fair ${(i % 28) + 1} Jan`).join('\n')
+    const m = understand(days, contextFor(days))
+    expect([m.others.length, m.beyond]).toEqual([39, 3])
+    expect(understand('Fair 1 Jan', contextFor('a')).beyond).toBe(0)
+  })
   test('places of mentions are those of the message', () => {
     const text = '1. Water forum 7 December\n2. Dam visit 8 December'
     const m = understand(text, contextFor(text))
     for (const x of [m, ...m.others]) for (const w of x.when) expect(text.slice(w.at, w.at + w.text.length)).toBe(w.text)
-    expect(itemsOf(text, contextFor(text)).map(i => text[placeIn(i, 0)])).toEqual(['W', 'D'])
+    expect(itemsOf(text, contextFor(text)).items.map(i => text[placeIn(i, 0)])).toEqual(['W', 'D'])
   })
 })

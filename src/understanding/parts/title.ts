@@ -207,6 +207,9 @@ function whole(s: Sentence, best: Piece, pieces: Piece[]): Title | null {
   const w = s.t[best.i]?.f ?? ''
   // «نحتفل بيوم الشجرة», «تشارك في معرض …»: what is left of the verb's own preposition goes.
   if (best.told !== undefined && /^ب(يوم|ال|ذكري|عيد)/.test(w) && best.i > best.from) text = text.slice(1)
+  // «سيقوم معالي الوزير | بافتتاح …».
+  else if (/^ب(?!ال)/.test(w) && isActivity(s.t, best.i) && (s.owner[best.i - 1] === 'patron' || s.owner[best.i - 1] === 'owner'))
+    text = text.slice(1)
   else if (/^ل(ل|مؤتمر|ملتقي|معرض|ورشه|حفل|ندوه|منتدي|اجتماع|مهرجان)/.test(w) && best.i > best.from)
     text = w.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1)
   // "Signing of a contract": behind its noun the object keeps its article.
