@@ -14,7 +14,9 @@ const money = new Set(['$', '€', '£', '%', '#', '+', '٪'])
 const beforeMonth = (line: Line, i: number): boolean =>
   line[i]?.kind === 'number' &&
   (line[i + 1]?.senses.some(s => s.class === 'month') ?? false) &&
-  !(line[i + 2]?.kind === 'number' && (line[i + 2]?.n ?? 0) <= 31 && line[i + 3]?.f !== ':')
+  !(line[i + 2]?.kind === 'number' && (line[i + 2]?.n ?? 0) <= 31 && line[i + 3]?.f !== ':' && !hours(line[i + 3]))
+/** "21 December 9 am": the number behind the month is an hour. */
+const hours = (w: Line[number] | undefined): boolean => w?.senses.some(s => s.class === 'half' || s.class === 'oclock') ?? false
 
 export function notADate(line: Line, i: number): boolean {
   const w = line[i]
