@@ -125,6 +125,9 @@ export const askedEn = {
     "what are the government's priorities this month",
     'tell me the communication priorities for January',
     'main messages this month',
+    'the priorities please',
+    'our comms focus',
+    'priorities pls',
   ],
   meeting: [
     'when is the next meeting?',

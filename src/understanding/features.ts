@@ -1,5 +1,6 @@
 /** What a sentence is compared by: its words as far as spelling goes, neighbours, letters (so that a slip costs little) and tells such as a question or a reference. */
 import { fold } from './fold.ts'
+import { latinArabic } from './latin.ts'
 import { isActivity } from './parts/kinds.ts'
 import { isVerb } from './parts/verbs.ts'
 import { isDayWord, isMonthWord, isNextWord } from './time-words.ts'
@@ -36,6 +37,19 @@ function term(t: readonly Token[], i: number): string {
   return stem(x.f.replace(/'s$/, ''))
 }
 
+/** The terms of a sentence. Words that are English too ("min", "fi") are Arabic only where another is. */
+function termsOf(t: readonly Token[]): string[] {
+  const out: string[] = []
+  const arabic = t.map((_, i) => latinArabic(t, i))
+  const sure = arabic.filter(a => a !== null).length * 2 > t.length
+  for (let i = 0; i < t.length; ) {
+    const said = sure ? arabic[i] : null
+    out.push(said && !isDayWord(t[i]?.f ?? '') ? stem(said.word) : term(t, i))
+    i = said?.next ?? i + 1
+  }
+  return out
+}
+
 export type Features = Map<string, number>
 
 export function featuresOf(text: string): Features {
@@ -43,7 +57,7 @@ export function featuresOf(text: string): Features {
   const add = (name: string, weight: number) => out.set(name, (out.get(name) ?? 0) + weight)
   const said = text.slice(0, looked)
   const t = tokensOf(said).filter(x => x.kind !== 'sign')
-  const terms = t.map((_, i) => term(t, i))
+  const terms = termsOf(t)
   terms.forEach((w, i) => {
     add(`w ${w}`, 1)
     if (i > 0) add(`b ${terms[i - 1]} ${w}`, 0.7)
@@ -53,7 +67,7 @@ export function featuresOf(text: string): Features {
     const padded = ` ${w} `
     for (let n = 3; n <= 4; n++) for (let k = 0; k + n <= padded.length; k++) add(`c ${padded.slice(k, k + n)}`, 0.3)
   })
-  if (/[?؟]\s*$/.test(said.trim()) || asking.has((t[0]?.f ?? '').replace(/'s$/, ''))) add('asks', 1.2)
+  if (/[?؟]\s*$/.test(said.trim()) || asking.has(latinArabic(t, 0)?.word ?? (t[0]?.f ?? '').replace(/'s$/, ''))) add('asks', 1.2)
   if (/\b[a-z]-\d{4}-\d{3,6}\b/.test(fold(said))) add('reference', 2)
   if (/https?:\/\/|www\./i.test(said)) add('link', 2)
   if (terms.includes('<day>') || terms.includes('<month>')) add('dated', 0.8)
