@@ -1,4 +1,5 @@
 /** What a sentence is compared by: its words as far as spelling goes, neighbours, letters (so that a slip costs little) and tells such as a question or a reference. */
+import { conceptOf } from './concepts.ts'
 import { fold } from './fold.ts'
 import { latinArabic } from './latin.ts'
 import { isActivity } from './parts/kinds.ts'
@@ -50,6 +51,28 @@ function termsOf(t: readonly Token[]): string[] {
   return out
 }
 
+/** What the words mean, in their order and together. */
+function addConcepts(t: readonly Token[], add: (name: string, weight: number) => void): void {
+  const found: string[] = []
+  t.forEach((x, i) => {
+    const said = latinArabic(t, i)?.word ?? x.f
+    const c =
+      x.kind === 'number'
+        ? null
+        : (conceptOf(said) ?? (isActivity(t, i) ? 'activity' : isDayWord(x.f) || isMonthWord(x.f) ? 'dated' : null))
+    if (c && found.length < mostConcepts) found.push(c)
+  })
+  found.forEach((c, i) => {
+    add(`k ${c}`, 1)
+    add(`kb ${found[i - 1] ?? ''} ${c}`, 0.8)
+  })
+  const kinds = [...new Set(found)].sort()
+  kinds.forEach((a, i) => {
+    for (const b of kinds.slice(i + 1)) add(`kp ${a} ${b}`, 0.5)
+  })
+}
+const mostConcepts = 12
+
 export type Features = Map<string, number>
 
 export function featuresOf(text: string): Features {
@@ -71,6 +94,7 @@ export function featuresOf(text: string): Features {
   if (/\b[a-z]-\d{4}-\d{3,6}\b/.test(fold(said))) add('reference', 2)
   if (/https?:\/\/|www\./i.test(said)) add('link', 2)
   if (terms.includes('<day>') || terms.includes('<month>')) add('dated', 0.8)
+  addConcepts(t, add)
   const activities = t.filter((_, i) => isActivity(t, i)).length
   if (activities > 0) add('activity', 1)
   // An activity and its day, and no question: that is how activities are told.
