@@ -51,7 +51,7 @@ const said: [string, string][] = [
   ['remind', 'ذكر تذكير تذكيرا نبه تنبيه تنبيها استعجل حث خبر remind reminder reminders reminding nudge chase ping poke prod follow'],
   ['all', 'كل الكل جميع كلهم للكل all everyone everybody everything'],
   ['now', 'الحين الان حالا now'],
-  ['add', 'اضف اضيف ضيف اضافه حط حطو نحط ادرج ادراج ادخال add adding put include insert book'],
+  ['add', 'اضف اضيف ضيف اضافه حط حطو نحط ادرج ادراج ادخال add adding put include insert'],
   ['new', 'جديد جديده يديد يديده جدد new another'],
   [
     'change',

@@ -279,7 +279,7 @@ function inSentence(text: string, r: Reading): Item[] | null {
   const t = tokensOf(text)
   if (text.length > longestSentence) return null
   // Two activities say twice what they are, or that another follows: reading the days costs more than looking for that.
-  if (t.filter((_, i) => isActivity(t, i)).length < 2 && !t.some(x => goesOn.has(x.f))) return null
+  if (t.filter((_, i) => isActivity(t, i)).length < 2 && !t.some((x, i) => goesOn.has(x.f) || adds(t, i) > 0)) return null
   const days = daysIn(text, r)
   if (days.length < 2) return null
   const cuts: number[] = []
@@ -309,7 +309,8 @@ function cutBetween(t: Token[], from: number, a: Mention, b: Mention, c: Mention
   if (aEnd < 0 || bStart < 0 || aEnd > bStart) return null
   const bEnd = t.findIndex(x => x.start >= b.at + b.text.length)
   const end = c ? t.findIndex(x => x.start >= c.at) : t.length
-  const before = says(t, from, aStart) || (t.slice(aEnd, bStart).some(x => goesOn.has(x.f)) && names(t, from, aStart))
+  const before =
+    says(t, from, aStart) || (t.slice(aEnd, bStart).some((x, n) => goesOn.has(x.f) || adds(t, aEnd + n) > 0) && names(t, from, aStart))
   // "On 9 December the visit and on 16 December the conference": the day comes first.
   if (!before) {
     if (bEnd < 0 || !says(t, bEnd, end)) return null
@@ -319,7 +320,8 @@ function cutBetween(t: Token[], from: number, a: Mention, b: Mention, c: Mention
   for (let k = aEnd; k < bStart; k++) {
     if (!joins(t, k)) continue
     let i = k + (joining.has(t[k]?.f ?? '') || t[k]?.kind === 'sign' ? 1 : 0)
-    let on = goesOn.has(t[k]?.f ?? '')
+    let on = goesOn.has(t[k]?.f ?? '') || adds(t, k) > 0
+    if (adds(t, k) > 1) i = k + adds(t, k)
     while (goesOn.has(t[i]?.f ?? '')) {
       on = true
       i++
@@ -337,6 +339,13 @@ const says = (t: Token[], i: number, j: number): boolean => {
 }
 /** Words that say that another activity follows, whatever it is called. */
 const goesOn = wordSet('; ؛ also then plus ثم وبعدها كذلك وكذلك ايضا وايضا')
+/** "… as well as the folk games festival", "… and a party for orphans". */
+const adds = (t: Token[], k: number): number =>
+  t[k]?.f === 'as' && t[k + 1]?.f === 'well' && t[k + 2]?.f === 'as'
+    ? 3
+    : t[k]?.f === 'and' && /^(a|an|another|our)$/.test(t[k + 1]?.f ?? '')
+      ? 1
+      : 0
 /** Two words or more that may name an activity. */
 const names = (t: Token[], i: number, j: number): boolean =>
   t.slice(i, j).filter(x => x.kind === 'word' && !small.has(x.f) && !joining.has(x.f)).length >= 2
@@ -350,6 +359,7 @@ const joins = (t: Token[], k: number): boolean => {
   const f = t[k]?.f ?? ''
   return (
     joining.has(f) ||
+    adds(t, k) > 0 ||
     f === ';' ||
     f === '؛' ||
     (f === '.' && !(t[k + 1]?.tight ?? true)) ||
@@ -362,7 +372,7 @@ const joins = (t: Token[], k: number): boolean => {
 /** The first character of an item, past the joining sign, word or letter. */
 function beginning(text: string, t: Token[], i: number): number {
   let k = i
-  while (k < t.length && (t[k]?.kind === 'sign' || joining.has(t[k]?.f ?? ''))) k++
+  while (k < t.length && (t[k]?.kind === 'sign' || joining.has(t[k]?.f ?? '') || adds(t, k) > 0)) k += Math.max(1, adds(t, k))
   const x = t[k]
   if (!x) return text.length
   return /^و/.test(x.f) && k === i + (t[i]?.kind === 'sign' ? 1 : 0) && !/^(ورش|وزار|وفد)/.test(x.f) ? x.start + 1 : x.start

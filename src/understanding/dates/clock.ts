@@ -180,7 +180,9 @@ const past: Rule<Moment> = alt(
 const fractionOnly: Rule<Moment> = look(past, (read, line, at) => {
   const next = line[at + 1]?.senses ?? []
   const minutes = next.some(s => s.class === 'unit') || (next.some(s => s.class === 'past') && !next.some(s => s.class === 'to'))
-  return line[at]?.kind !== 'number' || minutes ? read : null
+  // "20 to eleven": no range begins with digits and goes on in a word.
+  const word = (line[at]?.n ?? 0) > 12 && line[at + 2]?.kind === 'word'
+  return line[at]?.kind !== 'number' || minutes || word ? read : null
 })
 
 const oclock = opt(alt(tight(is('oclock')), is('oclock')))

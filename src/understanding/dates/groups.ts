@@ -204,6 +204,9 @@ const dated = (d: Days): boolean =>
 /** A dash joins two days or two stretches: «تقرير الربع الرابع – ٣٠ ديسمبر» is a report and its day. */
 const stretch = (d: Days): boolean => ['quarter', 'year', 'season', 'half', 'part', 'nthSpan', 'unit'].includes(d.kind)
 const alike = (a: Days, b: Days): boolean => !((stretch(a) && dated(b)) || (dated(a) && stretch(b)))
+/** A run of dates of more days than `n`; one over the end of a month counts as such. */
+const outlasts = (d: Days, n: number): d is Extract<Days, { kind: 'range' }> =>
+  d.kind === 'range' && d.from.kind === 'date' && d.to.kind === 'date' && (d.to.day < d.from.day || d.to.day - d.from.day + 1 > n)
 const hijri = (d: Days): boolean => (d.kind === 'date' && d.in?.kind === 'month' && d.in.hijri) || (d.kind === 'exact' && d.hijri)
 const complements = (a: Days, b: Days): boolean => (weekdayOf(a) !== null && dated(b)) || (weekdayOf(b) !== null && dated(a))
 
@@ -214,6 +217,9 @@ function combine(a: Days, b: Days, gap: Gap): Days | null {
   // "Next month on the 9th"
   if (a.kind === 'unit' && a.unit === 'month' && b.kind === 'date' && b.in === null) return { ...b, in: a }
   const [wa, wb] = [weekdayOf(a), weekdayOf(b)]
+  // «أيام الأحد والأربعاء من ٦ إلى ١٦ ديسمبر»: those weekdays of a longer run.
+  if (wa && a.kind === 'list' && outlasts(b, wa.length)) return { kind: 'every', weekdays: wa, of: b }
+  if (wb && b.kind === 'list' && outlasts(a, wb.length)) return { kind: 'every', weekdays: wb, of: a }
   if (wa && dated(b)) return { kind: 'checked', days: b, weekdays: wa }
   if (wb && dated(a)) return { kind: 'checked', days: a, weekdays: wb }
   if (dated(a) && dated(b) && hijri(a) !== hijri(b)) return { kind: 'twice', days: a, again: b }

@@ -182,6 +182,10 @@ const glue = wordSet(
   'بعد و لاحقا الان حتي النهائي المزيد من ال is are still yet the and be more further has have been exact a with its البقيه باقي جدا فقط',
 )
 
+/** "To be announced by the Governor on Thursday" says who and when, and not that it is open. */
+const isToBe = (s: Sentence, i: number, next: number): boolean =>
+  s.t[i]?.f === 'to' && s.t[i + 1]?.f === 'be' && (/^(by|on|at|in|during|tomorrow)$/.test(s.t[next]?.f ?? '') || s.owner[next] === 'time')
+
 /** «قد يقام», «يمكن نسويها الأحد», "students may visit": may, which is a word of other uses too, told by what follows it. */
 function may(s: Sentence, i: number): { next: number } | null {
   const [f, next] = [s.t[i]?.f ?? '', s.t[i + 1]?.f ?? '']
@@ -201,7 +205,7 @@ export function readCertainty(s: Sentence): Openness {
     const core = at(open, s.t, i) ?? may(s, i)
     const remark = core ? null : at(later, s.t, i)
     const found = core ?? remark
-    if (!found) continue
+    if (!found || (core && isToBe(s, i, core.next))) continue
     let [from, next] = [i, found.next]
     const about = { date: false, rest: false }
     const look = (k: number): boolean => {

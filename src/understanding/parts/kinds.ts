@@ -10,7 +10,10 @@ const said: [Kind, string][] = [
     `مؤتمر_صحفي مؤتمر_صحافي المؤتمر_الصحفي ايجاز_صحفي ايجاز_اعلامي احاطه_اعلاميه احاطه_صحفيه الاحاطه_الاعلاميه موجز_صحفي press_conference
      press_briefing media_briefing news_conference presser press_meet press_conf press_con لقاء_صحفي ملتقي_صحفي`,
   ],
-  ['press_release', 'بيان_صحفي بيان_صحافي خبر_صحفي بيان_اعلامي press_release news_release media_release press_statement'],
+  [
+    'press_release',
+    'بيان_صحفي بيان_صحافي خبر_صحفي بيان_اعلامي بيان البيان statement press_release news_release media_release press_statement',
+  ],
   [
     'awareness_day',
     `اليوم_العالمي اليوم_الدولي اليوم_العربي اليوم_الخليجي يوم_توعوي الاسبوع_العالمي اسبوع_التوعيه الاسبوع_الخليجي اليوم_التوعوي awareness_day
@@ -45,7 +48,7 @@ const said: [Kind, string][] = [
   ],
   [
     'publication',
-    `اصدار تقرير التقرير نشر كتيب نشره دراسه publication report yearbook study bulletin published publish releases results_release report_release newsletter`,
+    `اصدار تقرير التقرير نشر كتيب نشره دراسه publication report yearbook study bulletin guide handbook manual magazine brochure booklet دليل مجله كتيبات مطويه نشرات تقارير published publish releases results_release report_release newsletter`,
   ],
   ['speech', 'كلمه الكلمه خطاب محاضره المحاضره speech keynote address lecture talk remarks'],
   [
@@ -53,17 +56,20 @@ const said: [Kind, string][] = [
     `بث البث حلقه برنامج_تلفزيوني برنامج_اذاعي لقاء_تلفزيوني لقاء_اذاعي لقاء_متلفز مقابله مقابله_تلفزيونيه حوار_تلفزيوني حوار_مباشر broadcast interview livestream
      live_stream live_streaming tv_interview radio_interview podcast episode live_interview ig_live instagram_live webcast tv_programme radio_programme tv_show talk_show بودكاست بث_مباشر`,
   ],
-  ['meeting', 'اجتماع الاجتماع لقاء اللقاء جلسه مجلس_حواري استقبال meeting roundtable round_table town_hall gathering consultation'],
+  [
+    'meeting',
+    'اجتماع الاجتماع لقاء اللقاء جلسه مجلس_حواري استقبال meeting roundtable round_table townhall town_hall meetup get_together gathering consultation',
+  ],
   [
     'announcement',
-    'اغلاق فتح_باب closure اعلان الاعلان نتائج الكشف announcement announcing announced unveil unveiled results announce فوز',
+    'اغلاق فتح_باب تعيين خبر news appointment closure اعلان الاعلان نتائج الكشف announcement announcing announced unveil unveiled results announce فوز',
   ],
   [
     'event',
     `نهائي هاكاثون hackathon فعاليه الفعاليه فعاليات مهرجان المهرجان كرنفال احتفال الاحتفال امسيه عرض عروض سباق ماراثون يوم_مفتوح اليوم_المفتوح اليوم_المهني الدوره_الرياضيه دوره_رياضيه دوره_الالعاب يوم_رياضي رفع_العلم تجربه بطوله كاس مسابقه رحله معسكر مخيم قافله مناوره تمرين مسيره توزيع event
      مباراه دوري تصفيات قرعه مسرحيه مسرحيات مهرجانات احتفالات مسابقات بطولات سباقات اوبريت مزاد حفل_موسيقي فحص فحوصات تبرع خيمه_رمضانيه صباحيه عيد يوم_المهن يوم_التوظيف يوم_الاسره
      festival carnival celebration concert show race marathon championship tournament competition camp parade exercise evening walk run day night bazaar
-     distribution performance play final trip convoy contest quiz cup league match open_day open_house fun_day screening tryouts derby regatta rally fireworks bazaar recital hike auction raffle swim tasting`,
+     distribution performance play final trip convoy contest quiz cup league match open_day open_house fun_day screening tryouts derby regatta rally fireworks bazaar recital hike auction raffle party swim tasting`,
   ],
 ]
 
@@ -81,7 +87,21 @@ const weak: Phrases<Kind> = table<Kind>([
   ...words('توعيه awareness week اسبوع الاسبوع day stand').map(w => [w, 'event'] as const),
 ])
 
+/** "International Volunteer Day", «يوم الطفل العالمي»: a day or a week of the world, whatever of. */
+const ofWorld = /^(?:international|world|global|arab|gulf|العالمي|الدولي|العربي|الخليجي)$/
+const dayAt = (f: string): boolean => /^(?:day|week|يوم|اسبوع|بيوم|باسبوع)$/.test(f)
+function worldDay(t: readonly Token[], i: number): number | null {
+  const f = t[i]?.f ?? ''
+  const ends = dayAt(f) && !/^[a-z]/.test(f) ? (x: string) => ofWorld.test(x) : /^[a-z]/.test(f) && ofWorld.test(f) ? dayAt : null
+  if (!ends) return null
+  for (let k = i + 1; k < i + 5 && t[k] && t[k]?.kind !== 'sign' && !/^(of|for|on|in|at)$/.test(t[k]?.f ?? ''); k++)
+    if (ends(t[k]?.f ?? '')) return k + 1
+  return null
+}
+
 function hitAt(t: readonly Token[], i: number): Hit | null {
+  const world = worldDay(t, i)
+  if (world !== null) return { kind: 'awareness_day', i, next: world, words: world - i }
   const phrase = at(longer, t, i)
   if (phrase) return { kind: phrase.value, i, next: phrase.next, words: phrase.next - i }
   const f = t[i]?.f ?? ''

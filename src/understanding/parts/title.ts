@@ -214,7 +214,8 @@ function whole(s: Sentence, best: Piece, pieces: Piece[]): Title | null {
     text = w.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1)
   // "Signing of a contract": behind its noun the object keeps its article.
   const article = s.t[best.i - 1]
-  if (best.noun && article && best.i > best.from && /^(a|an|the)$/.test(article.f)) text = `${article.f} ${text}`
+  if (best.noun && article && best.i > best.from && /^(a|an|the)$/.test(article.f) && !(article.f === 'the' && isCapital(s, best.i)))
+    text = `${article.f} ${text}`
   if (best.noun) text = /[a-z]$/.test(best.noun) ? `${best.noun} ${text}`.replace(/ of of /, ' of ') : `${best.noun} ${text}`
   text = text.replace(/[.!؟?،,;:]+$/u, '').trim()
   return [...text].length >= 3 ? { i: best.i, j, text: [...text].slice(0, longestTitle).join(''), told: best.told } : null

@@ -6,7 +6,7 @@ import type { Parts } from '../../model/meaning.ts'
 import { at, phrases, wordSet } from '../phrases.ts'
 import { beginsAt, claim, endsAt, isCapital, isFree, nameEnd, opensPart, parts, type Sentence, written } from '../sentence.ts'
 import { bare } from '../tokens.ts'
-import { isArabic, isBody, isRank } from './bodies.ts'
+import { arabicNameEnd, isArabic, isBody, isRank } from './bodies.ts'
 import { isActivity } from './kinds.ts'
 import { arabicPlaces, englishPlaces, placePlurals, platforms } from './places.ts'
 import { isRemark } from './remarks.ts'
@@ -53,10 +53,17 @@ const whatIsOnline = wordSet(
 export function readVenue(s: Sentence, out: Parts): void {
   const found = candidates(s)
   const best = found.reduce<Candidate | null>((a, b) => (!a || b.rank >= a.rank ? b : a), null)
-  if (!best) return
+  if (!best) {
+    out.venue = hostOf(s)
+    return
+  }
   // "Dana Hall, Gulf Hotel": a place within the place, said before it.
   const inner = found.find(
-    c => (c.next === best.i || (c.next + 1 === best.i && /^[,،]$/.test(f(s, c.next)))) && c !== best && c.claimed !== false && c.rank >= 60,
+    c =>
+      (c.next === best.i || (c.next + 1 === best.i && /^[,،]$/.test(f(s, c.next)))) &&
+      c !== best &&
+      c.claimed !== false &&
+      c.rank >= Math.min(60, best.rank - 3),
   )
   if (inner) Object.assign(best, { i: inner.i, from: inner.from })
   const next = withCity(s, best)
@@ -209,6 +216,8 @@ function apart(s: Sentence, i: number, timed: boolean): Candidate | null {
     return timed && /^ال/.test(w) && j - i <= 4 && !anyActivity(s, i, j) && titleBefore(s, i) ? candidate(s, i, i, 42) : null
   }
   if (w === 'all' && placePlurals.has(f(s, j - 1))) return candidate(s, i, i, 70 + late)
+  // "Monday: kids coding camp": small letters with nothing before them are what it is.
+  if (!isCapital(s, i) && !titleBefore(s, i)) return null
   if (timed && rooms.has(f(s, j - 1)) && j - i <= 4) return candidate(s, i, i, 66)
   if (anyActivity(s, i, j) && !(isCapital(s, i) && englishPlaces.has(f(s, j - 1))) && !(timed && properName(s, i, j))) return null
   if (endsLikePlace(s, i) && (isCapital(s, i) || timed)) return candidate(s, i, i, 68 + late)
@@ -256,12 +265,15 @@ function goingTo(s: Sentence, i: number): boolean {
 }
 
 /** «افتتاح مركز سترة الصحي», "opening of the new Sitra Health Centre", «جولة في …» stays with the place: it is its own venue and the title keeps it. */
-const openings = wordSet('افتتاح تدشين تنظيف تجميل opening inauguration reopening tour tours inspection inspects visits opens inaugurates')
+const openings = wordSet(
+  'افتتاح تدشين تنظيف تجميل opening inauguration reopening tour tours inspection inspects visits opens inaugurates inaugurate',
+)
 /** Verbs of opening; who opens may stand between the verb and the place. */
-const opens = /^و?(?:ن|ي|ت|سن|سي|ست)(?:فتتح|تفقد|دشن)$/
+const opens = /^و?(?:س|ب|ح)?[نيت](?:فتتح|فتح|تفقد|دشن)$/
 const newly = wordSet('of the new a newly renovated first second phase الجديد')
 function opened(s: Sentence, i: number): Candidate | null {
-  if (!opens.test(f(s, i)) && !bare(f(s, i)).some(b => openings.has(b))) return null
+  const willOpen = f(s, i) === 'open' && /^(will|to|we)$/.test(f(s, i - 1))
+  if (!opens.test(f(s, i)) && !willOpen && !bare(f(s, i)).some(b => openings.has(b))) return null
   // "Maternity hospital opening": in English it may stand before.
   if (/^(opening|inauguration|reopening)$/.test(f(s, i)) && i > 0 && englishPlaces.has(f(s, i - 1)) && !parts(s, i - 1)) {
     let k = i - 1
@@ -272,7 +284,7 @@ function opened(s: Sentence, i: number): Candidate | null {
   while (opens.test(f(s, i)) && (s.owner[from] === 'patron' || s.owner[from] === 'owner')) from++
   while (newly.has(f(s, from)) && !parts(s, from)) from++
   const place = isArabic(f(s, from)) ? isPlaceNoun(f(s, from)) && !isActivity(s.t, from) : endsLikePlace(s, from)
-  if (!place || /^(فرع|at|in|on|by|for)$/.test(f(s, from))) return null
+  if (!place || /^(فرع|باب|at|in|on|by|for)$/.test(f(s, from))) return null
   const j = nameEnd(
     s,
     from,
@@ -300,6 +312,14 @@ function behindDefinite(s: Sentence, i: number): Candidate | null {
   return c && c.next - i >= 2 ? c : null
 }
 const seats = /^(?:وزاره|هيئه|مؤسسه|موسسه|جمعيه|بنك|مصرف|صندوق|باب|طريق|قناه|شارع|حي|سكن)$/
+
+/** «يستضيف نادي المالكية البطولة»: whoever hosts has it at home, where that is a place. */
+function hostOf(s: Sentence): string | null {
+  for (let i = 0; i + 1 < s.t.length; i++)
+    if (/^(?:س|وس|و)?[يت]ستضيف$/.test(f(s, i)) && isPlaceNoun(f(s, i + 1)) && !seats.test(f(s, i + 1)))
+      return written(s, i + 1, arabicNameEnd({ ...s, owner: s.owner.map(() => null) }, i + 1))
+  return null
+}
 
 /** «عن بعد», "online", a webinar: how it is held, not what it is about. */
 function how(s: Sentence, i: number): Candidate | null {

@@ -112,7 +112,7 @@ export const english: Book = {
   ],
   offset: [
     [0, 'today tonight tonite late_tonight late_tonite'],
-    [1, 'tomorrow tomorrows tmrw tmr tomorow tommorow tommorrow tomorro 2moro the_next_day'],
+    [1, 'tomorrow tomorrows tmrw tmr tmw tmrow tommorw tomoz tomorow tommorow tommorrow tomorro 2moro the_next_day'],
     [2, 'day_after_tomorrow the_day_after_tomorrow day_after_tmrw'],
     [-1, 'yesterday'],
     [-2, 'day_before_yesterday the_day_before_yesterday'],
