@@ -56,8 +56,9 @@ function quotes(t: readonly Token[], sign: boolean[]): void {
   for (let i = 0; i < t.length; i++) {
     const close = closing[t[i]?.f ?? '']
     if (!close) continue
-    const end = t.findIndex((x, k) => k > i && k < i + longestQuote && x.f === close)
-    if (end < 0) continue
+    let end = i + 1
+    while (end < i + longestQuote && end < t.length && t[end]?.f !== close) end++
+    if (t[end]?.f !== close || end >= i + longestQuote) continue
     for (let k = i; k < end; k++) sign[k] = false
     i = end
   }

@@ -237,13 +237,17 @@ const anyActivity = (s: Sentence, i: number, j: number): boolean => {
   for (let k = i; k < j; k++) if (isActivity(s.t, k) && !arabicPlaces.has(stripped(f(s, k))) && !englishPlaces.has(f(s, k))) return true
   return false
 }
-/** Whether words that may be the title stand before this piece. */
+/** Whether words that may be the title stand before this piece: one that says what it is, or two of any kind. Nothing is claimed while places are looked for. */
 const titleBefore = (s: Sentence, i: number): boolean => {
-  for (let k = 0; k < i; k++) if (s.owner[k] === null && s.t[k]?.kind === 'word' && isActivity(s.t, k)) return true
-  let n = 0
-  for (let k = 0; k < i; k++) if (s.owner[k] === null && s.t[k]?.kind === 'word') n++
-  return n >= 2
+  let from = titles.get(s)
+  if (from === undefined) {
+    const free = s.t.flatMap((x, k) => (s.owner[k] === null && x.kind === 'word' ? [k] : []))
+    from = Math.min(free.find(k => isActivity(s.t, k)) ?? s.t.length, free[1] ?? s.t.length)
+    titles.set(s, from)
+  }
+  return i > from
 }
+const titles = new WeakMap<Sentence, number>()
 
 /** What is gone to is where it is: «زيارة وفد … إلى هيئة الثقافة», "visit of … to BACA". */
 const goings = wordSet('زياره الزياره زيارات رحله جوله الجوله جولات قافله visit visits tour trip convoy walkabout')
