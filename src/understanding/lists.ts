@@ -272,7 +272,7 @@ function blocks(text: string, r: Reading): Item[] | null {
   return dated.map(b => itemOf(text, [b]))
 }
 
-const joining = wordSet('وبعدها وبعده وبعدين and ثم then plus also كذلك وكذلك ايضا وايضا و & بالاضافه')
+const joining = wordSet('كما وبعدها وبعده وبعدين and ثم then plus also كذلك وكذلك ايضا وايضا و & بالاضافه')
 
 /** Two or more in a sentence: «زيارة المصنع يوم ٩ …، ومؤتمر الجودة يوم ١٦ …». Each must say what it is and when. */
 function inSentence(text: string, r: Reading): Item[] | null {
@@ -338,12 +338,12 @@ const says = (t: Token[], i: number, j: number): boolean => {
   return false
 }
 /** Words that say that another activity follows, whatever it is called. */
-const goesOn = wordSet('; ؛ also then plus ثم وبعدها كذلك وكذلك ايضا وايضا')
+const goesOn = wordSet('; ؛ also then plus كما ثم وبعدها كذلك وكذلك ايضا وايضا')
 /** "… as well as the folk games festival", "… and a party for orphans". */
 const adds = (t: Token[], k: number): number =>
   t[k]?.f === 'as' && t[k + 1]?.f === 'well' && t[k + 2]?.f === 'as'
     ? 3
-    : t[k]?.f === 'and' && /^(a|an|another|our)$/.test(t[k + 1]?.f ?? '')
+    : t[k]?.f === 'and' && /^(a|an|another|our|launch|open|sign|host|hold|inaugurate|publish|celebrate)$/.test(t[k + 1]?.f ?? '')
       ? 1
       : 0
 /** Two words or more that may name an activity. */

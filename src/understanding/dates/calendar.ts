@@ -148,8 +148,8 @@ const three: Rule<Days> = map(
     const hijriYear = (y: number) => e === 'hijri' || (y > 1300 && y < 1600)
     if (a.n > 1300) return c.n <= 31 ? { kind: 'exact', year: a.n, month: b.n, day: c.n, hijri: hijriYear(a.n) } : null
     const digits = c.end - c.start
-    // "6.12.26" may be a version: only a year near ours makes it a date.
-    if (a.n > 31 || (digits !== 4 && (digits !== 2 || (s === '.' && !(b.n <= 12 && c.n >= 24 && c.n <= 45))))) return null
+    // "6.12.26" may be a version or a clock: only a year of this decade makes it a date.
+    if (a.n > 31 || (digits !== 4 && (digits !== 2 || (s === '.' && !(b.n <= 12 && c.n >= 24 && c.n <= 29))))) return null
     const y = digits === 2 ? 2000 + c.n : c.n
     if (y < 1300) return null
     return hijriYear(y) ? { kind: 'exact', year: y, month: b.n, day: a.n, hijri: true } : { kind: 'slash', a: a.n, b: b.n, year: y }
@@ -166,7 +166,11 @@ const dotted = map(
   seq(behind(is('in')), number(1, 31, 2), joined(text('-', '.')), joined(number(1, 31, 2)), noMore, alt(end, ahead(text('.', ',', '،')))),
   ([, a, , b]) => [a.n, b.n] as const,
 )
-const two: Rule<Days> = map(alt(slashed, dotted), ([a, b]): Days | null =>
+/** «الجمعة ١٨-١٢»: behind a weekday, where the first can be no hour before the second. */
+const dashed = look(seq(number(13, 31, 2), joined(text('-')), joined(number(1, 12, 2)), noMore), ({ value: [a, , b], next }, line, i) =>
+  line[i - 1]?.senses.some(s => s.class === 'weekday') ? { value: [a.n, b.n] as const, next } : null,
+)
+const two: Rule<Days> = map(alt(slashed, dotted, dashed), ([a, b]): Days | null =>
   a <= 12 || b <= 12 ? { kind: 'slash', a, b, year: null } : null,
 )
 

@@ -263,9 +263,15 @@ const marked: Rule<Moment> = map(
 )
 const anyMoment: Rule<Moment> = memo(longest<Moment>(marked, moment))
 
+const hourOf: Rule<Moment> = map(number(1, 12, 2), w => ({ clock: clock(w.n, 0, null), strong: false }))
 const lead = opt(seq(alt(is('from'), is('between')), opt(text('than'))))
 /** "5 to 7 pm", «من ٩ إلى ١», "between 3:30 and 6", «من الساعة ٩ حتى الواحدة». */
 const range: Rule<Times> = longest<Times>(
+  // "From 8 to 11.30 lecture hall": "from" and "to" make hours of both, whatever follows.
+  map(
+    seq(is('from'), longest(colon, point, hourOf), is('to'), longest(point, hourOf)),
+    ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: true }),
+  ),
   // "10 December 9-1 Salmaniya": behind its date no noun makes the hours a count.
   map(
     seq(behind(is('month')), number(1, 12, 2), tight(text('-', '–')), tight(number(1, 12, 2)), ahead(noun)),

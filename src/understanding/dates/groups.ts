@@ -91,11 +91,18 @@ export function groupsOf(pieces: readonly Piece[], line: Line, text: string): Gr
       open = null
       continue
     }
-    const gap = open ? gapOf(line, open.next, p.from, text) : null
+    let gap = open ? gapOf(line, open.next, p.from, text) : null
     // "Moved from the 25th to the 2nd", "moved to the 2nd from the 25th": the one it was moved from no longer holds.
+    // «لن يعقد الثلاثاء بل الأربعاء», "not on Tuesday but on Wednesday".
+    const was = groups.at(-1)
+    if (p.kind === 'days' && was?.days && corrected(line, was, p.from)) {
+      was.role = 'old'
+      open = null
+      gap = null
+    }
     const two = open?.days && p.kind === 'days' && gap && p.from - movedAt <= moveReach
     const from = gap?.from || line[p.from]?.senses.some(x => x.class === 'from')
-    const moved = two ? (gap.to ? 'to' : from ? 'from' : null) : null
+    const moved = two && gap ? (gap.to ? 'to' : from ? 'from' : null) : null
     if (open && moved === 'to') open.role = 'old'
     else if (open && gap && !moved && add(open, p, gap, line)) {
       open.next = p.next
@@ -110,6 +117,14 @@ export function groupsOf(pieces: readonly Piece[], line: Line, text: string): Gr
     open = g
   }
   return groups
+}
+
+/** Whether the day before is taken back: «بل», or "but" behind a "not". */
+function corrected(line: Line, was: Group, at: number): boolean {
+  if (at - was.next > reach || at <= was.next) return false
+  const between = line.slice(was.next, at).map(w => w.f)
+  if (between.some(f => /^(بل|انما|وانما)$/.test(f))) return true
+  return between.includes('but') && line.slice(Math.max(0, was.from - moveReach), was.from).some(w => /^(not|isn't|won't|no)$/.test(w.f))
 }
 
 /** Words within which "moved" is said of two dates. */
@@ -175,7 +190,12 @@ function addDays(g: Group, days: Days, weak: boolean, p: { from: number; next: n
     g.days = { kind: 'range', from: g.days, to: days }
     return true
   }
-  const joined = combine(g.days, days, gap)
+  // "Every Saturday from 5 December": from that day on.
+  const from = gap.from || line[p.from]?.senses.some(s => s.class === 'from')
+  const joined: Days | null =
+    g.days.kind === 'every' && g.days.of === null && from && single(days) && dated(days)
+      ? { kind: 'checked', days, weekdays: g.days.weekdays }
+      : combine(g.days, days, gap)
   if (!joined) return false
   g.days = joined
   g.weakDays = false

@@ -387,9 +387,14 @@ const nthSpan: Rule<Span> = map(
 /** "the rest of the week", «بقية العام». */
 const rest: Rule<Span> = map(seq(the, is('rest'), of, whole), ([, , , span]): Span => ({ kind: 'rest', of: span }))
 /** «قبل نهاية الشهر», "by the end of the month", "before the weekend". */
-const byTheEnd: Rule<Span> = map(
-  seq(is('by'), opt(text('the')), longest(part, weekend)),
-  ([, , span]): Span => ({ kind: 'rest', of: span }),
+const byTheEnd: Rule<Span> = alt(
+  map(seq(is('by'), opt(text('the')), longest(part, weekend)), ([, , span]): Span => ({ kind: 'rest', of: span })),
+  // "Before the year ends", «قبل أن ينتهي العام».
+  map(seq(text('before'), whole, text('ends', 'finishes', 'closes')), ([, of]): Span => ({ kind: 'rest', of })),
+  map(
+    seq(text('قبل'), opt(text('ان')), text('ينتهي', 'تنتهي', 'انتهاء', 'انقضاء', 'ينقضي', 'يخلص'), whole),
+    ([, , , of]): Span => ({ kind: 'rest', of }),
+  ),
 )
 
 /** Every stretch that a mention may be made of. */

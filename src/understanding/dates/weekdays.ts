@@ -127,6 +127,10 @@ const severalNext: Rule<Days> = map(
   ),
   ([days]): Days => ({ kind: 'list', days: days.map(dayOf) }),
 )
+/** "This Wed and Thu". */
+const nextSeveral: Rule<Days> = map(seq(is('shift'), several), ([shift, days]): Days | null =>
+  shift === 0 || shift === 1 ? { kind: 'list', days: days.map(dayOf) } : null,
+)
 const severalDays: Rule<Days> = map(
   seq(several, inSpan),
   ([days, s]): Days => (s ? { kind: 'weekdayIn', weekdays: days, of: s, range: false } : { kind: 'list', days: days.map(dayOf) }),
@@ -195,5 +199,5 @@ const every: Rule<Days> = map(
 )
 
 export const weekdays: Rule<Days> = memo(
-  longest<Days>(weekday, fromNow, ago, severalNext, severalDays, runOfDays, oneInWeek, nthDay, every),
+  longest<Days>(weekday, fromNow, ago, severalNext, nextSeveral, severalDays, runOfDays, oneInWeek, nthDay, every),
 )

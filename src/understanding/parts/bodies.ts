@@ -20,7 +20,7 @@ const englishBodies = wordSet(
 const arabicRanks = wordSet(
   `معالي سعاده سمو سموه صاحب صاحبه جلاله فخامه دوله وزير وزيره وزراء محافظ رئيس رئيسه الشيخ الشيخه الامير الاميره ولي وكيل وكيله نائب السفير سفير امين عميد الملك ملك قرينه
    الفريق اللواء العميد العقيد الدكتور الدكتوره النائب حاكم السلطان سلطان مدير مديره المدير الوزير الوزيره الرئيس المحافظ الوكيل المستشار مستشار القائد قائد المهندس
-   المفتي القائم رئيسا امير`,
+   المفتي القائم رئيسا امير ممثل مندوب عاهل العاهل نجل`,
 )
 const englishRanks = wordSet(
   `minister governor president prime sheikh shaikh sheikha shaikha undersecretary chief crown prince princess king queen speaker ambassador mayor chairman
@@ -119,7 +119,10 @@ function oneName(s: Sentence, i: number, over: (k: number) => boolean): number {
   const definite = /^ال/.test(f(i))
   if (!definite && !over(j)) {
     // «معالي وزير»: the honorific takes the whole of the rank behind it.
-    if (/^(معالي|سعاده|سمو|جلاله|فخامه|دوله)$/.test(bareHead(f(i))) && (heads(f(j), arabicRanks) || beforeNames.has(f(j))))
+    if (
+      /^(معالي|سعاده|سمو|جلاله|فخامه|دوله|ممثل|مندوب|قرينه|نجل)$/.test(bareHead(f(i))) &&
+      (heads(f(j), arabicRanks) || beforeNames.has(f(j)))
+    )
       return oneName(s, j, over)
     for (let n = 0; n < 3 && !over(j); n++) {
       if (beforeNames.has(f(j))) return oneName(s, j, over)

@@ -157,6 +157,8 @@ const open = phrases({
     'proposed',
     'proposed date',
     'penned in',
+    'pencil in',
+    'pencil us in',
     'not sure',
     'under consideration',
     'under discussion',

@@ -221,6 +221,14 @@ const old = {
     'كان المقرر',
     'وليس',
     'مو',
+    'مب',
+    'مو يوم',
+    'ليس يوم',
+    'ليست يوم',
+    'لا فعالية يوم',
+    'ما في فعالية يوم',
+    'ما عاد يوم',
+    'لم يعد يوم',
   ],
   en: [
     'moved from',
@@ -237,6 +245,13 @@ const old = {
     'originally planned for',
     'previously',
     'not on',
+    'no longer on',
+    'no event on',
+    'nothing on',
+    'not happening on',
+    'cancelled on',
+    'and not on',
+    'and not',
   ],
 }
 const openers = table<ClauseKind>([

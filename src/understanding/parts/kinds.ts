@@ -62,7 +62,7 @@ const said: [Kind, string][] = [
   ],
   [
     'announcement',
-    'اغلاق فتح_باب تعيين خبر news appointment closure اعلان الاعلان نتائج الكشف announcement announcing announced unveil unveiled results announce فوز',
+    'اغلاق فتح_باب تعيين خبر news appointment appointed closure اعلان الاعلان نتائج الكشف announcement announcing announced unveil unveiled results announce فوز',
   ],
   [
     'event',
@@ -110,6 +110,7 @@ function hitAt(t: readonly Token[], i: number): Hit | null {
   const kind =
     lookUp(single, f) ??
     (f.length > 4 && f.endsWith('ا') ? lookUp(single, f.slice(0, -1)) : undefined) ??
+    (f.length > 4 && f.endsWith('تا') ? lookUp(single, `${f.slice(0, -2)}ه`) : undefined) ??
     (f.length > 5 && /(?:ان|ين)$/.test(f) ? lookUp(single, f.slice(0, -2).replace(/ت$/, 'ه')) : undefined)
   return kind === undefined ? null : { kind, i, next: i + 1, words: 1 }
 }

@@ -36,7 +36,8 @@ export function readOwner(s: Sentence): void {
     if (
       isArabic(f) ? ((isVerb(f) && !isOurs(f)) || pleased.has(f)) && isBody(s, i + 1) && (beginsAt(s, i) || arabicVerb(f) !== null) : false
     ) {
-      if (parts(s, i + 1)) continue
+      // «وزير التجارة يستقبل غرفة جدة»: somebody does it already.
+      if (parts(s, i + 1) || s.owner[i - 1] === 'patron') continue
       claimName(s, i + 1, Math.min(bodyEnd(s, i + 1), nameEnd(s, i + 1)))
       continue
     }

@@ -138,7 +138,7 @@ function namesFrom(s: Sentence, from: number, any: boolean): { names: string[]; 
     if (
       j <= i ||
       !isFree(s, i, j) ||
-      (names.length > 0 && doesIt(s, j)) ||
+      (names.length > 0 && /^[,،]$/.test(s.t[i - 1]?.f ?? '') && doesIt(s, j)) ||
       (any && !organization && (isRank(s, i) || s.t[i]?.kind === 'number'))
     )
       break

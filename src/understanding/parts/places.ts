@@ -7,7 +7,7 @@ export const arabicPlaces = wordSet(
    ميدان مطار ميناء مقر معهد كورنيش منتجع برج بيت دار مدينه منتزه واجهه محميه محافظه جامع مسجد مدرج ملعب قريه وزاره هيئه بلديه غرفه بورصه مزرعه شاطئ
    شاطي حرم مجلس مول ممشي محطه مصنع محطه قبه حصن مرفا فرع مكتب عياده مختبر مشفي رحاب ارض مضمار مركبات نفق جسر بحيره وادي جبل صحراء حي منطقه
    روضه مسبح مخيم خيمه دوار مجلس سفاره استوديو غاليري معمل بنك مصرف مؤسسه جمعيه صندوق متنزه بوابه مرسي قناه مترو خليج ساحل حلبه ثانويه سكن مسارح
-   ايوان موقف مواقف مقهي مطعم طريق باب مستودع مبنا دانه بهو ردهه فناء باحه رواق هوره ساحات بلازا مضافه قبه جناح متحف ميناء اوديتوريوم ديوانيه مزارع محكمه`,
+   ايوان موقف مواقف مقهي مطعم طريق باب مستودع مبنا دانه بهو ردهه فناء سينما كافيه صالون مسبح مغاره باحه رواق هوره ساحات بلازا مضافه قبه جناح متحف ميناء اوديتوريوم ديوانيه مزارع محكمه`,
 )
 /** Plurals that take «جميع», "all". */
 export const placePlurals = wordSet(
@@ -21,7 +21,7 @@ export const englishPlaces = wordSet(
    building headquarters hq tower complex circuit airport port harbour harbor marina beach corniche island islands street square plaza village town city
    ministry authority campus auditorium arena mosque house bay track gate souq souk market ground grounds reserve resort institute diwan gallery studio
    station walk promenade district governorate farm ballroom lounge boardroom room office offices venue courtyard amphitheatre clinic majlis society embassy
-   court courthouse hangar warehouse terminal annex wing jetty pier oasis desert island coast shore seafront roundabout tent marquee foyer lobby atrium cafe restaurant
+   court courthouse hangar warehouse terminal annex wing jetty pier oasis desert island coast shore seafront roundabout tent marquee foyer lobby atrium cinema cineplex ballpark rink cafe restaurant
    chamber exchange bridge causeway dam valley camp centres venues pavilion expo dome yard waterfront residence foundation bank factory smelter plant`,
 )
 /** Words of a channel or platform on which something is held; Arabic ones begin the name. */

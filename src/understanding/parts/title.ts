@@ -1,7 +1,9 @@
 /** The title: what remains when every other part has been claimed, without the words by which people tell of an activity. */
 import type { Kind } from '../../model/activity.ts'
+import { numbers } from '../lexicon.ts'
 import { at, wordSet } from '../phrases.ts'
 import { endsAt, isCapital, opensPart, parts, type Sentence, written } from '../sentence.ts'
+import { isMonthWord } from '../time-words.ts'
 import { bare } from '../tokens.ts'
 import { isArabic, isBody } from './bodies.ts'
 import { isActivity } from './kinds.ts'
@@ -141,8 +143,10 @@ function verbHere(s: Sentence, i: number, n: number): Verb | null {
   const claimedBefore = i > 0 && (s.owner[i - 1] === 'patron' || s.owner[i - 1] === 'owner')
   if (n === 0 && !claimedBefore) {
     // "Launching the app": an object follows a gerund; "Launch of", "Opening of", "Training on" are nouns.
-    if (!/ing$/.test(f)) return null
     const next = s.t[i + 1]?.f ?? ''
+    // "… and launch the app", an item of its own.
+    if (i === 0 && verb.kind !== null && /^(the|our)$/.test(next)) return verb
+    if (!/ing$/.test(f)) return null
     return verb.noun === null && (/^(the|a|an|our|new)$/.test(next) || s.t[i + 1]?.kind === 'number') ? verb : null
   }
   if (/ing$/.test(f) && verb.noun !== null && !verb.ofPlaces && !claimedBefore) return null
@@ -153,7 +157,7 @@ function verbHere(s: Sentence, i: number, n: number): Verb | null {
     ) &&
     !claimedBefore
   )
-    return /^(to|will|'ll|we|please|and|also)$/.test(s.t[i - 1]?.f ?? '') || /^(we'll|i'll)$/.test(s.t[i - 1]?.f ?? '') ? verb : null
+    return /^(to|will|shall|'ll|we|please|and|also)$/.test(s.t[i - 1]?.f ?? '') || /^(we'll|i'll)$/.test(s.t[i - 1]?.f ?? '') ? verb : null
   return verb
 }
 
@@ -181,12 +185,24 @@ const weight = (s: Sentence, p: Piece): number => {
     if (s.t[k]?.kind === 'word') n++
     if (isActivity(s.t, k)) activity = true
   }
-  const remark = isRemark(s.t, p.from) || isRemark(s.t, p.i)
+  const remark = isRemark(s.t, p.from) || isRemark(s.t, p.i) || isHeading(s, p)
   const body = isBody(s, p.i) && !activity
   // «احتفالاً باليوم الوطني», "attended by school students": said beside the activity.
   const beside = at(asides, s.t, p.from) !== null || opensPart(s, p.from)
   return Math.min(n, 6) * 0.5 + (activity ? 3 : 0) + (p.told ? 2 : 0) - (remark ? 10 : 0) - (body ? 2 : 0) - (beside ? 5 : 0) - p.i * 0.01
 }
+
+/** «ثلاث فعاليات», "two events": how many there are, and no title. */
+function isHeading(s: Sentence, p: Piece): boolean {
+  let counted = false
+  for (let k = p.i; k < p.j; k++) {
+    const f = s.t[k]?.f ?? ''
+    if (s.t[k]?.kind === 'number' || numbers.has(f) || isMonthWord(f)) counted = true
+    else if (!several.has(f)) return false
+  }
+  return counted
+}
+const several = wordSet('فعاليات انشطه فعاليتان فعاليتين events activities things upcoming our in for new')
 
 /** The piece with what goes on behind a claimed one, in its own words. */
 function whole(s: Sentence, best: Piece, pieces: Piece[]): Title | null {
@@ -202,6 +218,19 @@ function whole(s: Sentence, best: Piece, pieces: Piece[]): Title | null {
     const more = written(s, next.from, next.j)
     if (more.split(/\s+/).length > 9) break
     text = `${text} ${more}`
+    j = next.j
+  }
+  // "Lecture: The story of Dilmun".
+  const next = pieces[pieces.indexOf(best) + 1]
+  if (
+    j === best.j &&
+    best.j - best.i <= 2 &&
+    isActivity(s.t, best.i) &&
+    s.t[j]?.f === ':' &&
+    next?.from === j + 1 &&
+    !isRemark(s.t, next.from)
+  ) {
+    text = `${text}: ${written(s, next.from, next.j)}`
     j = next.j
   }
   const w = s.t[best.i]?.f ?? ''

@@ -211,7 +211,7 @@ function apart(s: Sentence, i: number, timed: boolean): Candidate | null {
     if (isActivity(s.t, i) || !titleBefore(s, i)) return null
     if (isPlaceNoun(w) && !/^[بول]/.test(w.replace(/^(بيت|برج|بورص|بلدي|بحير|بنك|بواب|باب|وزار|واجه|وادي|ال)/, '')))
       return candidate(s, i, i, isBody(s, i) && !timed ? 45 : 70 + late)
-    if (/^(جميع|كافه)$/.test(w) && placePlurals.has(stripped(f(s, i + 1)))) return candidate(s, i, i, 70 + late)
+    if (/^(جميع|كافه|كل|مختلف)$/.test(w) && placePlurals.has(stripped(f(s, i + 1)))) return candidate(s, i, i, 70 + late)
     // «١٠:٠٠ص المرفأ المالي»: a definite name behind the time, with nothing but itself.
     return timed && /^ال/.test(w) && j - i <= 4 && !anyActivity(s, i, j) && titleBefore(s, i) ? candidate(s, i, i, 42) : null
   }
@@ -276,7 +276,7 @@ const openings = wordSet(
 const opens = /^و?(?:س|ب|ح)?[نيت](?:فتتح|فتح|تفقد|دشن)$/
 const newly = wordSet('of the new a newly renovated first second phase الجديد')
 function opened(s: Sentence, i: number): Candidate | null {
-  const willOpen = f(s, i) === 'open' && /^(will|to|we)$/.test(f(s, i - 1))
+  const willOpen = f(s, i) === 'open' && /^(will|shall|to|we)$/.test(f(s, i - 1))
   if (!opens.test(f(s, i)) && !willOpen && !bare(f(s, i)).some(b => openings.has(b))) return null
   // "Maternity hospital opening": in English it may stand before.
   if (/^(opening|inauguration|reopening)$/.test(f(s, i)) && i > 0 && englishPlaces.has(f(s, i - 1)) && !parts(s, i - 1)) {
