@@ -175,4 +175,7 @@ const around: Rule<Days> = map(seq(the, weekOf, the, calendarDay), ([, , , day])
   day.kind === 'range' || day.kind === 'list' ? null : { kind: 'around', day },
 )
 
-export const distances: Rule<Days> = longest<Days>(offset, within, simple, anchored, nthAfter, occasionDays, around)
+/** «باجر وعقب باجر», "today and tomorrow". */
+const together: Rule<Days> = map(seq(offset, and, opt(text('و')), offset), ([a, , , b]): Days => ({ kind: 'list', days: [a, b] }))
+
+export const distances: Rule<Days> = longest<Days>(together, offset, within, simple, anchored, nthAfter, occasionDays, around)

@@ -4,10 +4,14 @@ import { beginsAt, claim, isFree, nameEnd, parts, type Sentence } from '../sente
 import { bodyEnd, isArabic, isBody } from './bodies.ts'
 import { arabicVerb, englishVerb, isThird, isVerb } from './verbs.ts'
 
-export const ownerOpens = phrases({
-  ar: ['بتنظيم', 'بتنظيم من', 'تنظيم', 'من تنظيم', 'الجهة', 'الجهة المنظمة', 'الجهة المسؤولة'],
-  en: ['organised by', 'organized by', 'hosted by', 'held by', 'organiser', 'organizer', 'organisation', 'organization'],
-})
+const opening = { ar: ['بتنظيم', 'بتنظيم من', 'من تنظيم'], en: ['organised by', 'organized by', 'hosted by', 'held by'] }
+/** Words that only open it with a colon behind them: «هيئة تنظيم سوق العمل» and "World Health Organization" are names. */
+const labels = {
+  ar: ['تنظيم', 'الجهة', 'الجهة المنظمة', 'الجهة المسؤولة'],
+  en: ['organiser', 'organizer', 'organisation', 'organization'],
+}
+export const ownerOpens = phrases(opening)
+const openers = phrases(opening, labels)
 /** «يسر وزارة الثقافة دعوتكم», "is pleased to invite you". */
 const pleased = wordSet('يسر يسعد تتشرف يتشرف تدعو تدعوكم يدعوكم يسرنا')
 
@@ -20,7 +24,7 @@ export function readOwner(s: Sentence): void {
   for (let i = 0; i < s.t.length; i++) {
     if (s.owner[i] !== null) continue
     const f = s.t[i]?.f ?? ''
-    const opener = at(ownerOpens, s.t, i)
+    const opener = at(openers, s.t, i)
     if (
       opener &&
       (s.t[opener.next]?.f === ':' ||

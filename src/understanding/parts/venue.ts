@@ -130,7 +130,7 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
     if (w === 'علي' && (platforms.has(stripped(head)) || onWhat.has(stripped(head))))
       return candidate(s, i, from, (platforms.has(stripped(head)) ? 50 : 78) + late)
     if (w === 'من' && timed && isPlaceNoun(head)) return candidate(s, i, from, 70)
-    if (arabicBefore.has(w)) return isPlace(s, from) ? candidate(s, i, from, 80 + late) : null
+    if (arabicBefore.has(w)) return isPlace(s, from) ? candidate(s, i, from, 80 + late) : timed ? atTheEnd(s, i) : null
     if (/^وبجميع$|^بجميع$|^بكافه$|^بمختلف$/.test(w) && placePlurals.has(stripped(head))) return candidate(s, i, i, 80 + late)
     // «بمركز …», «بالمركز الصحي», «بالدمام».
     if (/^ب/.test(w) && w.length > 3 && !opensPart(s, i)) {
@@ -166,6 +166,13 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
   // "starting from King Hamad Park".
   if (w === 'from' && timed && endsLikePlace(s, from)) return candidate(s, i, from, 66)
   return null
+}
+/** «… ٩ صباحاً في الدفاع المدني»: a short definite name behind the time and «في», and nothing behind it, is a place. */
+function atTheEnd(s: Sentence, i: number): Candidate | null {
+  const c = candidate(s, i, i + 1, 38)
+  if (!c || c.next - c.from > 3 || !endsAt(s, c.next) || anyActivity(s, c.from, c.next)) return null
+  for (let k = c.from; k < c.next; k++) if (!/^ال../.test(f(s, k))) return null
+  return titleBefore(s, i) ? c : null
 }
 const stripped = (w: string): string => w.replace(/^ال/, '')
 
