@@ -73,6 +73,11 @@ function addConcepts(t: readonly Token[], add: (name: string, weight: number) =>
 }
 const mostConcepts = 12
 
+const isQuestion = (said: string, t: readonly Token[]): boolean =>
+  /[?؟]\s*$/.test(said.trim()) || asking.has(latinArabic(t, 0)?.word ?? (t[0]?.f ?? '').replace(/'s$/, ''))
+/** Whether a text asks something. */
+export const asks = (text: string): boolean => isQuestion(text.slice(0, looked), tokensOf(text.slice(0, looked)))
+
 export type Features = Map<string, number>
 
 export function featuresOf(text: string): Features {
@@ -90,7 +95,7 @@ export function featuresOf(text: string): Features {
     const padded = ` ${w} `
     for (let n = 3; n <= 4; n++) for (let k = 0; k + n <= padded.length; k++) add(`c ${padded.slice(k, k + n)}`, 0.3)
   })
-  if (/[?؟]\s*$/.test(said.trim()) || asking.has(latinArabic(t, 0)?.word ?? (t[0]?.f ?? '').replace(/'s$/, ''))) add('asks', 1.2)
+  if (isQuestion(said, t)) add('asks', 1.2)
   if (/\b[a-z]-\d{4}-\d{3,6}\b/.test(fold(said))) add('reference', 2)
   if (/https?:\/\/|www\./i.test(said)) add('link', 2)
   if (terms.includes('<day>') || terms.includes('<month>')) add('dated', 0.8)

@@ -45,6 +45,7 @@ export const smallTalk: readonly string[] = [
   'cool',
   'no thanks',
   'much appreciated',
+  'thanks for your help',
   'happy friday',
   'shukran',
   'شكرا',
@@ -107,6 +108,8 @@ export const smallTalk: readonly string[] = [
   'صباحكم سعيد',
   'جمعة مباركة',
   'لا شكرا',
+  'شكرا على مساعدتكم',
+  'شكرا على التعاون',
 ]
 
 export const elsewhere: readonly string[] = [

@@ -1,10 +1,12 @@
 /** Text in, meaning out: the stages one after the other. Pure, and it never throws on a text. */
 import type { Context, Gap, Meaning, Mention, OtherActivity } from '../model/meaning.ts'
 import { argumentsOf, referenceIn } from './arguments.ts'
+import { asks } from './features.ts'
 import { intentOf } from './intent.ts'
 import { itemsOf, placeIn } from './lists.ts'
 import { ofClause, timesOf } from './own-times.ts'
 import type { Clause } from './parts/clauses.ts'
+import { isActivity } from './parts/kinds.ts'
 import { partsIn } from './parts.ts'
 import { readable, type Token, tokensOf } from './tokens.ts'
 
@@ -21,7 +23,23 @@ export function understand(text: string, context: Context): Meaning {
   const intent = intentOf(read)
   // To name an edition is to ask for it; compiling makes a new one.
   if (asked.edition && (intent.key === 'compile' || intent.key === 'other')) intent.key = 'plan'
+  // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
+  if (unsure(intent) && tells(read, main))
+    Object.assign(intent, {
+      key: 'submit',
+      sure: Math.max(intent.sure, told),
+      nearest: [intent.key, ...intent.nearest].filter(k => k !== 'submit' && k !== 'other' && k !== 'small_talk').slice(0, 2),
+    })
   return { intent: intent.key, sure: intent.sure, nearest: intent.nearest, arguments: asked, ...main, others, beyond }
+}
+
+/** How sure it is that an activity is told where only its parts say so. */
+const told = 0.5
+const unsure = (intent: { key: string; sure: number }): boolean => intent.key !== 'submit' && intent.sure < 0.65
+function tells(text: string, { when: [first], activity }: OtherActivity): boolean {
+  if (!first || first.timeOnly || !activity.title || asks(text)) return false
+  const title = tokensOf(activity.title)
+  return (!first.allDay || activity.venue !== null || activity.patron !== null) && title.some((_, i) => isActivity(title, i))
 }
 
 /** One activity: its times and its parts. */
