@@ -505,6 +505,16 @@ export const askedEn = {
     'anything else planned at that time?',
     'is Tuesday morning free?',
   ],
+  changes: [
+    'what changed since the last edition?',
+    'what has changed in the plan?',
+    'show me the changes',
+    'what was added or moved since the meeting?',
+    'what is different from edition 3?',
+    'which activities were moved or cancelled?',
+    'changes since the last meeting',
+    'what moved?',
+  ],
   settings: [
     'change the network settings',
     'set the time zone to Asia/Riyadh',

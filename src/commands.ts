@@ -389,6 +389,20 @@ export const commands = [
     rank: 21,
   },
   {
+    key: 'changes',
+    name: 'changes',
+    slash: false,
+    title: { ar: 'ما تغيّر في المخطط', en: 'Changes of the plan' },
+    about: { ar: 'ما أضيف ونُقل وأُلغي منذ آخر إصدار', en: 'What was added, moved and cancelled since the last edition' },
+    words: {
+      ar: ['ما تغير', 'التغييرات', 'ما الذي تغير', 'الجديد منذ آخر إصدار', 'شنو تغير'],
+      en: ['changes', 'what changed', 'changes since the last edition', 'plan changes', 'what is different'],
+    },
+    examples: { ar: askedAr.changes, en: askedEn.changes },
+    who: everybody,
+    rank: 22,
+  },
+  {
     key: 'settings',
     name: 'settings',
     slash: false,

@@ -101,6 +101,7 @@ export async function editionView(turn: Turn, number: number, from: number, to?:
   const e = String(number)
   parts.push(
     actions([
+      ...(page.from === 0 && number > 1 ? [button(speak, 'changes.show', 'plan.changes', { since: String(number - 1), until: e })] : []),
       ...(page.earlier === null
         ? []
         : [button(speak, 'plan.earlier', 'plan.edition', { e, i: String(page.earlier), j: String(page.from) })]),

@@ -1,5 +1,6 @@
 /** The plan wing: the plan and its editions, a month's priorities, and how the centre sets them. */
 import type { Wing } from '../dialogue/wing.ts'
+import { changesCommand, changesPress } from './changes.ts'
 import { editionPage } from './edition.ts'
 import { planCommand, planPage } from './plan.ts'
 import { activitiesOf, prioritiesCommand, showMonth } from './priorities.ts'
@@ -8,10 +9,11 @@ import { managePresses, setPrioritiesCommand } from './set-priorities.ts'
 
 export const wing: Wing = {
   forms: [priorityForm],
-  commands: { plan: planCommand, priorities: prioritiesCommand, set_priorities: setPrioritiesCommand },
+  commands: { plan: planCommand, changes: changesCommand, priorities: prioritiesCommand, set_priorities: setPrioritiesCommand },
   presses: {
     'plan.page': planPage,
     'plan.edition': editionPage,
+    'plan.changes': changesPress,
     'priority.show': showMonth,
     'priority.activities': activitiesOf,
     ...managePresses,

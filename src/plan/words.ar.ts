@@ -31,6 +31,15 @@ export const ar: Record<keyof typeof en, string> = {
   'edition.compiledBy': 'إعداد',
   'edition.atDeadline': 'آلياً عند آخر موعد للتقديم',
   'edition.since': 'منذ الإصدار {number, number}: جديدة {fresh, number}، معدّلة {changed, number}، لم تعد واردة {gone, number}.',
+  'changes.since': 'ما تغيّر منذ الإصدار {since, number}',
+  'changes.between': 'ما تغيّر من الإصدار {since, number} إلى الإصدار {until, number}',
+  'changes.count': '{n, plural, zero {لم يتغير شيء.} one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييراً} other {# تغيير}}',
+  'changes.line':
+    '{_kind, select, added {جديدة: {title}، {when}} moved {نُقلت: {title}، من {from} إلى {when}} cancelled {أُلغيت: {title}، {when}} reworded {أُعيدت صياغتها: {title}، وكانت {was}} other {عُدّلت: {title}، {when}}}',
+  'changes.more':
+    '{n, plural, zero {لا تغييرات أخرى.} one {وتغيير واحد آخر لم يُعرض.} two {وتغييران آخران لم يُعرضا.} few {و# تغييرات أخرى لم تُعرض.} many {و# تغييراً آخر لم يُعرض.} other {و# تغيير آخر لم يُعرض.}}',
+  'changes.earlier': 'منذ الإصدار {since, number}',
+  'changes.show': 'ما تغيّر',
   'edition.none': 'لا يوجد إصدار برقم {number}.',
   'edition.latest': 'آخر إصدار هو الإصدار {number, number}.',
   'edition.noneYet': 'لم يُعدّ أي إصدار بعد.',
