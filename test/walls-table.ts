@@ -69,9 +69,10 @@ export const rooms: Record<string, readonly string[]> = {
 
   'adapters/http.ts': [],
   'adapters/setup-code.ts': ['adapters/http.ts'],
-  'adapters/cards/': [],
-  'adapters/slack/': ['adapters/http.ts', 'adapters/cards/'],
-  'adapters/teams/': ['adapters/http.ts', 'adapters/cards/'],
+  'adapters/cut.ts': [],
+  'adapters/cards/': ['adapters/cut.ts'],
+  'adapters/slack/': ['adapters/http.ts', 'adapters/cards/', 'adapters/cut.ts'],
+  'adapters/teams/': ['adapters/http.ts', 'adapters/cards/', 'adapters/cut.ts'],
   'adapters/web/': ['adapters/http.ts', 'adapters/cards/'],
 
   'db/': [],

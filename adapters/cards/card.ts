@@ -1,5 +1,7 @@
 /** View -> Adaptive Card 1.5, without any SDK: drawn by Teams and by the local chat alike. Everything a person wrote stays plain text. */
-import type { Action, FormPart, Input, Part, View } from '../../src/model/view.ts'
+import { type Fallback, inLanguage } from '../../src/model/inbox.ts'
+import { type Action, type FormPart, type Input, type Part, standingIn, type View } from '../../src/model/view.ts'
+import { pieces, shortened } from '../cut.ts'
 
 // The schema's own element types are far wider than what is made here; what is made is held by tests against the real renderer.
 export type Element = { type: string } & Record<string, unknown>
@@ -16,12 +18,17 @@ export type AdaptiveCard = {
 }
 
 export type CardOptions = {
+  /** What is said in place of what a card cannot show. */
+  words: Fallback
   /** Teams: Action.Execute with Action.Submit as its fallback, and task/fetch for what opens a form. */
   teams?: boolean | undefined
 }
 
-/** Bytes of one card; a longer view is drawn as several. Teams takes 100 KB a message (aim at 80). */
-export const cardBytes = 80_000
+/**
+ * `bytes` of a message with one card: a longer view is drawn as several. Teams takes 100 KB a message (aim at 80). The rest in characters: a text
+ * longer than `text` is several blocks, a summary stands in each card, and what stands on a button or beside an input is no long text.
+ */
+export const limits = { bytes: 80_000, text: 5_000, summary: 1_000, label: 250 } as const
 
 /**
  * Plain text for a TextBlock, which renders a subset of Markdown (Adaptive Cards documentation, "Text features"): signs that would become
@@ -30,35 +37,57 @@ export const cardBytes = 80_000
 export function plain(text: string): string {
   return text
     .replace(/([\\*_[\]`~])/g, '\\$1')
-    .replace(/^(\s*)([-+#>])(\s)/gm, '$1\\$2$3')
-    .replace(/^(\s*)(\d+)([.)])(\s)/gm, '$1$2\\$3$4')
+    .replace(/^([^\S\n]*)([-+#>])(\s)/gm, '$1\\$2$3')
+    .replace(/^([^\S\n]*)(\d+)([.)])(\s)/gm, '$1$2\\$3$4')
     .replace(/\r?\n/g, '\n\n')
 }
 
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
+
+/** Bytes that elements may take in a card of this view: beside them stand the card's own, the message's, and the summary in both. */
+const roomOf = (view: View): number => limits.bytes - 1_000 - 2 * bytesOf(summaryOf(view))
+
+export const summaryOf = (view: View): string => shortened(view.summary, limits.summary)
+
+/** What must stay together in one card: an element, or a whole form, whose button sends the inputs of its own card alone. */
+function togetherOf(view: View, options: CardOptions): Element[][] {
+  const drawnParts = view.parts.flatMap(p => {
+    const elements = drawn(p, view, options)
+    return p.kind === 'form' ? [elements] : elements.map(e => [e])
+  })
+  return drawnParts.length > 0 ? drawnParts : blocks(view.summary, options).map(b => [b])
+}
+
 /** One view as one card, or as several where it is too long for one. Nothing is left out. */
-export function toCards(view: View, options: CardOptions = {}): AdaptiveCard[] {
+export function toCards(view: View, options: CardOptions): AdaptiveCard[] {
   const cards: AdaptiveCard[] = []
   let body: Element[] = []
   let size = 0
-  const close = () => {
-    if (body.length > 0) cards.push(wrap(view, body))
-    body = []
-    size = 0
-  }
-  for (const element of view.parts.flatMap(p => drawn(p, view, options))) {
-    const bytes = Buffer.byteLength(JSON.stringify(element))
-    if (size + bytes > cardBytes - 2_000 && body.length > 0) close()
-    body.push(element)
+  for (const elements of togetherOf(view, options)) {
+    const bytes = bytesOf(elements)
+    if (size + bytes > roomOf(view) && body.length > 0) {
+      cards.push(wrap(view, body))
+      body = []
+      size = 0
+    }
+    body.push(...elements)
     size += bytes
   }
-  close()
-  return cards.length > 0 ? cards : [wrap(view, [blockFor(options)(view.summary)])]
+  return [...cards, wrap(view, body)]
 }
 
-export const toCard = (view: View, options: CardOptions = {}): AdaptiveCard => {
-  const [first, ...rest] = toCards(view, options)
-  if (!first) throw new Error('a view has at least one card')
-  return { ...first, body: [...first.body, ...rest.flatMap(c => c.body)] }
+/** One view as one card, where there can be no second: what stands before its form and does not fit is left out, and a line says so. */
+export function toCard(view: View, options: CardOptions): AdaptiveCard {
+  const drawnOf = (form: boolean) => view.parts.filter(p => (p.kind === 'form') === form).flatMap(p => drawn(p, view, options))
+  const [before, form] = [drawnOf(false), drawnOf(true)]
+  const all = before.length + form.length > 0 ? before : blocks(view.summary, options)
+  const more = blocks(inLanguage(options.words.more, view.language), options)
+  let room = roomOf(view) - bytesOf(form) - bytesOf(more)
+  const shown = all.findIndex(element => {
+    room -= bytesOf(element)
+    return room < 0
+  })
+  return wrap(view, [...(shown < 0 ? all : [...all.slice(0, shown), ...more]), ...form])
 }
 
 function wrap(view: View, body: Element[]): AdaptiveCard {
@@ -68,20 +97,18 @@ function wrap(view: View, body: Element[]): AdaptiveCard {
     version: '1.5',
     ...(view.language === 'ar' ? { rtl: true } : {}),
     lang: view.language,
-    fallbackText: view.summary,
+    fallbackText: summaryOf(view),
     body,
   }
 }
 
-/** The local chat's renderer is given no Markdown, so there the text stays as it is. */
-const blockFor =
-  (options: CardOptions) =>
-  (text: string, more: Record<string, unknown> = {}): Element => ({
-    type: 'TextBlock',
-    text: options.teams ? plain(text) : text,
-    wrap: true,
-    ...more,
-  })
+/** One text, as one block or as several where it is long. The local chat's renderer is given no Markdown, so there the text stays as it is. */
+const blocks = (text: string, options: CardOptions, more: Record<string, unknown> = {}): Element[] =>
+  pieces(text, limits.text).map(piece => ({ type: 'TextBlock', text: options.teams ? plain(piece) : piece, wrap: true, ...more }))
+
+/** Elements as one, or by themselves where the one would leave no room for others. */
+const asOne = (whole: Element, loose: Element[]): Element[] => (bytesOf(whole) <= limits.bytes / 2 ? [whole] : loose)
+
 const rowOf = (list: Action[], options: CardOptions): Element => ({ type: 'ActionSet', actions: list.map(a => actionOf(a, options)) })
 
 /** Buttons on one line; Teams shows six actions of a set, the rest behind a menu, so longer rows are broken. */
@@ -94,36 +121,38 @@ function rows(list: Action[], options: CardOptions): Element[] {
 }
 
 function drawn(part: Part, view: View, options: CardOptions): Element[] {
-  const block = blockFor(options)
   switch (part.kind) {
     case 'heading':
-      return [block(part.text, { size: 'Medium', weight: 'Bolder', style: 'heading' })]
+      return blocks(part.text, options, { size: 'Medium', weight: 'Bolder', style: 'heading' })
     case 'text':
-      return [
-        block(
-          part.text,
-          part.tone === 'subtle' ? { isSubtle: true, size: 'Small', spacing: 'Small' } : part.tone === 'strong' ? { weight: 'Bolder' } : {},
-        ),
-      ]
+      return blocks(
+        part.text,
+        options,
+        part.tone === 'subtle' ? { isSubtle: true, size: 'Small', spacing: 'Small' } : part.tone === 'strong' ? { weight: 'Bolder' } : {},
+      )
     case 'facts':
       // Two columns rather than a FactSet: a FactSet does not wrap its titles, and long Arabic labels push the values out.
-      return part.facts.map((f, i) => ({
-        type: 'ColumnSet',
-        spacing: i === 0 ? 'Default' : 'Small',
-        columns: [
-          { type: 'Column', width: '110px', items: [block(f.label, { isSubtle: true })] },
-          { type: 'Column', width: 'stretch', items: [block(f.value)] },
-        ],
-      }))
+      return part.facts.flatMap((f, i) => {
+        const [label, value] = [blocks(f.label, options, { isSubtle: true }), blocks(f.value, options)]
+        const row = {
+          type: 'ColumnSet',
+          spacing: i === 0 ? 'Default' : 'Small',
+          columns: [
+            { type: 'Column', width: '110px', items: label },
+            { type: 'Column', width: 'stretch', items: value },
+          ],
+        }
+        return asOne(row, [...label, ...value])
+      })
     case 'list':
-      return part.items.map((item, i) => {
+      return part.items.flatMap((item, i) => {
         const named = item.detail !== undefined || item.actions.length > 0
         const lines = [
-          block(named || part.numbered ? item.text : `• ${item.text}`, named ? { weight: 'Bolder' } : {}),
-          ...(item.detail ? [block(item.detail, { isSubtle: true, spacing: 'None', size: 'Small' })] : []),
+          ...blocks(named || part.numbered ? item.text : `• ${item.text}`, options, named ? { weight: 'Bolder' } : {}),
+          ...(item.detail ? blocks(item.detail, options, { isSubtle: true, spacing: 'None', size: 'Small' }) : []),
         ]
         const [only, ...more] = item.actions
-        return {
+        const whole = {
           type: 'Container',
           // Bare lines stand close, like a list on paper; what has details or buttons is told apart by a rule.
           separator: named && i > 0,
@@ -141,10 +170,11 @@ function drawn(part: Part, view: View, options: CardOptions): Element[] {
                 ]
               : [...lines, ...rows(item.actions, options)],
         }
+        return asOne(whole, [...lines, ...rows(item.actions, options)])
       })
     case 'notice': {
       const style = { info: 'accent', good: 'good', warning: 'warning', bad: 'attention' }[part.tone]
-      return [{ type: 'Container', style, bleed: false, items: [block(part.text)] }]
+      return blocks(part.text, options).map(block => ({ type: 'Container', style, bleed: false, items: [block] }))
     }
     case 'actions':
       return rows(part.actions, options)
@@ -160,57 +190,71 @@ function drawn(part: Part, view: View, options: CardOptions): Element[] {
 function actionOf(action: Action, options: CardOptions): Element {
   const style = action.style === 'primary' ? { style: 'positive' } : action.style === 'danger' ? { style: 'destructive' } : {}
   const data = { munassiq: 1, press: action.press, opensForm: action.opensForm }
-  const submit: Element = { type: 'Action.Submit', title: action.label, ...style, data }
+  const submit: Element = { type: 'Action.Submit', title: shortened(action.label, limits.label), ...style, data }
   if (!options.teams) return submit
   if (action.opensForm) return { ...submit, data: { ...data, msteams: { type: 'task/fetch' } } }
-  return { type: 'Action.Execute', title: action.label, verb: action.press.name, ...style, data, fallback: submit }
+  return { type: 'Action.Execute', title: shortened(action.label, limits.label), verb: action.press.name, ...style, data, fallback: submit }
 }
 
 /** Input ids begin with this, so that no field can collide with the card's own data. */
 export const fieldPrefix = 'f_'
 
+/** A form that a message of Teams has no room for is not shown in part: it says to answer in the chat. */
 function form(part: FormPart, view: View, options: CardOptions): Element[] {
   const data = { munassiq: 1, form: part.form, args: part.args, language: view.language }
-  return [
-    ...part.inputs.flatMap(i => inputOf(i, blockFor(options))),
+  const drawnForm: Element[] = [
+    ...part.inputs.flatMap(i => inputOf(i, view, options)),
     {
       type: 'ActionSet',
-      actions: [{ type: 'Action.Submit', title: part.submit, style: 'positive', data }],
+      actions: [{ type: 'Action.Submit', title: shortened(part.submit, limits.label), style: 'positive', data }],
     },
   ]
+  return options.teams && bytesOf(drawnForm) > roomOf(view)
+    ? blocks(inLanguage(options.words.formTooLong, view.language), options)
+    : drawnForm
 }
 
-function inputOf(i: Input, block: ReturnType<typeof blockFor>): Element[] {
+function inputOf(i: Input, view: View, options: CardOptions): Element[] {
+  const value = standingIn(i)
   const common = {
     id: fieldPrefix + i.id,
-    label: i.label,
-    ...(i.required ? { isRequired: true, errorMessage: i.missing ?? i.label } : {}),
-    ...(i.value !== undefined ? { value: Array.isArray(i.value) ? i.value.join(',') : i.value } : {}),
+    label: shortened(i.label, limits.label),
+    ...(i.required ? { isRequired: true, errorMessage: shortened(i.missing ?? i.label, limits.label) } : {}),
+    ...(value !== undefined ? { value: Array.isArray(value) ? value.join(',') : value } : {}),
   }
   const below = [
-    ...(i.problem ? [block(i.problem, { color: 'Attention', spacing: 'Small' })] : []),
-    ...(i.hint ? [block(i.hint, { isSubtle: true, size: 'Small', spacing: 'Small' })] : []),
+    ...(i.problem ? blocks(i.problem, options, { color: 'Attention', spacing: 'Small' }) : []),
+    ...(i.hint ? blocks(i.hint, options, { isSubtle: true, size: 'Small', spacing: 'Small' }) : []),
   ]
   switch (i.kind) {
     case 'text':
     case 'long':
-      return [{ type: 'Input.Text', ...common, isMultiline: i.kind === 'long', ...(i.max ? { maxLength: i.max } : {}) }, ...below]
+      return [
+        {
+          type: 'Input.Text',
+          ...common,
+          isMultiline: i.kind === 'long',
+          // What stands in it already may be longer than it should be, and is shown to be shortened.
+          ...(i.max ? { maxLength: Math.max(i.max, value?.length ?? 0) } : {}),
+        },
+        ...below,
+      ]
     case 'date':
       return [{ type: 'Input.Date', ...common }, ...below]
     case 'time':
       return [{ type: 'Input.Time', ...common }, ...below]
     case 'choice':
-    case 'choices':
-      return [
-        {
-          type: 'Input.ChoiceSet',
-          ...common,
-          style: 'compact',
-          isMultiSelect: i.kind === 'choices',
-          choices: (i.options ?? []).map(o => ({ title: o.label, value: o.value })),
-        },
-        ...below,
-      ]
+    case 'choices': {
+      const choices = (i.options ?? []).map(o => ({ title: shortened(o.label, limits.label), value: o.value }))
+      // An empty menu could not be answered, and some clients refuse it.
+      if (choices.length === 0)
+        return [
+          ...blocks(i.label, options),
+          ...blocks(inLanguage(options.words.noChoice, view.language), options, { isSubtle: true }),
+          ...below,
+        ]
+      return [{ type: 'Input.ChoiceSet', ...common, style: 'compact', isMultiSelect: i.kind === 'choices', choices }, ...below]
+    }
     default:
       return i.kind satisfies never
   }

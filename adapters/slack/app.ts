@@ -6,9 +6,10 @@ import { type Fallback, type Inbox, inLanguage, NotStored, type Reply, type Take
 import type { Messenger } from '../../src/model/messenger.ts'
 import type { Language } from '../../src/model/people.ts'
 import { bodyLimit, fetchFile, type Log } from '../http.ts'
+import { loadingModal, problemsOf, toModal } from './modal.ts'
 import { profiles } from './profiles.ts'
 import { asIncoming, type Read, readCommand, readEvent, readInteraction } from './read.ts'
-import { loadingModal, problemsOf, toHome, toModal } from './render.ts'
+import { toHome } from './render.ts'
 import { createMessenger } from './send.ts'
 import { socketReceiver } from './socket.ts'
 
@@ -187,7 +188,7 @@ export function createSlack(options: SlackOptions): {
       const id = opened?.view?.id
       if (id && reply?.dialog)
         await client.views
-          .update({ view_id: id, view: toModal(reply.dialog) })
+          .update({ view_id: id, view: toModal(reply.dialog, fallback) })
           .catch((error: unknown) => log.warn({ err: error }, 'a form could not be shown'))
       else if (id)
         await client.views
@@ -198,7 +199,7 @@ export function createSlack(options: SlackOptions): {
     const reply = await finished(taken)
     if (reply?.home)
       await client.views
-        .publish({ user_id: read.user, view: toHome(reply.home) })
+        .publish({ user_id: read.user, view: toHome(reply.home, fallback) })
         .catch((error: unknown) => log.warn({ err: error }, 'a home page could not be shown'))
   }
 
@@ -212,7 +213,9 @@ export function createSlack(options: SlackOptions): {
     if (!reply.dialog) return ack()
     const errors = problemsOf(reply.dialog)
     return ack(
-      Object.keys(errors).length > 0 ? { response_action: 'errors', errors } : { response_action: 'update', view: toModal(reply.dialog) },
+      Object.keys(errors).length > 0
+        ? { response_action: 'errors', errors }
+        : { response_action: 'update', view: toModal(reply.dialog, fallback) },
     )
   }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Answers, type Content, type Incoming, type Place, press } from '../../src/model/incoming.ts'
 import type { Profile } from '../../src/model/people.ts'
-import type { ModalMetadata } from './render.ts'
+import type { ModalMetadata } from './modal.ts'
 
 /** Of whom and where a payload speaks, before the profile is known. */
 export type Read = { user: string; space: string; place: Place; delivery: string; content: Content; trigger: string | null }

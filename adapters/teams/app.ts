@@ -152,7 +152,7 @@ export function createTeams(options: TeamsOptions): { messenger: Messenger; rout
     const reply = await Promise.race([work, late])
     if (reply === 'late') await invoked(context, saidInDialog(inLanguage(fallback.loading, language)))
     else if (!reply) await invoked(context, saidInDialog(inLanguage(fallback.notSaved, language)))
-    else await invoked(context, reply.dialog ? toDialog(reply.dialog) : undefined)
+    else await invoked(context, reply.dialog ? toDialog(reply.dialog, fallback) : undefined)
     return null
   }
 

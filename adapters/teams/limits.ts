@@ -7,4 +7,6 @@ export const limits = {
   /** Pixels of a dialog. */
   dialogHeight: 620,
   dialogWidth: 560,
+  /** Characters; no limit is documented, and a dialog shows one line. */
+  dialogTitle: 100,
 } as const

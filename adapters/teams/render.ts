@@ -1,23 +1,25 @@
 /** View -> what Teams is sent: messages of Adaptive Cards, and dialogs. The cards themselves are made in cards/. */
+import type { Fallback } from '../../src/model/inbox.ts'
 import type { View } from '../../src/model/view.ts'
-import { toCard, toCards } from '../cards/card.ts'
+import { summaryOf, toCard, toCards } from '../cards/card.ts'
+import { shortened } from '../cut.ts'
 import { limits } from './limits.ts'
 
 export type CardMessage = { type: 'message'; summary: string; locale: string; attachments: { contentType: string; content: unknown }[] }
 const contentType = 'application/vnd.microsoft.card.adaptive'
 
 /** One view as messages of one card each; a long view is several. */
-export const toMessages = (view: View): CardMessage[] =>
-  toCards(view, { teams: true }).map(content => ({
+export const toMessages = (view: View, words: Fallback): CardMessage[] =>
+  toCards(view, { words, teams: true }).map(content => ({
     type: 'message',
-    summary: view.summary,
+    summary: summaryOf(view),
     locale: view.language === 'ar' ? 'ar-SA' : 'en-GB',
     attachments: [{ contentType, content }],
   }))
 
 /** A form as a dialog (task module). */
-export function toDialog(view: View): object {
-  const title = view.parts.flatMap(p => (p.kind === 'form' ? [p.title] : []))[0] ?? view.summary
+export function toDialog(view: View, words: Fallback): object {
+  const title = shortened(view.parts.flatMap(p => (p.kind === 'form' ? [p.title] : []))[0] ?? view.summary, limits.dialogTitle)
   return {
     task: {
       type: 'continue',
@@ -25,7 +27,7 @@ export function toDialog(view: View): object {
         title,
         height: limits.dialogHeight,
         width: limits.dialogWidth,
-        card: { contentType, content: toCard(view, { teams: true }) },
+        card: { contentType, content: toCard(view, { words, teams: true }) },
       },
     },
   }

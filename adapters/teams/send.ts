@@ -63,7 +63,7 @@ export function createMessenger({ adapter, appId, audience, fallback }: SendOpti
   async function post(place: Place, d: Detail, view: View): Promise<CardRef | null> {
     let first: CardRef | null = null
     await within(place, d, async context => {
-      for (const message of toMessages(view)) {
+      for (const message of toMessages(view, fallback)) {
         const sent = await context.sendActivity(message as Partial<Activity>)
         first ??= sent?.id ? { place: place.id, id: sent.id } : null
       }
@@ -138,7 +138,7 @@ export function createMessenger({ adapter, appId, audience, fallback }: SendOpti
       const place: Place = { kind: to.place?.kind ?? 'direct', id: card.place }
       try {
         await within(place, d.data, async context => {
-          const [first, ...rest] = toMessages(view)
+          const [first, ...rest] = toMessages(view, fallback)
           await context.updateActivity({ ...(first as Partial<Activity>), id: card.id })
           for (const more of rest) await context.sendActivity(more as Partial<Activity>)
         })

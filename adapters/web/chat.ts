@@ -66,7 +66,7 @@ export function createWebChat(options: WebChatOptions): { messenger: Messenger; 
     id,
     language: view.language,
     summary: view.summary,
-    cards: toCards(view),
+    cards: toCards(view, { words: fallback }),
   })
 
   const messenger: Messenger = {
@@ -103,7 +103,9 @@ export function createWebChat(options: WebChatOptions): { messenger: Messenger; 
       return
     }
     res.json({
-      dialog: reply.dialog ? { title: titleOf(reply.dialog), language: reply.dialog.language, cards: toCards(reply.dialog) } : null,
+      dialog: reply.dialog
+        ? { title: titleOf(reply.dialog), language: reply.dialog.language, cards: toCards(reply.dialog, { words: fallback }) }
+        : null,
     })
   }
 

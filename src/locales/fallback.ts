@@ -11,4 +11,7 @@ export const fallback = (): Fallback => ({
   received: both('dialogue.received'),
   writeToMe: both('dialogue.private'),
   close: both('dialogue.close'),
+  more: both('dialogue.moreThanFits'),
+  formTooLong: both('dialogue.formTooLong'),
+  noChoice: both('dialogue.noChoice'),
 })

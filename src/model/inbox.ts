@@ -23,6 +23,18 @@ export class NotStored extends Error {
   override name = 'NotStored'
 }
 
-/** What an adapter may say without the core: the few sentences needed when the core cannot be asked. */
-export type Fallback = { notSaved: Bilingual; loading: Bilingual; received: Bilingual; writeToMe: Bilingual; close: Bilingual }
+/** What an adapter may say without the core: the few sentences needed when the core cannot be asked, or where its platform cannot show all of a view. */
+export type Fallback = {
+  notSaved: Bilingual
+  loading: Bilingual
+  received: Bilingual
+  writeToMe: Bilingual
+  close: Bilingual
+  /** Something is left out here for want of room. */
+  more: Bilingual
+  /** A form that cannot be shown here without losing a part of it. */
+  formTooLong: Bilingual
+  /** Stands in place of a choice without options. */
+  noChoice: Bilingual
+}
 export const inLanguage = (text: Bilingual, language: Language): string => text[language] ?? text.ar ?? text.en ?? ''

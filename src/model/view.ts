@@ -33,6 +33,12 @@ export const input = z.object({
 })
 export type Input = z.infer<typeof input>
 
+const day = z.iso.date()
+const time = z.iso.time({ precision: -1 })
+/** What stands in an input: nothing where it is to be a day or a time and is none, for which platforms refuse the whole form. */
+export const standingIn = (i: Input): Input['value'] =>
+  i.kind === 'date' ? day.safeParse(i.value).data : i.kind === 'time' ? time.safeParse(i.value).data : i.value
+
 export const formPart = z.object({
   kind: z.literal('form'),
   /** Comes back with the answers, with `args`. */

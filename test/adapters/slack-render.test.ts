@@ -1,7 +1,9 @@
 /** What is too long for Slack: split, grouped or visibly shortened, never lost without a word. */
 import { expect, test } from 'vitest'
 import { limits } from '../../adapters/slack/limits.ts'
-import { toHome, toMessages, toModal } from '../../adapters/slack/render.ts'
+import { toModal } from '../../adapters/slack/modal.ts'
+import { toHome, toMessages } from '../../adapters/slack/render.ts'
+import { fallback } from '../../src/locales/fallback.ts'
 import { type Input, type ViewDraft, view } from '../../src/model/view.ts'
 
 const made = (parts: ViewDraft['parts'], summary = 'summary') => view.parse({ version: 1, language: 'en', summary, parts })
@@ -34,7 +36,10 @@ test('a choice of more than a hundred goes into groups, and the one that is set 
     value: 'v259',
     options: many.map((label, n) => ({ value: `v${n}`, label })),
   }
-  const modal = toModal(made([{ kind: 'form', form: 'f', args: {}, title: 'Form', submit: 'Submit', cancel: 'Cancel', inputs: [input] }]))
+  const modal = toModal(
+    made([{ kind: 'form', form: 'f', args: {}, title: 'Form', submit: 'Submit', cancel: 'Cancel', inputs: [input] }]),
+    fallback(),
+  )
   const block = modal.blocks.find(b => b.type === 'input')
   const element = (
     block as unknown as { element: { option_groups: { options: { value: string }[] }[]; initial_option: { value: string } } }
@@ -44,7 +49,7 @@ test('a choice of more than a hundred goes into groups, and the one that is set 
 })
 
 test('a home page longer than Slack takes ends with a sign that it goes on', () => {
-  const home = toHome(made([{ kind: 'list', items: many.map(text => ({ text })) }]))
+  const home = toHome(made([{ kind: 'list', items: many.map(text => ({ text })) }]), fallback())
   expect(home.blocks.length).toBe(limits.modalBlocks)
-  expect(JSON.stringify(home.blocks.at(-1))).toContain('…')
+  expect(JSON.stringify(home.blocks.at(-1))).toContain(fallback().more.en)
 })

@@ -11,11 +11,12 @@ import {
 } from 'typescript/unstable/ast/is'
 import { describe, expect, test } from 'vitest'
 import { limits as slack } from '../../adapters/slack/limits.ts'
-import { toModal } from '../../adapters/slack/render.ts'
+import { toModal } from '../../adapters/slack/modal.ts'
 import { limits as teams } from '../../adapters/teams/limits.ts'
 import { commands } from '../../src/commands.ts'
 import { draw } from '../../src/dialogue/draw.ts'
 import { begin } from '../../src/dialogue/session.ts'
+import { fallback } from '../../src/locales/fallback.ts'
 import { type Key, keys, words } from '../../src/locales/words.ts'
 import type { Language } from '../../src/model/people.ts'
 import { cases } from '../dialogue/forms.ts'
@@ -122,7 +123,7 @@ describe.each(cases)('the form $name', c => {
         expect([o.label, length(o.label) <= slack.optionLabel && length(o.value) <= slack.optionValue]).toEqual([o.label, true])
     }
     expect(form.inputs.length).toBeLessThanOrEqual(slack.modalBlocks)
-    expect(JSON.stringify(toModal(view))).not.toContain('…"')
+    expect(JSON.stringify(toModal(view, fallback()))).not.toContain('…"')
     // What may be changed one by one stands on buttons.
     const changing = draw(c.form, state, { kind: 'changing' }, c.load, ask, [])
     for (const p of changing.parts)
