@@ -112,7 +112,7 @@ const asOne = (whole: Element, loose: Element[]): Element[] => (bytesOf(whole) <
 const rowOf = (list: Action[], options: CardOptions): Element => ({ type: 'ActionSet', actions: list.map(a => actionOf(a, options)) })
 
 /** Buttons on one line; Teams shows six actions of a set, the rest behind a menu, so longer rows are broken. */
-const perRow = 6
+export const perRow = 6
 
 function rows(list: Action[], options: CardOptions): Element[] {
   const out: Element[] = []
@@ -215,12 +215,13 @@ function form(part: FormPart, view: View, options: CardOptions): Element[] {
 }
 
 function inputOf(i: Input, view: View, options: CardOptions): Element[] {
-  const value = standingIn(i)
+  const standing = standingIn(i)
+  const value = Array.isArray(standing) ? standing.join(',') : standing
   const common = {
     id: fieldPrefix + i.id,
     label: shortened(i.label, limits.label),
     ...(i.required ? { isRequired: true, errorMessage: shortened(i.missing ?? i.label, limits.label) } : {}),
-    ...(value !== undefined ? { value: Array.isArray(value) ? value.join(',') : value } : {}),
+    ...(value !== undefined ? { value } : {}),
   }
   const below = [
     ...(i.problem ? blocks(i.problem, options, { color: 'Attention', spacing: 'Small' }) : []),
@@ -245,7 +246,7 @@ function inputOf(i: Input, view: View, options: CardOptions): Element[] {
       return [{ type: 'Input.Time', ...common }, ...below]
     case 'choice':
     case 'choices': {
-      const choices = (i.options ?? []).map(o => ({ title: shortened(o.label, limits.label), value: o.value }))
+      const choices = (i.options ?? []).map(o => ({ title: shortened(o.label, limits.label) || o.value, value: o.value }))
       // An empty menu could not be answered, and some clients refuse it.
       if (choices.length === 0)
         return [

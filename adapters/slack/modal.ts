@@ -98,7 +98,7 @@ function inputBlock(i: Input, language: View['language']): KnownBlock {
   }
   const value = standingIn(i)
   const one = typeof value === 'string' ? value : undefined
-  const options = (i.options ?? []).map(o => ({ text: plain(o.label, limits.optionLabel), value: o.value }))
+  const options = (i.options ?? []).map(o => ({ text: plain(o.label || o.value, limits.optionLabel), value: o.value }))
   switch (i.kind) {
     case 'text':
     case 'long':

@@ -86,10 +86,13 @@ const options = fc
   .tuple(fc.array(anyText, { minLength: 1, maxLength: 4 }), fc.oneof(fc.constantFrom(0, 1, 99, 100, 101), fc.nat({ max: 400 })))
   .map(([labels, n]) => filled(labels, n).map((label, i) => ({ value: `v${i}`, label })))
 
+/** A label is the house's own word, and never empty. */
+const named = anyText.map(t => `N${t}`)
+
 const anyInput: fc.Arbitrary<Input> = fc.record(
   {
     id: name,
-    label: anyText,
+    label: named,
     hint: anyText,
     kind: fc.constantFrom('text', 'long', 'date', 'time', 'choice', 'choices'),
     required: fc.boolean(),
@@ -97,7 +100,7 @@ const anyInput: fc.Arbitrary<Input> = fc.record(
     value,
     max: fc.integer({ min: 1, max: 5000 }),
     problem: anyText,
-    missing: anyText,
+    missing: named,
   },
   { requiredKeys: ['id', 'label', 'kind', 'required'] },
 ) as fc.Arbitrary<Input>
