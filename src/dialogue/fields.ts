@@ -87,7 +87,7 @@ export function choicesField(id: string, b: Base & { options: ChoiceOptions }): 
   const many = z.array(z.string())
   const split = (text: string) =>
     text
-      .split(/[،,;؛\n]|\s+(?:and|و)\s+/u)
+      .split(/[،,;؛\n]|(?<!\s)\s+(?:and|و)\s+/u)
       .map(t => t.trim())
       .filter(Boolean)
   return {

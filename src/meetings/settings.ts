@@ -109,7 +109,8 @@ const placeField: Field<Values> = {
   schema: z.object({ ar: z.string().optional(), en: z.string().optional() }),
   read(said) {
     const names = clean(said)
-      .split(/\s*[/\n]\s*/)
+      .split(/[/\n]/)
+      .map(name => name.trim())
       .filter(Boolean)
       .slice(0, 2)
     if (names.length === 0 || !/[\p{L}\p{N}]/u.test(said)) return fail({ key: 'dialogue.tooShort', values: { min: 2 } })

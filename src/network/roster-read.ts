@@ -37,11 +37,16 @@ const languageWords: Record<Language, readonly string[]> = {
   en: ['en', 'english', 'إنجليزي', 'الإنجليزية', 'إنجليزية', 'ان'],
 }
 
-const found = <K extends string>(table: Record<K, readonly string[]>, written: string): K | null => {
-  const wanted = fold(written)
-  for (const [key, words] of Object.entries(table) as [K, readonly string[]][]) if (words.some(w => fold(w) === wanted)) return key
-  return null
+/** A table by its folded words, made once: a line may hold as many cells as characters, and each is looked up. */
+function finder<K extends string>(table: Record<K, readonly string[]>): (written: string) => K | null {
+  const byWord = new Map(
+    (Object.entries(table) as [K, readonly string[]][]).flatMap(([key, words]) => words.map(w => [fold(w), key] as const)),
+  )
+  return written => byWord.get(fold(written)) ?? null
 }
+const columnOf = finder(columns)
+const roleOf = finder(roleWords)
+const languageIn = finder(languageWords)
 
 /** Direction marks, unusual blanks and control characters, which spreadsheets leave in cells. */
 const tidy = (cell: string): string =>
@@ -98,7 +103,7 @@ function records(text: string): Result<Cells[], WrongLine[]> {
 
 /** Where each column is; from the header, or in the order name, e-mail, organization, roles, language. */
 function layout(first: Cells): Result<{ at: Partial<Record<Column, number>>; header: boolean }, WrongLine[]> {
-  const named = first.cells.map(c => found(columns, c))
+  const named = first.cells.map(c => columnOf(c))
   if (first.cells.some(c => c.includes('@')) || named.every(n => n === null))
     return ok({ at: Object.fromEntries(order.map((c, i) => [c, i])), header: false })
   const wrong: WrongLine[] = []
@@ -169,12 +174,12 @@ function readRow(line: number, cell: (column: Column) => string, rest: string[] 
     .split(/[;؛,،/+|]/)
     .map(w => w.trim())
     .filter(Boolean)) {
-    const role = found(roleWords, written)
+    const role = roleOf(written)
     if (!role) say({ key: 'roster.badRole', values: { role: shown(written) } })
     else if (!roles.includes(role)) roles.push(role)
   }
   const said = cell('language')
-  const language = said ? found(languageWords, said) : null
+  const language = said ? languageIn(said) : null
   if (said && !language) say({ key: 'roster.badLanguage', values: { language: shown(said) } })
   if (rest && rest.length > 0) say({ key: 'roster.tooManyCells', values: { cell: shown(rest[0] ?? '') } })
   return wrong.length > 0 ? fail(wrong) : ok({ line, name, email, organization, roles: roles.length > 0 ? roles : ['member'], language })

@@ -34,7 +34,10 @@ const tooLong = (text: string): Said | null => {
 export function readMessages(text: string, fallback: Language): Result<Bilingual[], Said> {
   const out: Bilingual[] = []
   for (const line of linesOf(text)) {
-    const [first = '', second = ''] = line.split(/\s*[|｜]\s*/u).filter(Boolean)
+    const [first = '', second = ''] = line
+      .split(/[|｜]/u)
+      .map(side => side.trim())
+      .filter(Boolean)
     const problem = tooLong(first) ?? tooLong(second)
     if (problem) return fail(problem)
     const one = languageOfLine(first, fallback)

@@ -18,11 +18,15 @@ const known = {
   en: new Set(commands.flatMap(c => [c.name, c.title.en, ...c.words.en, ...c.examples.en].map(w => fold(w).replace(/[?؟.!]+$/, '')))),
 }
 
+/** Characters that are looked at. */
+const looked = 500
+
 export function languageOf(text: string): Language | null {
-  const words = tokensOf(text.slice(0, 500)).filter(t => t.kind === 'word')
+  const said = text.slice(0, looked)
+  const words = tokensOf(said).filter(t => t.kind === 'word')
   const arabic = words.filter(w => /[\u0621-\u064a]/.test(w.f))
   const latin = words.filter(w => /[a-z]/.test(w.f))
-  const whole = fold(text)
+  const whole = fold(said)
     .replace(/[?؟.!]+$/, '')
     .trim()
   if (known.ar.has(whole)) return 'ar'

@@ -1,0 +1,229 @@
+/** Everything that reads what a person wrote, under its name: a text in, something out; and texts made of the words that the house knows. */
+import fc from 'fast-check'
+import { typedCommand } from '../src/bot.ts'
+import { commands } from '../src/commands.ts'
+import { chosen, clean } from '../src/dialogue/fields.ts'
+import { fieldsOf } from '../src/dialogue/questions.ts'
+import { normalRule } from '../src/meetings/rule.ts'
+import { readRule } from '../src/meetings/rule-words.ts'
+import type { Language } from '../src/model/people.ts'
+import { looksLikeRoster, readRoster } from '../src/network/roster-read.ts'
+import { completeMessages, readMessages } from '../src/plan/key-messages.ts'
+import { fold } from '../src/understanding/fold.ts'
+import { intentOf } from '../src/understanding/intent.ts'
+import { languageOf } from '../src/understanding/language.ts'
+import { readDay, readMonth, readTime, readWhen } from '../src/understanding/read.ts'
+import { steering } from '../src/understanding/steering.ts'
+import * as steered from '../src/understanding/steering-words.ts'
+import { elsewhere, smallTalk, talkOf } from '../src/understanding/talk.ts'
+import { understand } from '../src/understanding/understand.ts'
+import { arabic } from '../src/understanding/words/arabic.ts'
+import { english } from '../src/understanding/words/english.ts'
+import { cases } from './dialogue/forms.ts'
+import { lines } from './understanding/corpus.ts'
+import { asking } from './voice.ts'
+
+export type Reader = { name: string; read: (text: string) => unknown }
+
+const languages: Language[] = ['ar', 'en']
+const both = (name: string, read: (text: string, language: Language) => unknown): Reader[] =>
+  languages.map(language => ({ name: `${name}, ${language}`, read: text => read(text, language) }))
+
+const understanding: Reader[] = [
+  ...both('understand', (text, l) => understand(text, asking(l).context)),
+  ...both('steering', steering),
+  ...both('times', (text, l) => readWhen(text, asking(l).context)),
+  ...both('a day', (text, l) => readDay(text, asking(l).context)),
+  ...both('a time', (text, l) => readTime(text, asking(l).context)),
+  ...both('a month', (text, l) => readMonth(text, asking(l).context)),
+  { name: 'intent', read: intentOf },
+  { name: 'language', read: languageOf },
+  { name: 'talk', read: talkOf },
+  { name: 'fold', read: fold },
+]
+
+const others: Reader[] = [
+  { name: 'roster', read: readRoster },
+  { name: 'whether it is a roster', read: looksLikeRoster },
+  { name: 'command', read: typedCommand },
+  { name: 'recurrence rule', read: normalRule },
+  { name: 'clean', read: clean },
+  ...both('rule in words', (text, l) => readRule(text, asking(l).context)),
+  ...both('key messages', readMessages),
+  { name: 'key messages completed', read: text => completeMessages([{ ar: 'الوقاية أولاً' }, { en: 'Ask early' }], text) },
+  {
+    name: 'choice',
+    read: text =>
+      chosen(
+        text,
+        asking('en').context.names.organizations.map(o => ({ value: o.id, label: o.names[0] ?? '', also: o.names })),
+      ),
+  },
+]
+
+/** Of every form: each field in a person's own words, each of its inputs filled in, and the whole sentence. */
+const forms: Reader[] = cases.flatMap(({ name, form, values, load }) => [
+  ...fieldsOf(form).flatMap(({ name: field, field: f }) => [
+    ...both(`${name}: ${field}`, (text, l) => f.read(text, asking(l), values, load)),
+    ...both(`${name}: ${field}, filled`, (text, l) => {
+      const made = f.inputs(values, asking(l), load)
+      const answers = Object.fromEntries((Array.isArray(made) ? made : [made]).map(i => [i.id, i.kind === 'choices' ? [text, text] : text]))
+      return f.filled?.(answers, asking(l), values, load)
+    }),
+  ]),
+  ...both(`${name}: gather`, (text, l) => form.gather?.(text, asking(l), values, load)),
+])
+
+export const readers: readonly Reader[] = [...understanding, ...others, ...forms]
+
+const written = (rows: Iterable<unknown>): string[] =>
+  [...rows].flatMap(r =>
+    typeof r === 'string' ? [r] : Array.isArray(r) ? written(r) : typeof r === 'object' && r !== null ? written(Object.values(r)) : [],
+  )
+/** What the project's own lists hold: words of times, of steering, of commands and of talk, in both languages. */
+export const vocabulary: readonly string[] = [
+  ...new Set([
+    ...[arabic, english].flatMap(book =>
+      Object.values(book).flatMap(rows =>
+        rows.flatMap(([, w]) =>
+          w
+            .replace(/~/g, '')
+            .split(' ')
+            .map(x => x.replaceAll('_', ' ')),
+        ),
+      ),
+    ),
+    ...written(Object.values(steered)),
+    ...written(commands),
+    ...smallTalk,
+    ...elsewhere,
+    ...written(
+      languages.flatMap(l => [
+        asking(l).context.names.organizations.map(o => o.names),
+        asking(l).context.names.venues,
+        asking(l).context.names.cities,
+      ]),
+    ),
+  ]),
+].filter(w => w.length < 80)
+const sentences = ['submissions.jsonl', 'dates.jsonl', 'intents.jsonl', 'lists.jsonl'].flatMap(f =>
+  lines<{ text: string }>(f).map(l => l.text),
+)
+
+export const separators = [
+  ' ',
+  '',
+  '\n',
+  '\t',
+  ', ',
+  '، ',
+  '؛',
+  ';',
+  ':',
+  ' - ',
+  '–',
+  '/',
+  '.',
+  '. ',
+  '?',
+  '؟',
+  '|',
+  '(',
+  ')',
+  '"',
+  '«',
+  '»',
+  "'",
+  '@',
+  '=',
+  '+',
+  '*',
+  '•',
+  '\r\n',
+  '\u00a0',
+  '\u200f',
+  'و',
+  'ال',
+  ' و ',
+  ' and ',
+  ' to ',
+  ' من ',
+  ' إلى ',
+]
+export const digits = [
+  '0',
+  '1',
+  '5',
+  '10',
+  '15',
+  '29',
+  '30',
+  '31',
+  '2026',
+  '1448',
+  '٠',
+  '١',
+  '٥',
+  '١٤',
+  '٢٠٢٦',
+  '10:30',
+  '14/12',
+  '2026-12-14',
+  '99999999999999999999',
+  '1e9',
+  '-1',
+  '3.5',
+  '۱۴',
+]
+const strange = [
+  '\u0000',
+  '\ud800',
+  '\u202e',
+  '\u2066',
+  '\ufffd',
+  '\ufeff',
+  '🎉',
+  '👩‍👩‍👧‍👦',
+  '\u0640',
+  '\u064b',
+  'İ',
+  'ß',
+  'ﷺ',
+  'ﻻ',
+  '<script>',
+  '{n}',
+  '%s',
+  '\\',
+  '$&',
+  '__proto__',
+  'constructor',
+  'name,email,organization\n',
+  'h@x.example',
+  'FREQ=MONTHLY;BYDAY=1SU',
+  'a',
+  'ا',
+  'z\u0335',
+]
+
+export const fragment = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...vocabulary) },
+  { weight: 3, arbitrary: fc.constantFrom(...digits) },
+  { weight: 3, arbitrary: fc.constantFrom(...separators) },
+  { weight: 1, arbitrary: fc.constantFrom(...strange) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+)
+const mixed = fc.tuple(fc.array(fragment, { maxLength: 12 }), fc.constantFrom(...separators)).map(([some, by]) => some.join(by))
+/** A sentence of an officer with something put into its middle. */
+const spoiled = fc
+  .tuple(fc.constantFrom(...sentences), fragment, fc.nat({ max: 200 }))
+  .map(([s, f, n]) => `${s.slice(0, n % (s.length + 1))}${f}${s.slice(n % (s.length + 1))}`)
+export const anyText = fc.oneof(
+  { weight: 4, arbitrary: mixed },
+  { weight: 2, arbitrary: spoiled },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 120 }) },
+)
+/** A few fragments, said again and again. */
+export const pattern = fc
+  .array(fragment, { minLength: 1, maxLength: 4 })
+  .map(some => some.join(''))
+  .filter(p => p.length > 0)
