@@ -31,7 +31,9 @@ export type Config = {
   publicUrl: string | null
 }
 
-const loopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+const loopback = (host: string): boolean => host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+/** A machine's name or its address alone; an IPv6 address as it is, without brackets. */
+const hostName = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|[0-9a-f.]*:[0-9a-f.]*:[0-9a-f:.]*(?:%[a-z0-9]+)?)$/i
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 /** Reads the variables. An empty variable counts as unset. `problems` are whole sentences. */
@@ -60,7 +62,7 @@ export function readConfig(env: Record<string, string | undefined>): { ok: true;
   const together = (names: string[]): boolean => {
     const set = names.filter(n => get(n) !== null)
     if (set.length === 0) return false
-    for (const n of names) if (get(n) === null) problems.push(`${n}: is needed because ${set[0]} is set`)
+    for (const n of names) if (get(n) === null) problems.push(`${n}: is needed because ${set[0]} is set; set it, or take ${set[0]} away`)
     return true
   }
 
@@ -71,11 +73,14 @@ export function readConfig(env: Record<string, string | undefined>): { ok: true;
   const unsigned = onOff('TEAMS_UNSIGNED') ?? false
   const slackSet = together(['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'])
   for (const name of ['SLACK_APP_TOKEN', 'SLACK_API_URL', 'SLACK_COMMAND_PREFIX'])
-    if (get(name) !== null && !slackSet) problems.push(`${name}: needs SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN`)
+    if (get(name) !== null && !slackSet) problems.push(`${name}: needs SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN; set them, or take it away`)
   const teamsSet = unsigned
     ? ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'].some(n => get(n) !== null)
     : together(['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'])
   const teams = teamsSet || unsigned
+  for (const name of ['TEAMS_OPENID_METADATA_URL', 'TEAMS_TOKEN_ISSUER', 'TEAMS_LOGIN_URL', 'TEAMS_OAUTH_SCOPE'])
+    if (get(name) !== null && !teams)
+      problems.push(`${name}: needs MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and MICROSOFT_APP_TENANT_ID; set them, or take it away`)
   const botToken = get('SLACK_BOT_TOKEN')
   if (botToken && !botToken.startsWith('xoxb-')) problems.push('SLACK_BOT_TOKEN: write the bot token, which begins with xoxb-')
   const appToken = get('SLACK_APP_TOKEN')
@@ -85,7 +90,12 @@ export function readConfig(env: Record<string, string | undefined>): { ok: true;
   if (!/^[a-z0-9_-]{0,12}$/.test(prefix)) problems.push('SLACK_COMMAND_PREFIX: write at most 12 small Latin letters, digits, - or _')
   const databaseUrl = url('DATABASE_URL', ['postgres:', 'postgresql:'])
   const publicUrl = url('PUBLIC_URL', ['https:'])
-  const openIdMetadataUrl = url('TEAMS_OPENID_METADATA_URL', ['https:', 'http:'])
+  // Whoever can change these keys on their way can sign as Teams.
+  const openIdMetadataUrl = url('TEAMS_OPENID_METADATA_URL', ['https:', 'http:'], u =>
+    u.protocol === 'https:' || loopback(u.hostname)
+      ? null
+      : 'write an address that begins with https://; http:// is for this machine alone',
+  )
   const loginUrl = url('TEAMS_LOGIN_URL', ['https:'])
   const logLevel = get('LOG_LEVEL') ?? 'info'
   if (!levels.includes(logLevel)) problems.push(`LOG_LEVEL: write one of ${levels.join(', ')}`)
@@ -94,7 +104,8 @@ export function readConfig(env: Record<string, string | undefined>): { ok: true;
   const localChat = onOff('LOCAL_CHAT') ?? !platforms
   const sampleNetwork = onOff('SAMPLE_NETWORK') ?? !platforms
   const host = get('HOST') ?? (platforms && !unsigned ? '0.0.0.0' : '127.0.0.1')
-  if (unsigned && !loopback(host))
+  if (!hostName.test(host)) problems.push(`HOST: write a name or an address alone, without https:// or a port, not ${host}`)
+  else if (unsigned && !loopback(host))
     problems.push('TEAMS_UNSIGNED: is for the emulator on this machine alone; set HOST to 127.0.0.1 or take TEAMS_UNSIGNED away')
   if (get('LOCAL_CHAT') && localChat && !sampleNetwork)
     problems.push('LOCAL_CHAT: is served with the sample network alone; set SAMPLE_NETWORK=on or take LOCAL_CHAT away')

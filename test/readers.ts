@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { typedCommand } from '../src/bot.ts'
 import { commands } from '../src/commands.ts'
-import { chosen, clean } from '../src/dialogue/fields.ts'
+import { choicesField, chosen, clean } from '../src/dialogue/fields.ts'
 import { fieldsOf } from '../src/dialogue/questions.ts'
 import { normalRule } from '../src/meetings/rule.ts'
 import { readRule } from '../src/meetings/rule-words.ts'
@@ -42,6 +42,14 @@ const understanding: Reader[] = [
   { name: 'fold', read: fold },
 ]
 
+const organizationsOf = asking('en').context.names.organizations.map(o => ({ value: o.id, label: o.names[0] ?? '', also: o.names }))
+const several = choicesField('partners', {
+  label: 'activity.partners',
+  ask: 'activity.askPartners',
+  need: 'offered',
+  options: () => organizationsOf,
+})
+
 const others: Reader[] = [
   { name: 'roster', read: readRoster },
   { name: 'whether it is a roster', read: looksLikeRoster },
@@ -51,14 +59,8 @@ const others: Reader[] = [
   ...both('rule in words', (text, l) => readRule(text, asking(l).context)),
   ...both('key messages', readMessages),
   { name: 'key messages completed', read: text => completeMessages([{ ar: 'الوقاية أولاً' }, { en: 'Ask early' }], text) },
-  {
-    name: 'choice',
-    read: text =>
-      chosen(
-        text,
-        asking('en').context.names.organizations.map(o => ({ value: o.id, label: o.names[0] ?? '', also: o.names })),
-      ),
-  },
+  { name: 'choice', read: text => chosen(text, organizationsOf) },
+  ...both('choices', (text, l) => several.read(text, asking(l), {}, null)),
 ]
 
 /** Of every form: each field in a person's own words, each of its inputs filled in, and the whole sentence. */
