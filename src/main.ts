@@ -13,6 +13,7 @@ import { readConfig } from './config.ts'
 import { instantOf } from './delivery/promise.ts'
 import { openQueue } from './delivery/queue.ts'
 import { createHouse } from './house.ts'
+import { createLeaving } from './leave.ts'
 import { fallback } from './locales/fallback.ts'
 import { openLog } from './log.ts'
 import type { Inbox } from './model/inbox.ts'
@@ -31,6 +32,7 @@ const config = read.value
 const log = openLog(config.logLevel)
 const ids = () => randomUUID()
 const machineNow = machineClock
+const leaving = createLeaving({ exit: code => process.exit(code), after: (ms, call) => setTimeout(call, ms).unref(), log })
 
 async function start(): Promise<() => Promise<void>> {
   log.info({ node: process.version }, 'starting')
@@ -41,6 +43,7 @@ async function start(): Promise<() => Promise<void>> {
     for (const close of closing.reverse()) await close()
   }
   try {
+    leaving.goOn()
     const now = () => instantOf(machineNow())
     const known = await people.allNetworks(db)
     const sample = known.find(n => n.sample)
@@ -50,10 +53,12 @@ async function start(): Promise<() => Promise<void>> {
       )
     const network: Network | null = config.sampleNetwork ? await people.network(db, sample?.id ?? (await loadSample(db, now(), ids))) : null
 
+    leaving.goOn()
     const queue = await openQueue(connection, log)
     const messengers = new Map<Platform, Messenger>()
     const house = createHouse({ connection, queue, messengers, ids, machineNow, log })
     closing.push(() => house.stop())
+    leaving.goOn()
     const routes: Parameters<typeof createHttpServer>[0]['routes'] = []
     const inbox: Inbox = house.inbox
     const said = fallback()
@@ -108,16 +113,20 @@ async function start(): Promise<() => Promise<void>> {
     })
     // A real network is made with its first code, so it comes before the house makes the meetings of every network.
     const first = await firstCode(db, now)
+    leaving.goOn()
+    leaving.working()
     await house.start()
+    leaving.goOn()
     const { port } = await server.start()
     closing.push(() => server.stop())
+    leaving.goOn()
     for (const s of socket) {
       closing.push(() => s.stop())
       // Slack may be away just now: the rest of the house does not wait for it. What it refuses for good ends the process, so that somebody looks.
       s.start().catch(error => {
-        if (stopping) return
+        if (leaving.asked()) return
         log.fatal({ err: error }, 'Slack refuses the connection')
-        leave(1)
+        leaving.leave(1)
       })
     }
     if (connection.kind === 'embedded') {
@@ -156,30 +165,16 @@ class Refused extends Error {
   override name = 'Refused'
 }
 
-let stopping = false
-const started = Promise.resolve().then(start)
-/** Finishes what is under way, a start too, and ends the process with `code`. */
-function leave(code: number): void {
-  if (stopping) return
-  stopping = true
-  // Nothing half sent: what is under way is finished, and after ten seconds we go whatever happens.
-  const late = setTimeout(() => process.exit(1), 9_500)
-  late.unref()
-  started
-    .then(stop => stop())
-    .then(
-      () => process.exit(code),
-      error => {
-        log.error({ err: error }, 'could not stop cleanly')
-        process.exit(1)
-      },
-    )
-}
 // From the first moment: a start that is interrupted finishes, and stops.
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => leave(0))
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => leaving.leave(0))
 try {
-  await started
+  await leaving.start(start)
 } catch (error) {
+  // One that was asked to leave ends by that.
+  if (!leaving.asked()) refuse(error)
+}
+
+function refuse(error: unknown): never {
   if (error instanceof Error && ['Refused', 'FolderInUse', 'NewerDatabase'].includes(error.name)) console.error(error.message)
   else log.fatal({ err: error }, 'Munassiq could not start')
   process.exit(1)

@@ -44,6 +44,7 @@ export const rooms: Record<string, readonly string[]> = {
   'src/asked.en.ts': [],
   'src/config.ts': [],
   'src/log.ts': [],
+  'src/leave.ts': [],
   'src/time/': [],
   // A known place is found by any spelling of its name.
   'src/locales/': ['src/time/', 'src/understanding/fold.ts', 'words'],
