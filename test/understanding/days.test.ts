@@ -143,3 +143,34 @@ describe('no such day', () => {
     expect(found(text)).toMatchObject({ mentions: [], problems: ['impossible'] })
   })
 })
+
+describe('dates as they are typed', () => {
+  rows([
+    ['Opening 6.12.26', '2026-12-06'],
+    ['version 6.12.30', null],
+    ['Visit on Mon. 7 Dec. 9:45am', '2026-12-07T09:45'],
+    ['Safety expo 21 December', '2026-12-21'],
+    ['المعرض خلال شهر يناير', '2027-01-01 / 2027-01-31 ~'],
+    ['افتتاح سوق الخميس يوم ٦ ديسمبر', '2026-12-06'],
+    ['ملعب الحد ٥ ديسمبر', '2026-12-05'],
+    ['ندرج في مخطط الشهر المقبل ورشة يوم ٢١ ديسمبر', '2026-12-21'],
+    ['تقرير الربع الرابع – ٣٠ ديسمبر', '2026-12-30'],
+    ['المؤتمر ليس الثلاثاء بل الأربعاء ٢ ديسمبر', '2026-12-02'],
+    ['Fair every Saturday from 5 December', '2026-12-05'],
+    ['before the year ends', '2026-11-23 / 2026-12-31 ~'],
+    ['this Wed and Thu', '2026-11-25 / 2026-11-26'],
+  ])
+  test('weekdays of a longer run are its sessions', () => {
+    const m = found('دورة يومي الأحد والثلاثاء من ٦ إلى ١٧ ديسمبر ٥ مساءً').mentions[0]
+    expect(m?.sessions?.map(s => s.start.slice(0, 10))).toEqual(['2026-12-06', '2026-12-08', '2026-12-13', '2026-12-15'])
+  })
+})
+
+describe('hours beside a date', () => {
+  rows([
+    ['10 December 9-1 Salmaniya', '2026-12-10T09:00 / 2026-12-10T13:00'],
+    ['26 November, 11.15', '2026-11-26T11:15'],
+    ['tonight at 9 live', '2026-11-23T21:00'],
+    ['tomorrow from 8 to 11.30 lecture hall', '2026-11-24T08:00 / 2026-11-24T11:30'],
+  ])
+})

@@ -81,3 +81,18 @@ test('what is no command comes with the two nearest', () => {
   expect(nearest).toHaveLength(2)
   expect(intentOf('شكرا جزيلا').key).toBe('small_talk')
 })
+
+describe('one way of asking teaches the others', () => {
+  test.each([
+    ['shino 3indna bukra', 'plan'],
+    ['kallimni bil3arabi', 'language'],
+    ['أجّل اجتماع فبراير', 'set_meeting'],
+    ['شلون أسوي شاي', 'other'],
+    ['منو للحين ما طرش', 'missing'],
+    ['take our picnic out of the plan', 'withdraw'],
+  ])('%s', (text, key) => expect(intentOf(text).key).toBe(key))
+  test('what has a title, a day and a place is told', () => {
+    const text = 'Harbour walkabout by pupils, 7 December 9am, Mina Salman'
+    expect(understand(text, contextFor(text)).intent).toBe('submit')
+  })
+})

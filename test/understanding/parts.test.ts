@@ -17,6 +17,10 @@ describe('the patron', () => {
     ['H.E. the Minister of Works opens the new bridge on 7 December', 'H.E. the Minister of Works'],
     ['Graduation 7 December, Minister of Finance attending', 'Minister of Finance'],
     ['Camel race, 7 December, the Governor to attend', 'the Governor'],
+    ['Opening of the dialysis wing by the Health Minister on 7 December', 'the Health Minister'],
+    ['Works minister tours the new tunnel on 7 December', 'Works minister'],
+    ['The Labour Minister is expected to address the job summit on 7 December', 'The Labour Minister'],
+    ['سيقوم معالي وزير شؤون مجلس الوزراء بتدشين المنصة ٧ ديسمبر', 'معالي وزير شؤون مجلس الوزراء'],
   ])('%s', (text, patron) => expect(parts(text).patron).toBe(patron))
 
   test.each([
@@ -40,11 +44,23 @@ describe('the venue', () => {
     ['اختبارات القبول ٧ ديسمبر في جميع الجامعات الحكومية', 'جميع الجامعات الحكومية', null],
     ['افتتاح مكتبة الطفل ٧ ديسمبر', 'مكتبة الطفل', null],
     ['Forum 7 December at the Gulf Hotle', 'Gulf Hotle', null],
+    ['زيارة الوكيل لمصنع الزجاج ٧ ديسمبر', 'مصنع الزجاج', null],
+    ['جولة تفقدية على مركز الإيواء ٧ ديسمبر', 'مركز الإيواء', null],
+    ['ورشة تدريبية للممرضات قاعة الأمل ٧ ديسمبر ٥ مساءً', 'قاعة الأمل', null],
+    ['حملة تنظيف شاطئ البسيتين ٧ ديسمبر', 'شاطئ البسيتين', null],
+    ['يستضيف نادي الشباب نهائي الكأس ٧ ديسمبر', 'نادي الشباب', null],
+    ['لقاء الحرفيين ٧ ديسمبر ٩ صباحاً في الدفاع المدني', 'الدفاع المدني', null],
+    ['Poetry recital 7 December, 8 pm, Symposium Heights', 'Symposium Heights', null],
+    ['Panel on 7 December at 1pm, Appeals Court', 'Appeals Court', null],
+    ['A forum will be hosted by the Ministry of Labour at the Novotel on 7 December', 'Novotel', null],
   ])('%s', (text, venue, city) => expect(parts(text)).toMatchObject({ venue, city }))
 
   test.each([
     ['خدمة تجديد الجوازات عن بعد', 'online is what it is, and not how'],
     ['ورشة في التصوير ٧ ديسمبر', 'a subject'],
+    ['خبر صحفي عن الميزانية ٧ ديسمبر', 'news is no city of Khobar'],
+    ['Sunday 6 December: kids robotics camp', 'what it is stands alone'],
+    ['Talk on 7 December. Please come', 'a request'],
     ['Women in Leadership Forum 7 December', 'a subject'],
     ['Training on crisis communication 7 December at 10am', 'a subject and an hour'],
   ])('%s: %s', text => expect(parts(text).venue).toBeNull())
@@ -195,4 +211,60 @@ describe('any text', () => {
     const ratios = Array.from({ length: 3 }, () => cost(long) / cost(short))
     expect(Math.min(...ratios)).toBeLessThan(3.5)
   })
+})
+
+describe('what we do has no doer', () => {
+  test.each([
+    ['نطلق مبادرة حدائق الأحياء ٧ ديسمبر', 'مبادرة حدائق الأحياء'],
+    ['سنطلق برنامج الحرفي الصغير ٧ ديسمبر', 'برنامج الحرفي الصغير'],
+    ['نفتتح معرض الخزف ٧ ديسمبر', 'معرض الخزف'],
+    ['علمنا بأن الجمعية ستقيم ملتقى الأيتام ٧ ديسمبر', 'ملتقى الأيتام'],
+    ['وزير العمل يستقبل وفد النقابات ٧ ديسمبر', 'وفد النقابات'],
+    ['Kuwait will take part in the Dates Festival on 7 December', 'Dates Festival'],
+    ['Lecture: Wells of the old city, 7 December 6pm', 'Lecture: Wells of the old city'],
+    ['احتفال قرية الحد يوم ٧ ديسمبر', 'احتفال قرية الحد'],
+  ])('%s', (text, title) => expect(parts(text).title).toBe(title))
+})
+
+describe('kinds said in other forms', () => {
+  test.each([
+    ['ورشتان في الرسم ٧ ديسمبر', 'workshop'],
+    ['ورشتا عمل ٧ ديسمبر', 'workshop'],
+    ['International Teachers Day, 7 December', 'awareness_day'],
+    ['يوم المعلم العالمي ٧ ديسمبر', 'awareness_day'],
+    ['Ribbon cutting for the new clinic 7 December', 'opening'],
+    ['Statement on fuel prices, 7 December', 'press_release'],
+    ["Farmers' guide out on 7 December", 'publication'],
+  ])('%s', (text, kind) => expect(parts(text).kind).toBe(kind))
+})
+
+describe('partners joined and cut', () => {
+  test.each([
+    ['بالتنسيق مع هيئة الطيران سباق الطائرات ٧ ديسمبر', ['هيئة الطيران']],
+    ['بالتعاون بين وزارة الصحة ووزارة الشباب تبدأ الحملة ٧ ديسمبر', ['وزارة الصحة', 'وزارة الشباب']],
+    ['Run jointly with the Ports Authority and Coast Guard, 7 December', ['Ports Authority', 'Coast Guard']],
+    ['Fair 7 December supported by the Society for Deaf Care', ['Society for Deaf Care']],
+    ['Forum 7 December with support from the Arab Labour Organization', ['Arab Labour Organization']],
+  ])('%s', (text, partners) => expect(parts(text).partners).toEqual(partners))
+})
+
+describe('until when it is not published', () => {
+  test.each([
+    ['إعلان الجائزة، الحظر الإعلامي يرفع ٧ ديسمبر', '2026-12-07'],
+    ['إعلان الجائزة تحت الحظر لين باجر', '2026-11-24'],
+    ['إعلان الجائزة وغير مسموح بالنشر قبل ٧ ديسمبر', '2026-12-07'],
+    ['Award news, please do not share before 7 December', '2026-12-07'],
+    ['Award news, embargo lifts 7 December', '2026-12-07'],
+  ])('%s', (text, until) => expect(parts(text).embargoUntil).toBe(until))
+})
+
+describe('how settled the day is', () => {
+  test.each([
+    ['حفل الختام قد يقام ٧ ديسمبر', 'tentative'],
+    ['يمكن نسوي الحفل يوم ٧ ديسمبر', 'tentative'],
+    ['حفل الختام ٧ ديسمبر ولم يعتمد بعد', 'tentative'],
+    ['Students may visit the mint on 7 December', 'tentative'],
+    ['Seminar in May on trade', 'approximate'],
+    ['Merger to be announced by the Governor on 7 December', 'confirmed'],
+  ])('%s', (text, certainty) => expect(read(text).when[0]?.certainty).toBe(certainty))
 })

@@ -71,6 +71,8 @@ export function isRank(s: Sentence, i: number): boolean {
   const f = (s.t[i]?.f ?? '').replace(/'s$/, '')
   if (/^[\u0621-\u064a]/.test(f)) return heads(f, arabicRanks)
   if (englishRanks.has(f)) return true
+  // "the Health Minister".
+  if (f === 'the' && isCapital(s, i + 1) && isRank(s, i + 1)) return true
   // "H.E. the Minister", "HH Sheikh", "His Highness", "the Crown Prince", "Health Minister".
   for (let k = i; k < i + 7 && (honorifics.has(s.t[k]?.f ?? '') || s.t[k]?.f === 'e' || s.t[k]?.f === 'm' || s.t[k]?.f === '.'); k++)
     if (englishRanks.has(s.t[k + 1]?.f ?? '') || /^(he|hh|hrh|hm)$/.test(s.t[k]?.f ?? '')) return k > i || f !== 'he' || isCapital(s, i)
