@@ -1,9 +1,9 @@
 /** Everything that reads what a person wrote, under its name: a text in, something out; and texts made of the words that the house knows. */
 import fc from 'fast-check'
-import { typedCommand } from '../src/bot.ts'
 import { commands } from '../src/commands.ts'
 import { choicesField, chosen, clean } from '../src/dialogue/fields.ts'
 import { fieldsOf } from '../src/dialogue/questions.ts'
+import { typedCommand } from '../src/heard.ts'
 import { normalRule } from '../src/meetings/rule.ts'
 import { readRule } from '../src/meetings/rule-words.ts'
 import type { Language } from '../src/model/people.ts'
