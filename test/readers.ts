@@ -8,7 +8,9 @@ import { normalRule } from '../src/meetings/rule.ts'
 import { readRule } from '../src/meetings/rule-words.ts'
 import type { Language } from '../src/model/people.ts'
 import { looksLikeRoster, readRoster } from '../src/network/roster-read.ts'
+import { zoneIn } from '../src/network/settings.ts'
 import { completeMessages, readMessages } from '../src/plan/key-messages.ts'
+import { byWords } from '../src/understanding/by-words.ts'
 import { fold } from '../src/understanding/fold.ts'
 import { intentOf } from '../src/understanding/intent.ts'
 import { languageOf } from '../src/understanding/language.ts'
@@ -17,6 +19,7 @@ import { steering } from '../src/understanding/steering.ts'
 import * as steered from '../src/understanding/steering-words.ts'
 import { elsewhere, smallTalk, talkOf } from '../src/understanding/talk.ts'
 import { understand } from '../src/understanding/understand.ts'
+import { which } from '../src/understanding/which.ts'
 import { arabic } from '../src/understanding/words/arabic.ts'
 import { english } from '../src/understanding/words/english.ts'
 import { cases } from './dialogue/forms.ts'
@@ -40,6 +43,8 @@ const understanding: Reader[] = [
   { name: 'language', read: languageOf },
   { name: 'talk', read: talkOf },
   { name: 'fold', read: fold },
+  { name: 'which of several', read: which },
+  { name: 'which by its words', read: text => byWords(text, ['Book fair', 'أسبوع الصحة'], title => [title]) },
 ]
 
 const organizationsOf = asking('en').context.names.organizations.map(o => ({ value: o.id, label: o.names[0] ?? '', also: o.names }))
@@ -55,6 +60,7 @@ const others: Reader[] = [
   { name: 'whether it is a roster', read: looksLikeRoster },
   { name: 'command', read: typedCommand },
   { name: 'recurrence rule', read: normalRule },
+  { name: 'zone', read: zoneIn },
   { name: 'clean', read: clean },
   ...both('rule in words', (text, l) => readRule(text, asking(l).context)),
   ...both('key messages', readMessages),
