@@ -98,6 +98,20 @@ export function open(db: Database, networkId: string, owners?: readonly string[]
     .orderBy(order, asc(clashes.foundAt), asc(clashes.id))
 }
 
+/** How many open clashes have both sides in a stretch of time. */
+export async function openWithin(
+  db: Database,
+  networkId: string,
+  span: { start: Temporal.Instant; end: Temporal.Instant },
+): Promise<number> {
+  const found = await db.execute(sql`
+    select count(*)::int as n from ${clashes}
+    where ${of(networkId)} and ${clashes.state} = 'open' and not exists (
+      select 1 from ${activities} where ${activities.networkId} = ${networkId} and ${activities.id} in (${clashes.first}, ${clashes.second})
+        and (${activities.endsAt} <= ${span.start.toString()}::timestamptz or ${activities.startsAt} >= ${span.end.toString()}::timestamptz))`)
+  return rowsOf<{ n: number }>(found)[0]?.n ?? 0
+}
+
 export async function add(db: Database, row: typeof clashes.$inferInsert): Promise<void> {
   await db
     .insert(clashes)

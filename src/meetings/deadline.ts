@@ -1,5 +1,6 @@
 /** At the deadline, and when the centre says so: the edition is compiled and the centre learns who answered. What comes later is marked late. */
 import * as activitiesDb from '../../db/activities.ts'
+import * as clashesDb from '../../db/clashes.ts'
 import * as meetings from '../../db/meetings.ts'
 import * as planDb from '../../db/plan.ts'
 import { lineOf } from '../activities/show.ts'
@@ -103,13 +104,16 @@ export async function compileCommand(turn: Turn): Promise<Answer> {
   const window = windowOf(turn, await nextWindow(turn))
   const latest = (await planDb.latestEdition(turn.db, turn.reader))?.number ?? 0
   const n = (await activitiesDb.outlines(turn.db, turn.reader, window)).length
+  const clashes = await clashesDb.openWithin(turn.db, turn.network.id, window)
   const question = speak.say('meeting.compileSure', { _number: speak.number(latest + 1), _period: monthsName(window.months, speak) })
   return {
     views: [
       view(turn.language, [
         text(question, 'strong'),
         text(speak.say('meeting.compileHolds', { n }), 'subtle'),
+        ...(clashes > 0 ? [notice('warning', speak.say('meeting.compileClashes', { n: clashes }))] : []),
         actions([
+          ...(clashes > 0 ? [button(speak, 'meeting.showClashes', 'command', { name: 'clashes' })] : []),
           button(speak, 'meeting.compile', 'meeting.compile', { n: String(latest + 1) }, { style: 'primary' }),
           button(speak, 'meeting.notNow', 'meeting.notNow'),
           ...(latest > 0 ? [button(speak, 'edition.open', 'plan.edition', { e: String(latest) }, { values: { number: latest } })] : []),

@@ -64,6 +64,9 @@ export const ar: Record<keyof typeof en, string> = {
   'meeting.compiled': 'أُعد الإصدار {_number}: {_period}.',
   'meeting.alreadyCompiled': 'سبق إعداد الإصدار {_number}.',
   'meeting.compileSure': 'هل يُعد الإصدار {_number} من المخطط الآن؟ فترته {_period}.',
+  'meeting.compileClashes':
+    '{n, plural, zero {لا تعارضات قائمة فيه.} one {فيه تعارض واحد لم يُسوَّ بعد.} two {فيه تعارضان لم يُسوَّيا بعد.} few {فيه # تعارضات لم تُسوَّ بعد.} many {فيه # تعارضاً لم تُسوَّ بعد.} other {فيه # تعارض لم تُسوَّ بعد.}}',
+  'meeting.showClashes': 'عرضها',
   'meeting.compileHolds':
     '{n, plural, zero {لا فعاليات فيه.} one {فيه فعالية واحدة.} two {فيه فعاليتان.} few {فيه # فعاليات.} many {فيه # فعالية.} other {فيه # فعالية.}} لا يُعدَّل الإصدار بعد إعداده، وتُبلَّغ به الشبكة.',
   'meeting.compile': 'إعداد الإصدار',

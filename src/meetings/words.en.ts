@@ -62,6 +62,8 @@ export const en = {
   'meeting.compiled': 'Edition {_number} is compiled: {_period}.',
   'meeting.alreadyCompiled': 'Edition {_number} has been compiled already.',
   'meeting.compileSure': 'Compile edition {_number} of the plan now? It covers {_period}.',
+  'meeting.compileClashes': '{n, plural, one {# clash in it is still open.} other {# clashes in it are still open.}}',
+  'meeting.showClashes': 'Show them',
   'meeting.compileHolds':
     '{n, plural, =0 {It would hold no activities.} one {It would hold # activity.} other {It would hold # activities.}} An edition is not altered afterwards, and the network is told of it.',
   'meeting.compile': 'Compile the edition',

@@ -127,6 +127,12 @@ describe('saved clashes', () => {
     expect((await h.say('tourism', 'show open clashes')).text).toContain('No open clashes')
   })
 
+  test('whoever compiles is told of those that are still open in the window', async () => {
+    const ask = await h.say('centre', 'جمّع الخطة')
+    expect(ask.text).toContain('فيه تعارض واحد لم يُسوَّ بعد')
+    expect((await h.press('centre', 'عرضها')).text).toContain('السبب')
+  })
+
   test('the sample network begins with its own', async () => {
     expect((await h.say('centre', 'التعارضات')).text).toMatch(/تعارضان قائمان|تعارضات قائمة/)
   })
