@@ -1,5 +1,5 @@
 /** What was promised to be sent, until it is, and where it stands afterwards. No other file writes this table. */
-import { and, asc, desc, eq, isNotNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNotNull, lte, or, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { CardRef, Place } from '../src/model/incoming.ts'
 import type { Account } from '../src/model/people.ts'
@@ -36,8 +36,9 @@ export async function promise(db: Database, row: NewPromise): Promise<Promised |
     .insert(outbox)
     .values({ ...row, state: row.leaseUntil ? 'sending' : 'waiting' })
     .onConflictDoNothing()
-    .returning()
-  return made[0] ?? null
+    // The view is not read back: it is most of the row, and known.
+    .returning({ seq: outbox.seq, state: outbox.state, attempts: outbox.attempts, sentAt: outbox.sentAt, failure: outbox.failure })
+  return made[0] ? { ...row, ...made[0] } : null
 }
 
 /**
@@ -123,16 +124,36 @@ export async function standing(db: Database, networkId: string, subject: string)
     .orderBy(asc(outbox.seq))
 }
 
-/** The cards of a subject that stand somewhere, each as it was last promised. */
-export async function newest(db: Database, networkId: string, subject: string): Promise<(Promised & { card: CardRef })[]> {
-  const rows = await db
-    .select()
+/**
+ * The cards of a subject that stand somewhere with a button whose name begins so, each as it was last promised. A draft that is talked about for long
+ * has hundreds of cards, and all but the last have lost their buttons: they are left where they are.
+ */
+export async function withButtons(
+  db: Database,
+  networkId: string,
+  subject: string,
+  name: string,
+): Promise<(Promised & { card: CardRef })[]> {
+  const about = and(eq(outbox.networkId, networkId), eq(outbox.subject, subject), isNotNull(outbox.card))
+  const [place, id] = [sql`${outbox.card} ->> 'place'`, sql`${outbox.card} ->> 'id'`]
+  const last = db
+    .selectDistinctOn([place, id], { seq: outbox.seq })
     .from(outbox)
-    .where(and(eq(outbox.networkId, networkId), eq(outbox.subject, subject), isNotNull(outbox.card)))
+    .where(about)
+    .orderBy(place, id, desc(outbox.seq))
+    .as('last')
+  const rows = await db
+    .select(getTableColumns(outbox))
+    .from(outbox)
+    .innerJoin(last, eq(last.seq, outbox.seq))
+    .where(
+      and(
+        about,
+        sql`exists (select from jsonb_path_query(${outbox.view}, '$.parts[*].actions[*].press.name') name where starts_with(name #>> '{}', ${name}))`,
+      ),
+    )
     .orderBy(asc(outbox.seq))
-  const byCard = new Map<string, Promised & { card: CardRef }>()
-  for (const row of rows) if (row.card) byCard.set(`${row.card.place} ${row.card.id}`, { ...row, card: row.card })
-  return [...byCard.values()]
+  return rows.flatMap(row => (row.card ? [{ ...row, card: row.card }] : []))
 }
 
 /** Promises about a subject that were not sent yet are let go. */

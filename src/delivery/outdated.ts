@@ -7,8 +7,10 @@ import { make } from './promise.ts'
 
 /** What the cards of a draft are about. */
 export const subjectOf = (draft: string): string => `draft:${draft}`
+/** How the names of a draft's buttons begin. */
+const ofDraft = 'draft.'
 
-const ofDraft = (action: Action): boolean => action.press.name.startsWith('draft.')
+const isOfDraft = (action: Action): boolean => action.press.name.startsWith(ofDraft)
 const actionsIn = (part: Part): Action[] =>
   part.kind === 'actions' ? part.actions : part.kind === 'list' ? part.items.flatMap(i => i.actions) : []
 
@@ -16,18 +18,18 @@ const actionsIn = (part: Part): Action[] =>
 function plain(part: Part): Part[] {
   if (part.kind === 'actions') return []
   if (part.kind !== 'list') return [part]
-  return [{ ...part, items: part.items.map(i => ({ ...i, actions: i.actions.filter(a => !ofDraft(a)) })) }]
+  return [{ ...part, items: part.items.map(i => ({ ...i, actions: i.actions.filter(a => !isOfDraft(a)) })) }]
 }
 
 /** The draft whose buttons stand on a view; null where there are none. */
 export function draftOf(view: View): string | null {
-  for (const action of view.parts.flatMap(actionsIn)) if (ofDraft(action)) return action.press.args.draft ?? null
+  for (const action of view.parts.flatMap(actionsIn)) if (isOfDraft(action)) return action.press.args.draft ?? null
   return null
 }
 
 /** Takes the buttons off the cards of a draft, but for the one that has just taken its place. Sent after the answers of this turn. */
 export async function outdate(turn: Turn, draft: string, except: CardRef | null): Promise<void> {
-  for (const copy of await outbox.newest(turn.db, turn.network.id, subjectOf(draft))) {
+  for (const copy of await outbox.withButtons(turn.db, turn.network.id, subjectOf(draft), ofDraft)) {
     if (draftOf(copy.view) === null || (copy.card.id === except?.id && copy.card.place === except.place)) continue
     const { platform, space, user, memberId, place, onlyTo, subject, card } = copy
     const parts = copy.view.parts.flatMap(plain)

@@ -56,6 +56,23 @@ export type Dates = {
   whenHijri(when: When): string | null
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>()
+/** Kept by their tag, for each costs more to make than a whole card to draw; so are the lists'. */
+export const numberFormat = (tag: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat => {
+  const key = tag + JSON.stringify(options)
+  const made = numberFormats.get(key) ?? new Intl.NumberFormat(tag, options)
+  numberFormats.set(key, made)
+  return made
+}
+
+const listFormats = new Map<string, Intl.ListFormat>()
+/** "A, B and C". */
+export const listFormat = (tag: string): Intl.ListFormat => {
+  const made = listFormats.get(tag) ?? new Intl.ListFormat(tag, { type: 'conjunction' })
+  listFormats.set(tag, made)
+  return made
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
 const formatter = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const key = tag + JSON.stringify(options)
@@ -75,8 +92,8 @@ export function wallOf(instantText: string, zone: string): { day: string; time: 
 
 export function datesIn(language: Language, settings: Settings, calendar: Calendar): Dates {
   const tag = tagOf(language, settings)
-  const number = new Intl.NumberFormat(tag, { useGrouping: false })
-  const pad = new Intl.NumberFormat(tag, { useGrouping: false, minimumIntegerDigits: 2 })
+  const number = numberFormat(tag, { useGrouping: false })
+  const pad = numberFormat(tag, { useGrouping: false, minimumIntegerDigits: 2 })
   const plain = (date: string | Temporal.PlainDate) => (typeof date === 'string' ? Temporal.PlainDate.from(date) : date)
   const asDate = (date: string | Temporal.PlainDate) => {
     const p = plain(date)
@@ -90,7 +107,7 @@ export function datesIn(language: Language, settings: Settings, calendar: Calend
   const day = (date: string | Temporal.PlainDate) => `${weekday(date)} ${dayMonth(date)} ${number.format(plain(date).year)}`
   const shortDay = (date: string | Temporal.PlainDate) => `${weekday(date)} ${dayMonth(date)}`
   const comma = language === 'ar' ? '، ' : ', '
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const lists = listFormat(tag)
 
   const clock = (text: string) => {
     const [h = 0, m = 0] = text.split(':').map(Number)

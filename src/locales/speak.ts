@@ -7,7 +7,7 @@ import type { Bilingual, Language } from '../model/people.ts'
 import { namesOf, type Settings } from '../model/settings.ts'
 import type { Calendar } from '../time/working-days.ts'
 import { fold } from '../understanding/fold.ts'
-import { type Dates, datesIn, tagOf } from './dates.ts'
+import { type Dates, datesIn, listFormat, numberFormat, tagOf } from './dates.ts'
 import { type Key, words } from './words.ts'
 
 export type Values = Record<string, string | number>
@@ -56,9 +56,9 @@ const messages = new Map<string, IntlMessageFormat>()
 
 export function speaker(language: Language, settings: Settings, calendar: Calendar): Speak {
   const tag = tagOf(language, settings)
-  const numbers = new Intl.NumberFormat(tag)
+  const numbers = numberFormat(tag)
   let venues: Map<string, string | undefined> | null = null
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const lists = listFormat(tag)
   const say = (key: Key, values: Values = {}): string => {
     const id = `${tag} ${key}`
     let message = messages.get(id)

@@ -12,11 +12,14 @@ const map = new Map<string, string>()
 for (let i = 0; i < from.length; i++) map.set(from[i] ?? '', to[i] ?? '')
 
 /** One character folded; the empty text where it is removed. */
-export const foldChar = (c: string): string => map.get(c) ?? c
+const foldChar = (c: string): string => map.get(c) ?? c
+
+const mapped = new RegExp(`[${from}]`, 'g')
+const inAscii = /^[\0-\x7f]*$/
 
 /** Folds a text: lower case, spaces run together and trimmed. */
 export function fold(text: string): string {
-  let out = ''
-  for (const c of text.normalize('NFKC').replace(removed, '')) out += foldChar(c)
-  return out.toLowerCase().replace(/\s+/g, ' ').trim()
+  // Half of what is folded is English, to which nothing of the mapping applies.
+  const plain = inAscii.test(text) ? text : text.normalize('NFKC').replace(removed, '').replace(mapped, foldChar)
+  return plain.toLowerCase().replace(/\s+/g, ' ').trim()
 }

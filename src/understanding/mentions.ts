@@ -7,6 +7,7 @@ import { mentionOf } from './dates/mention.ts'
 import { type Piece, piecesOf } from './dates/pieces.ts'
 import type { Days, Length } from './dates/symbols.ts'
 import { type Line, noun } from './grammar.ts'
+import { kept } from './kept.ts'
 import { namesOf, wordsOf } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import type { Class } from './words/book.ts'
@@ -26,7 +27,7 @@ const fewWords = 3
 
 export function mentionsIn(text: string, tokens: Token[], context: Context): Found {
   const now = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone)
-  const line = wordsOf(tokens, holidayNames(context))
+  const line = wordsOf(tokens, holidayNames(context.holidays))
   const pieces: Piece[] = piecesOf(line)
   const groups = gather(groupsOf(pieces, line, text), line, tokens.length <= fewWords)
   const problems = new Set<Problem>()
@@ -63,10 +64,14 @@ const aroundIt = (m: Mention, own: Mention): boolean =>
   m.start.slice(0, 10) <= own.start.slice(0, 10) &&
   own.start.slice(0, 10) <= m.end.slice(0, 10)
 
-const holidayNames = (context: Context) =>
-  context.holidays.length === 0
+/** Networks whose holidays are kept ready. */
+const mostNetworks = 50
+
+const holidayNames = kept(mostNetworks, (holidays: Context['holidays']) =>
+  holidays.length === 0
     ? undefined
-    : namesOf(context.holidays.map((h, value) => ({ value, names: [h.name.ar, h.name.en].filter(n => n !== undefined) })))
+    : namesOf(holidays.map((h, value) => ({ value, names: [h.name.ar, h.name.en].filter(n => n !== undefined) }))),
+)
 
 /** Groups that hold a day or a time; what stands alone elsewhere (a clock time, a length, "daily") goes to the day it belongs to. */
 function gather(groups: Group[], line: Line, alone: boolean): Group[] {

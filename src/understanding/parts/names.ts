@@ -1,6 +1,7 @@
 /** Names the network knows — organizations, places, cities — found in a text with slips of typing and with or without «وزارة», "Ministry of". */
 import type { Context } from '../../model/meaning.ts'
 import { fold } from '../fold.ts'
+import { kept } from '../kept.ts'
 import { bare, type Token } from '../tokens.ts'
 import { gulfCities } from './places.ts'
 
@@ -40,11 +41,10 @@ const entriesOf = (names: Context['names']): Entry[] => {
 const core = (w: string): string => (w.startsWith('ال') && w.length > 4 ? w.slice(2) : w)
 
 type Index = Map<string, Entry[]>
-const indexes = new WeakMap<Context['names'], Index>()
+/** Networks whose names are kept ready. */
+const mostNetworks = 50
 
-function indexOf(names: Context['names']): Index {
-  const made = indexes.get(names)
-  if (made) return made
+const indexOf = kept(mostNetworks, (names: Context['names']): Index => {
   const index: Index = new Map()
   for (const e of entriesOf(names)) {
     const key = core(e.words[0] ?? '').slice(0, 1)
@@ -53,9 +53,8 @@ function indexOf(names: Context['names']): Index {
     else index.set(key, [e])
   }
   for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
-  indexes.set(names, index)
   return index
-}
+})
 
 /** The names that begin at each token, the longest first. Hyphens within a name count for nothing. */
 export function namesIn(t: readonly Token[], context: Context): Found[][] {
