@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type Database, unreachable } from '../db/client.ts'
 import * as inboxDb from '../db/inbox.ts'
 import type { Promised } from '../db/outbox.ts'
+import { inSteps } from '../db/steps.ts'
 import type { Handled } from './bot.ts'
 import type { Deliver, Log } from './delivery/deliver.ts'
 import type { Queue } from './delivery/queue.ts'
@@ -45,7 +46,9 @@ export function createInbox({
     let answers: Promised[] = []
     try {
       const reply = await turnstile.work(() =>
-        db.transaction(async tx => {
+        db.transaction(async whole => {
+          // Where one transaction is done at a time, who waits to be stored waits for this one: it goes through without a step.
+          const tx = most > 1 ? inSteps(whole, turnstile.step) : whole
           const held = await inboxDb.hold(tx, key)
           if (!held || held.done || !held.incoming) return held?.reply ?? nothing
           const h = await handle(tx, held.incoming)
@@ -62,7 +65,10 @@ export function createInbox({
         }),
       )
       // The platform may take its time over these: meanwhile somebody else's turn begins.
-      await deliver.answers(answers)
+      for (const answer of answers) {
+        await turnstile.step()
+        await deliver.answers([answer])
+      }
       return reply
     } catch (error) {
       log.error({ err: error, platform: key.platform, delivery: key.delivery }, 'a delivery failed')

@@ -57,3 +57,47 @@ test('what waits outside is looked at between two works that never wait themselv
   await Promise.all([first, work(async () => seen.push('another work'))])
   expect(seen).toEqual(['a work', 'a request', 'another work'])
 })
+
+test('one step in a round, so that what came meanwhile is looked at between two', async () => {
+  const { step } = createTurnstile(4)
+  let round = 0
+  const turn = () => {
+    round++
+    if (round < 20) setImmediate(turn)
+  }
+  turn()
+  const at = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      await step()
+      return round
+    }),
+  )
+  expect(new Set(at).size).toBe(4)
+})
+
+test('while something is done first, steps wait, and go on when it is done', async () => {
+  const turnstile = createTurnstile(4)
+  const { settled, begun } = works(turnstile)
+  void turnstile.step().then(() => begun.push('before'))
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const first = turnstile.first(() => promise)
+  expect(await settled()).toBe('')
+  resolve()
+  await first
+  expect(await settled()).toBe('before')
+})
+
+test('a rush without end does not stop the works: a step is let through in time, though something is done first all along', async () => {
+  const turnstile = createTurnstile(4)
+  const never = new Promise<void>(() => {})
+  void turnstile.first(() => never)
+  const steps = [turnstile.step(), turnstile.step()]
+  // Each request that comes in between puts the steps off, but not for ever.
+  let rush = true
+  const more = (): void => {
+    if (rush) void turnstile.first(async () => {}).then(() => setImmediate(more))
+  }
+  more()
+  await Promise.all(steps)
+  rush = false
+})

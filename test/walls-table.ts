@@ -56,7 +56,7 @@ export const rooms: Record<string, readonly string[]> = {
   'src/heard.ts': ground,
   'src/bot.ts': ['src/scene.ts', 'src/heard.ts', ...ground],
   'src/turnstile.ts': [],
-  'src/inbox.ts': ['src/bot.ts', 'src/turnstile.ts', 'src/delivery/', ...queries],
+  'src/inbox.ts': ['src/bot.ts', 'src/turnstile.ts', 'src/delivery/', 'db/steps.ts', ...queries],
   'src/clock.ts': ['src/scene.ts', 'src/dialogue/', 'src/delivery/', ...queries],
   'src/home.ts': [...ground, ...everyWing],
   'src/routes.ts': ['src/bot.ts', 'src/home.ts', 'src/dialogue/', ...everyWing],

@@ -28,8 +28,14 @@ describe('what is stored comes back', () => {
     expect(at(row?.at ?? '').equals(at(text))).toBe(true)
   })
 
-  test('an instant through a table', async () => {
-    const createdAt = at('2026-11-24T03:00:00.123456Z')
+  test.each([
+    '2026-11-24T03:00:00Z',
+    '2026-11-24T03:00:00.1Z',
+    '2026-11-24T03:00:00.123456Z',
+    '1969-12-31T23:59:59.999999Z',
+    '0044-03-15T12:00:00Z',
+  ])('the instant %s through a table', async text => {
+    const createdAt = at(text)
     const settings = { region: 'BH', words: ['«نعم»', '\u2028', '"'] }
     await database.db
       .insert(networks)
