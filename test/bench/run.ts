@@ -1,13 +1,16 @@
 /**
- * `npm run bench [chat|plan|start|memory …]`: measures, each beside the least program doing the same in the same run, and says whether the bounds hold.
+ * `npm run bench [understand|start|chat|plan|memory …]`: measures, each beside the least program doing the same in the same run, and says whether the bounds hold.
  * No test: it ends with 0 whatever the figures are, and with 1 where it could not measure.
  */
 import { chat } from './chat.ts'
+import { memory } from './memory.ts'
 import { putAway, serverVersion } from './place.ts'
 import { plan } from './plan.ts'
+import { start } from './start.ts'
 import { load, machine, type Row, table } from './table.ts'
+import { understand } from './understand.ts'
 
-const benches: Record<string, () => Promise<Row[]>> = { chat, plan }
+const benches: Record<string, () => Promise<Row[]>> = { understand, start, chat, plan, memory }
 
 /** Minutes after which a run is given up. */
 const longest = 40
