@@ -59,12 +59,11 @@ export function monthWindow(zone: string, first: Month, months: number): Window 
 /** The first day of the week a day is in: the day after the network's weekend, which ends the week. */
 export function weekStart(weekend: readonly Weekday[], day: Temporal.PlainDate): Temporal.PlainDate {
   const rest = new Set<number>(weekend)
-  let at = day
+  const { dayOfWeek } = day
   // A weekend's own days belong to the week before them.
-  for (let i = 0; i < 7; i++) {
-    const before = at.subtract({ days: 1 })
-    if (!rest.has(at.dayOfWeek) && rest.has(before.dayOfWeek)) return at
-    at = before
+  for (let back = 0; back < 7; back++) {
+    const of = (days: number) => ((dayOfWeek - 1 - days + 14) % 7) + 1
+    if (!rest.has(of(back)) && rest.has(of(back + 1))) return day.subtract({ days: back })
   }
-  return day.subtract({ days: day.dayOfWeek - 1 })
+  return day.subtract({ days: dayOfWeek - 1 })
 }

@@ -76,8 +76,9 @@ const holidayNames = kept(mostNetworks, (holidays: Context['holidays']) =>
 /** Groups that hold a day or a time; what stands alone elsewhere (a clock time, a length, "daily") goes to the day it belongs to. */
 function gather(groups: Group[], line: Line, alone: boolean): Group[] {
   const days = groups.filter(g => g.days !== null && (!g.weakDays || alone || g.times !== null))
-  const titles = days.filter(g => isTitle(g, line))
-  const own = days.filter(g => !titles.includes(g) || !days.some(d => d !== g && !titles.includes(d) && d.days && !vague(d.days)))
+  const titles = new Set(days.filter(g => isTitle(g, line)))
+  const dated = days.some(d => !titles.has(d) && d.days && !vague(d.days))
+  const own = days.filter(g => !titles.has(g) || !dated)
   const exact = own.filter(g => g.role === null && g.days && !vague(g.days))
   // "An evening of poetry … at 7": a part of the day in a title says which seven.
   for (const g of groups)

@@ -19,23 +19,40 @@ export const readable = 2000
 /** Digits; letters, a digit among Latin ones being a letter of Arabic in Latin letters ("a7ad"); any other sign. */
 const pattern = /[0-9٠-٩۰-۹]+|[a-z]+(?:[235679][a-z]+)+|[\p{L}\p{M}\u0640'’]+|[^\s]/giu
 
+type Spelled = Pick<Token, 'f' | 'kind' | 'n'>
+
+/** What was written, folded. */
+function spelled(raw: string): Spelled {
+  const f = fold(raw).replace(/^'+|'+$/g, '')
+  if (/^\d+$/.test(f)) return { f, kind: 'number', n: Number(f.slice(0, 9)) }
+  return { f, kind: /[\p{L}]/u.test(f) ? 'word' : 'sign', n: Number.NaN }
+}
+
+/** Most spellings kept: all the words that a network's people use, and far fewer than a hostile text could make. */
+const mostKept = 5000
+/** Longer ones are no words. */
+const longestKept = 30
+const kept = new Map<string, Spelled>()
+
+/** Each stage reads the text anew, and the same words come again in every text: to fold them was a third of understanding. */
+function asSpelled(raw: string): Spelled {
+  const had = kept.get(raw)
+  if (had) return had
+  const made = spelled(raw)
+  if (kept.size >= mostKept) kept.clear()
+  if (raw.length <= longestKept) kept.set(raw, made)
+  return made
+}
+
 export function tokensOf(text: string): Token[] {
   const out: Token[] = []
   let last = -1
   for (const m of text.slice(0, readable).matchAll(pattern)) {
     const raw = m[0]
     const start = m.index
-    const f = fold(raw).replace(/^'+|'+$/g, '')
+    const { f, kind, n } = asSpelled(raw)
     if (!f) continue
-    const number = /^\d+$/.test(f)
-    out.push({
-      f,
-      start,
-      end: start + raw.length,
-      kind: number ? 'number' : /[\p{L}]/u.test(f) ? 'word' : 'sign',
-      n: number ? Number(f.slice(0, 9)) : Number.NaN,
-      tight: start === last,
-    })
+    out.push({ f, start, end: start + raw.length, kind, n, tight: start === last })
     last = start + raw.length
   }
   return out

@@ -92,8 +92,13 @@ export async function understand(): Promise<Row[]> {
   for (let i = 0; i < warmings; i++) for (const s of sentences) for (const work of [ours(s), chrono(s)]) work()
   const [mine, least] = [sentences.map(s => quickest(ours(s))), sentences.map(s => quickest(chrono(s)))]
   const texts = longTexts()
-  const long = texts.map(t => quickest(ours(t)))
-  const longest = Math.max(...long)
+  // Thousands of texts: only what was slow is read again.
+  const longest = Math.max(
+    ...texts.map(t => {
+      const once = timed(ours(t))
+      return once > bounds.longest / 4 ? Math.min(once, quickest(ours(t))) : once
+    }),
+  )
   return [
     {
       what: `a sentence, median of ${sentences.length}`,

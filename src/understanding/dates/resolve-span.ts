@@ -219,6 +219,7 @@ function nthWeek(span: Extract<Span, { kind: 'nthSpan' }>, at: Place, resolve: R
   const all: rules.Span[] = []
   for (let offset = 0; offset < 55; offset++) {
     const one = of(offset)
+    if (compare(one.start, whole.end) > 0) break
     const inside = span.n > 0 || span.unit === 'weekend' ? one.start : one.end
     if (compare(one.start, whole.start) >= 0 && compare(inside, whole.end) <= 0) all.push(one)
   }

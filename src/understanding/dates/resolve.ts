@@ -158,8 +158,7 @@ function nthOf(said: Extract<Days, { kind: 'nth' }>, at: Place): Resolved | null
     if (!span) return null
     // «ثاني أيام العيد»: a feast is counted from its first day.
     if (of.kind === 'feast' && said.what === 'day' && said.n > 0) return span.start.add({ days: said.n - 1 })
-    const days = daysBetween(span.start, span.end ?? span.start, 400).filter(d => isOne(d, said.what, at))
-    return days.at(said.n > 0 ? said.n - 1 : said.n) ?? null
+    return nthDay(daysIn(span.start, span.end ?? span.start, 400), span.start, said, at)
   }
   const start = once(said.of)
   // "The first Sunday of November" said when that has passed is the next year's.
@@ -173,6 +172,16 @@ function nthOf(said: Extract<Days, { kind: 'nth' }>, at: Place): Resolved | null
   )
     return orNull(once({ ...said.of, ahead: 1 }))
   return orNull(start)
+}
+
+/** The `n`th such day of `count` days, from the last where `n` is negative: no more of them are looked at than it takes. */
+function nthDay(count: number, first: Day, { n, what }: Extract<Days, { kind: 'nth' }>, at: Place): Day | null {
+  let left = Math.max(Math.abs(n), 1)
+  for (let i = 0; i < count; i++) {
+    const d = first.add({ days: n < 0 ? count - 1 - i : i })
+    if (isOne(d, what, at) && --left === 0) return d
+  }
+  return null
 }
 
 const isOne = (d: Day, what: number | 'day' | 'workday', at: Place): boolean =>
@@ -271,10 +280,12 @@ function several(days: Day[]): Resolved | null {
   return each.length === 1 ? day(start) : day(start, { end: each.at(-1) ?? start, each: each.slice(0, longestRun) })
 }
 
-export function daysBetween(start: Day, end: Day, most: number): Day[] {
-  const n = start.until(end, { largestUnit: 'days' }).days
-  return Array.from({ length: Math.min(Math.max(n + 1, 0), most) }, (_, i) => start.add({ days: i }))
-}
+/** How many days there are from one to another, both counted; `most` at most. */
+const daysIn = (start: Day, end: Day, most: number): number =>
+  Math.min(Math.max(start.until(end, { largestUnit: 'days' }).days + 1, 0), most)
+
+export const daysBetween = (start: Day, end: Day, most: number): Day[] =>
+  Array.from({ length: daysIn(start, end, most) }, (_, i) => start.add({ days: i }))
 
 /**
  * From one day to another. Where no year is said the end is the coming one and the beginning the last before it, so that what is going on now stays

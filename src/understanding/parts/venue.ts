@@ -117,13 +117,15 @@ function labelled(s: Sentence, i: number): Candidate | null {
 const arabicBefore = wordSet('في داخل عند وفي لدي')
 const onWhat = wordSet('كورنيش شاطئ شاطي ممشي مسرح ارض ملعب ساحل مضمار حلبه واجهه خشبه استاد')
 const articles = wordSet('the our his her their its @ : your')
+/** More of them before one place is no sentence. */
+const mostArticles = 3
 
 /** «في …», «بفندق …», «عبر زوم», "at the …", "on Bahrain TV", "@ …". */
 function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
   const w = f(s, i)
   const late = timed ? 5 : 0
   let from = i + 1
-  while (articles.has(f(s, from)) && s.owner[from] === null) from++
+  while (from <= i + mostArticles && articles.has(f(s, from)) && s.owner[from] === null) from++
   const head = f(s, from)
   if (isArabic(w)) {
     if (w === 'عبر' || w === 'وعبر') return candidate(s, i, i + 1, 50 + late, i)
