@@ -15,6 +15,8 @@ export type Token = {
 
 /** Most characters that are read of a text. */
 export const readable = 2000
+/** Most tokens of them: twice as many as people write in so many characters, and half of what letters and digits strung together would make. */
+const mostTokens = 1000
 
 /** Digits; letters, a digit among Latin ones being a letter of Arabic in Latin letters ("a7ad"); any other sign. */
 const pattern = /[0-9٠-٩۰-۹]+|[a-z]+(?:[235679][a-z]+)+|[\p{L}\p{M}\u0640'’]+|[^\s]/giu
@@ -52,6 +54,7 @@ export function tokensOf(text: string): Token[] {
     const start = m.index
     const { f, kind, n } = asSpelled(raw)
     if (!f) continue
+    if (out.length === mostTokens) break
     out.push({ f, start, end: start + raw.length, kind, n, tight: start === last })
     last = start + raw.length
   }
