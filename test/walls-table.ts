@@ -111,6 +111,7 @@ export const packages: Record<string, readonly string[]> = {
   'node:crypto': ['src/', 'adapters/', 'db/'],
   'node:util': ['src/understand.ts', 'manifest/'],
   'node:zlib': ['manifest/'],
+  'node:v8': ['src/main.ts'],
   'node:url': ['src/setup-code.ts', 'adapters/', 'db/'],
   'node:path': ['src/main.ts', 'src/setup-code.ts', 'adapters/', 'db/', 'manifest/'],
   // The core reads no files and opens no connections: the programs, the adapters and the database do.
