@@ -437,6 +437,7 @@ export const askedEn = {
     'we need a new priority',
     'priority for May: water. save it',
     'please save a priority',
+    'add a key message to the first priority',
   ],
   compile: [
     'close submissions and issue the plan',

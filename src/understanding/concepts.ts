@@ -83,7 +83,7 @@ const said: [string, string][] = [
   ['request', 'طلب طلبات request requests requested'],
   [
     'member',
-    'عضو اعضاء موظف موظفين مسوول مسوولو مسوولي ضابط ضباط كشف ممثل مثل member members officer officers roster person people colleague staff represents represent contact',
+    'عضو اعضاء موظف موظفين مسوول مسوولو مسوولي ضابط ضباط ممثل مثل member members officer officers roster person people colleague staff represents represent contact',
   ],
   [
     'review',

@@ -165,6 +165,8 @@ export const elsewhere: readonly string[] = [
   'how tall is Burj Khalifa',
   'this coffee is cold',
   'what should I eat',
+  "what's for lunch",
+  'where is the car park',
   'I have a headache',
   'what is 20% of 50',
   'my car will not start',

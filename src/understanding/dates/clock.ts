@@ -269,7 +269,7 @@ const lead = opt(seq(alt(is('from'), is('between')), opt(text('than'))))
 const range: Rule<Times> = longest<Times>(
   // "From 8 to 11.30 lecture hall": "from" and "to" make hours of both, whatever follows.
   map(
-    seq(is('from'), longest(colon, point, hourOf), is('to'), longest(point, hourOf)),
+    seq(is('from'), longest(withHalf, colon, point, hourOf), is('to'), longest(withHalf, point, hourOf)),
     ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: true }),
   ),
   // "10 December 9-1 Salmaniya": behind its date no noun makes the hours a count.

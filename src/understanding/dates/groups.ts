@@ -192,6 +192,12 @@ function addDays(g: Group, days: Days, weak: boolean, p: { from: number; next: n
   }
   // "Every Saturday from 5 December": from that day on.
   const from = gap.from || line[p.from]?.senses.some(s => s.class === 'from')
+  // «أيام الاثنين من ٧ إلى ٢٨ ديسمبر», "Mondays from 7 to 28 December".
+  const plural = line.slice(g.from, p.from).some(w => w.f === 'ايام' || /^[a-z]+days$/.test(w.f))
+  if (g.days.kind === 'weekday' && plural && outlasts(days, 7)) {
+    g.days = { kind: 'every', weekdays: [g.days.weekday], of: days }
+    return true
+  }
   const joined: Days | null =
     g.days.kind === 'every' && g.days.of === null && from && single(days) && dated(days)
       ? { kind: 'checked', days, weekdays: g.days.weekdays }

@@ -195,7 +195,9 @@ const quarterNumber: Rule<number> = alt(
     ),
     ([, n]) => (n <= 4 ? n : null),
   ),
-  map(seq(text('الربع', 'بالربع', 'والربع', 'للربع', 'ربع'), ordinal), ([, n]) => (n <= 4 ? n : null)),
+  map(seq(text('الربع', 'بالربع', 'والربع', 'للربع', 'ربع'), longest(ordinal, is('ordinal'))), ([, n]) =>
+    n === -1 ? 4 : n > 0 && n <= 4 ? n : null,
+  ),
 )
 const quarterBehind: Rule<Span> = map(
   seq(digits(1900, 2100, 4), quarterNumber),

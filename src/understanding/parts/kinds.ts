@@ -2,6 +2,7 @@
 import type { Kind } from '../../model/activity.ts'
 import { at, type Phrases, table, words } from '../phrases.ts'
 import { lookUp, type Token } from '../tokens.ts'
+import { isThird } from './verbs.ts'
 
 /** Underscores join the words of one phrase. */
 const said: [Kind, string][] = [
@@ -12,7 +13,7 @@ const said: [Kind, string][] = [
   ],
   [
     'press_release',
-    'بيان_صحفي بيان_صحافي خبر_صحفي بيان_اعلامي بيان البيان statement press_release news_release media_release press_statement',
+    'بيان_صحفي بيان_صحافي خبر_صحفي بيان_اعلامي بيان البيان تصريح تصريحات statement press_release news_release media_release press_statement',
   ],
   [
     'awareness_day',
@@ -106,12 +107,17 @@ function hitAt(t: readonly Token[], i: number): Hit | null {
   if (phrase) return { kind: phrase.value, i, next: phrase.next, words: phrase.next - i }
   const f = t[i]?.f ?? ''
   // «معرضاً», «مهرجاناً».
-  // «معرضاً», «مهرجاناً»; «ورشتان», «معرضين».
+  // «معرضاً», «مهرجاناً»; «ورشتان», «معرضين»; «محاضرات», "lectures".
   const kind =
     lookUp(single, f) ??
     (f.length > 4 && f.endsWith('ا') ? lookUp(single, f.slice(0, -1)) : undefined) ??
+    (f.length > 5 && f.endsWith('ات') ? lookUp(single, `${f.slice(0, -2)}ه`) : undefined) ??
     (f.length > 4 && f.endsWith('تا') ? lookUp(single, `${f.slice(0, -2)}ه`) : undefined) ??
     (f.length > 5 && /(?:ان|ين)$/.test(f) ? lookUp(single, f.slice(0, -2).replace(/ت$/, 'ه')) : undefined)
+  if (kind === undefined && f.length > 4 && /[^s]s$/.test(f) && !isThird(f)) {
+    const one = single.get(f.slice(0, -1)) ?? single.get(f.replace(/es$/, ''))
+    if (one !== undefined) return { kind: one, i, next: i + 1, words: 1 }
+  }
   return kind === undefined ? null : { kind, i, next: i + 1, words: 1 }
 }
 

@@ -64,6 +64,7 @@ function tidy(s: Sentence, from: number, to: number): { i: number; j: number; ve
   let verb = null as Verb | null
   let asked = false
   const f = (k: number) => s.t[k]?.f ?? ''
+  i = pastReason(s, i, j)
   for (let n = 0; n < longestLead && i < j; n++) {
     if (separates.has(f(i))) {
       i++
@@ -115,6 +116,18 @@ function tidy(s: Sentence, from: number, to: number): { i: number; j: number; ve
   return { i, j, verb }
 }
 const longestLead = 24
+
+/** «نظراً لسوء الأحوال الجوية تم نقل …», "Because of the weather the fair …": why it was moved is no part of what it is. */
+function pastReason(s: Sentence, i: number, j: number): number {
+  const f = (k: number) => s.t[k]?.f ?? ''
+  if (/^(نظرا|بسبب|لظروف)$/.test(f(i))) {
+    for (let k = i + 1; k < j - 1; k++) if (/^(تم|تاجل|تاجلت|ناجل|ننقل|نقلنا|اجلنا|تقرر|ستنقل|سينقل)$/.test(f(k))) return k
+    return i
+  }
+  if (!/^(because|due|owing)$/.test(f(i)) || !/^(of|to)$/.test(f(i + 1))) return i
+  for (let k = i + 3; k < Math.min(j - 1, i + 10); k++) if (/^(the|our|a)$/.test(f(k))) return k
+  return i
+}
 /** Signs at the ends of a piece that are no words of a title. */
 const separates = new Set([...'-–—.,،;؛:()[]|•*=·/!?؟'])
 /** Of «ننوي إطلاق …» and "plan to open" the verb that says more. */
@@ -124,6 +137,8 @@ const saysMore = (had: Verb | null, said: Verb): Verb => (had && (had.noun || !(
 function keepsOpening(s: Sentence, i: number, next: number, j: number, n: number): boolean {
   const f = s.t[i]?.f ?? ''
   if (next >= j) return false
+  // «إعلان نتائج …» is one; «إعلان عن ورشة» tells of the ورشة.
+  if (f === 'اعلان') return n === 0 && s.t[next]?.f !== 'عن'
   if (/^(نقل|عقد|تسجيل|تنفيذ|تنظيم|اقامه|اعلان|حضور|بدء|تحديث|موعد|تاجيل)$/.test(f)) {
     // At the head of a sentence, without a request before it, the noun may be the activity: «تسجيل أول حالة …» is; «إقامة حفل» is the حفل.
     return !isActivity(s.t, next) && n === 0

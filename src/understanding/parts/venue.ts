@@ -29,6 +29,10 @@ const online = phrases({
     'الاتصال المرئي',
     'تقنية الاتصال المرئي',
     'البث المباشر',
+    'بث مباشر',
+    'بث انستغرام',
+    'لايف انستغرام',
+    'لايف',
   ],
   en: [
     'online',
@@ -163,8 +167,10 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
     if (w === 'on' && endsLikePlace(s, from) && !isActivity(s.t, from)) return candidate(s, i, from, 60 + late)
     return null
   }
-  if (w === 'across' || w === 'throughout' || w === 'around')
-    return isCapital(s, from) || from > i + 1 || head === 'all' ? candidate(s, i, head === 'all' ? from : i + 1, 65 + late) : null
+  if (w === 'across' || w === 'throughout' || w === 'around' || w === 'along')
+    return isCapital(s, from) || from > i + 1 || head === 'all'
+      ? candidate(s, i, head === 'all' || w === 'along' ? from : i + 1, 65 + late)
+      : null
   // "starting from King Hamad Park".
   if (w === 'from' && timed && endsLikePlace(s, from)) return candidate(s, i, from, 66)
   return null
