@@ -108,16 +108,15 @@ const placeField: Field<Values> = {
   need: 'required',
   schema: z.object({ ar: z.string().optional(), en: z.string().optional() }),
   read(said) {
-    const names = clean(said)
-      .split(/[/\n]/)
-      .map(name => name.trim())
-      .filter(Boolean)
-      .slice(0, 2)
-    if (names.length === 0 || !/[\p{L}\p{N}]/u.test(said)) return fail({ key: 'dialogue.tooShort', values: { min: 2 } })
-    const long = names.find(n => [...n].length > 200)
-    if (long) return fail({ key: 'dialogue.tooLong', values: { max: 200, length: [...long].length } })
+    if (!/[\p{L}\p{N}]/u.test(said)) return fail({ key: 'dialogue.tooShort', values: { min: 2 } })
     const place: Bilingual = {}
-    for (const name of names) place[/\p{Script=Arabic}/u.test(name) ? 'ar' : 'en'] = name
+    // A slash may stand within a name too: what is of one language stays together.
+    for (const part of clean(said).split(/[/\n]/)) {
+      const [name, language] = [part.trim(), /\p{Script=Arabic}/u.test(part) ? 'ar' : 'en'] as const
+      if (name) place[language] = place[language] ? `${place[language]} / ${name}` : name
+    }
+    const long = [place.ar, place.en].find(n => [...(n ?? '')].length > 200)
+    if (long) return fail({ key: 'dialogue.tooLong', values: { max: 200, length: [...long].length } })
     return ok({ place })
   },
   show: (v, asking) => (v.place ? asking.speak.pick(v.place) || null : null),
