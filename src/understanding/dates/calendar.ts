@@ -170,7 +170,12 @@ const dotted = map(
 const dashed = look(seq(number(13, 31, 2), joined(text('-')), joined(number(1, 12, 2)), noMore), ({ value: [a, , b], next }, line, i) =>
   line[i - 1]?.senses.some(s => s.class === 'weekday') ? { value: [a.n, b.n] as const, next } : null,
 )
-const two: Rule<Days> = map(alt(slashed, dotted, dashed), ([a, b]): Days | null =>
+/** «يوم ٦-١٢»: one day, and no run of hours. */
+const ofDay = map(
+  seq(behind(text('يوم', 'بيوم', 'ليوم')), number(1, 31, 2), joined(text('-')), joined(number(1, 12, 2)), noMore),
+  ([, a, , b]) => [a.n, b.n] as const,
+)
+const two: Rule<Days> = map(alt(slashed, dotted, dashed, ofDay), ([a, b]): Days | null =>
   a <= 12 || b <= 12 ? { kind: 'slash', a, b, year: null } : null,
 )
 

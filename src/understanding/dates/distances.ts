@@ -137,7 +137,7 @@ export const elapsed: Rule<Times> = longest<Times>(
 )
 
 /** "for three days", «ويستمر ثلاثة أيام», «لمدة ساعتين», «لثلاثة أيام». */
-export const lasting: Rule<Length> = longest<Length>(
+const saidToLast: Rule<Length> = longest<Length>(
   map(seq(is('lasting'), opt(text('for', 'لمده')), lengths), ([, , [l]]) => l ?? null),
   // "a two-day workshop"
   map(
@@ -149,6 +149,15 @@ export const lasting: Rule<Length> = longest<Length>(
     return l && to ? { value: l, next } : null
   }),
 )
+
+/** "20 December, four days, Sakhir": between signs behind its date. */
+const betweenSigns: Rule<Length> = look(lengths, ({ value: [l], next }, line, at) => {
+  const sign = (k: number) => k >= line.length || /^[,،;؛.()]$/.test(line[k]?.f ?? '')
+  const dated = line[at - 2]?.senses.some(s => s.class === 'month') || (line[at - 2]?.n ?? 0) > 2000
+  return l && l.unit === 'day' && at > 1 && sign(at - 1) && sign(next) && dated ? { value: l, next } : null
+})
+
+export const lasting: Rule<Length> = longest<Length>(saidToLast, betweenSigns)
 
 /** "Before 5 December", "by Thursday": from today on; «بعد ١٥ ديسمبر»: the week that begins behind it. */
 export const bounded: Rule<Days> = longest<Days>(

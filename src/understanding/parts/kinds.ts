@@ -55,7 +55,7 @@ const said: [Kind, string][] = [
   [
     'broadcast',
     `بث البث حلقه برنامج_تلفزيوني برنامج_اذاعي لقاء_تلفزيوني لقاء_اذاعي لقاء_متلفز مقابله مقابله_تلفزيونيه حوار_تلفزيوني حوار_مباشر broadcast interview livestream
-     live_stream live_streaming tv_interview radio_interview podcast episode live_interview ig_live instagram_live webcast tv_programme radio_programme tv_show talk_show بودكاست بث_مباشر`,
+     live_stream live_streaming tv_interview radio_interview podcast episode live_interview ig_live instagram_live webcast tv_programme radio_programme tv_show talk_show live_coverage تغطيه_مباشره نقل_مباشر بودكاست بث_مباشر`,
   ],
   [
     'meeting',
@@ -111,7 +111,7 @@ function hitAt(t: readonly Token[], i: number): Hit | null {
   const kind =
     lookUp(single, f) ??
     (f.length > 4 && f.endsWith('ا') ? lookUp(single, f.slice(0, -1)) : undefined) ??
-    (f.length > 5 && f.endsWith('ات') ? lookUp(single, `${f.slice(0, -2)}ه`) : undefined) ??
+    (f.length > 5 && f.endsWith('ات') ? (lookUp(single, `${f.slice(0, -2)}ه`) ?? lookUp(single, f.slice(0, -2))) : undefined) ??
     (f.length > 4 && f.endsWith('تا') ? lookUp(single, `${f.slice(0, -2)}ه`) : undefined) ??
     (f.length > 5 && /(?:ان|ين)$/.test(f) ? lookUp(single, f.slice(0, -2).replace(/ت$/, 'ه')) : undefined)
   if (kind === undefined && f.length > 4 && /[^s]s$/.test(f) && !isThird(f)) {

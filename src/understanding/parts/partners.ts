@@ -164,8 +164,7 @@ const most = 8
 /** Where the name of a partner ends: also before the activity it is partner of, «بالتنسيق مع إدارة المرور | سباق الجري»; "Sports for All Federation" is whole. */
 function partnerEnd(s: Sentence, i: number): number {
   const j = nameEnd(s, i, k => stop.has(s.t[k]?.f ?? '') || (k > i && another(s, i, k)))
-  if (!isBody(s, i)) return j
-  const end = bodyEnd(s, i)
+  const end = isBody(s, i) ? bodyEnd(s, i) : i + 1
   if (!isArabic(s.t[i]?.f ?? '')) return s.t[j]?.f === 'for' && end > j ? end : j
   for (let k = end; k < j; k++) if (isActivity(s.t, k) && !/^(ال|لل|وال)/.test(s.t[k]?.f ?? '')) return k
   return j

@@ -223,7 +223,7 @@ function apart(s: Sentence, i: number, timed: boolean): Candidate | null {
   if (venue && venue.next >= j - 1) return candidate(s, i, i, 70 + late)
   if (city && city.next === j) return candidate(s, i, i, 40 + late)
   if (isArabic(w)) {
-    if (isActivity(s.t, i) || !titleBefore(s, i)) return null
+    if ((isActivity(s.t, i) && !(timed && arabicPlaces.has(w))) || !titleBefore(s, i)) return null
     if (isPlaceNoun(w) && !/^[بول]/.test(w.replace(/^(بيت|برج|بورص|بلدي|بحير|بنك|بواب|باب|وزار|واجه|وادي|ال)/, '')))
       return candidate(s, i, i, isBody(s, i) && !timed ? 45 : 70 + late)
     if (/^(جميع|كافه|كل|مختلف)$/.test(w) && placePlurals.has(stripped(f(s, i + 1)))) return candidate(s, i, i, 70 + late)
@@ -285,7 +285,7 @@ function goingTo(s: Sentence, i: number): boolean {
 
 /** «افتتاح مركز سترة الصحي», "opening of the new Sitra Health Centre", «جولة في …» stays with the place: it is its own venue and the title keeps it. */
 const openings = wordSet(
-  'افتتاح تدشين تنظيف تجميل opening inauguration reopening tour tours inspection inspects visits opens inaugurates inaugurate',
+  'افتتاح تدشين تشغيل توسعه تنظيف تجميل opening inauguration reopening tour tours inspection inspects visits opens inaugurates inaugurate',
 )
 /** Verbs of opening; who opens may stand between the verb and the place. */
 const opens = /^و?(?:س|ب|ح)?[نيت](?:فتتح|فتح|تفقد|دشن)$/
