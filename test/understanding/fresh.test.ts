@@ -75,17 +75,15 @@ test('what officers write', () => {
     count('conflict', l.conflict === m.problems.includes('conflict'), m.problems)
   }
   expectNothingLost(tally, {
-    'told ar': 99,
-    'told en': 97,
+    'told en': 99,
     'start ar': 98,
-    'start en': 99,
-    'end ar': 96,
-    'title ar': 96,
-    'title en': 97,
+    'end ar': 97,
+    'title ar': 97,
+    'title en': 98,
     'venue ar': 99,
-    'venue en': 97,
+    'venue en': 98,
     'missing ar': 98,
-    'missing en': 97,
+    'missing en': 98,
   })
 })
 
@@ -110,7 +108,7 @@ test('their other parts', () => {
     if (l.sessions)
       count('sessions', JSON.stringify(m.when[0]?.sessions?.map(s => wall(s.start))) === JSON.stringify(l.sessions), m.when[0])
   }
-  expectNothingLost(tally, { 'kind en': 96, 'partners en': 90 })
+  expectNothingLost(tally, { 'kind en': 97, 'partners en': 92 })
 })
 
 test('several in one message', () => {
@@ -134,7 +132,7 @@ test('what is asked for', () => {
     const { intent } = understand(l.text, contextFor(l.text))
     tally.count(`intent ${l.locale}`, none.includes(l.intent) ? none.includes(intent) : intent === l.intent, `${l.id} ${l.text}`, intent)
   }
-  expectNothingLost(tally, { 'intent ar': 97, 'intent en': 98 })
+  expectNothingLost(tally, { 'intent ar': 98, 'intent en': 98 })
 })
 
 describe('phrases of time, as the public suites have them', () => {
@@ -150,6 +148,6 @@ describe('phrases of time, as the public suites have them', () => {
         tally.count('start', wall(first?.start)?.slice(0, n) === wall(l.expected.start)?.slice(0, n), `${l.id} ${l.text}`, first?.start)
       }
     }
-    expectNothingLost(tally, { start: 97 })
+    expectNothingLost(tally, { start: 99 })
   })
 })
