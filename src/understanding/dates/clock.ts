@@ -270,7 +270,7 @@ const range: Rule<Times> = longest<Times>(
   // "From 8 to 11.30 lecture hall": "from" and "to" make hours of both, whatever follows.
   map(
     seq(is('from'), longest(withHalf, colon, point, hourOf), is('to'), longest(withHalf, point, hourOf)),
-    ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: true }),
+    ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: !(a.clock.half || b.clock.half) }),
   ),
   // "10 December 9-1 Salmaniya": behind its date no noun makes the hours a count.
   map(
