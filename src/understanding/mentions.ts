@@ -21,7 +21,7 @@ export type Found = {
 }
 
 /** More dates than these in one text are no plan. */
-const mostMentions = 64
+const mostMentions = 32
 /** A text of so few words may be a time alone: "sun", "mon.", "5". */
 const fewWords = 3
 
