@@ -18,8 +18,8 @@ export const readable = 4000
 const horizonYears = 5
 
 export function gather(text: string, asking: Asking, values: Values): Gathered<Values> {
-  const { others, ...meaning } = understand(text, asking.context)
-  return { ...valuesOf(meaning, asking, values), further: others.map(o => valuesOf(o, asking, {})) }
+  const { others, beyond, ...meaning } = understand(text, asking.context)
+  return { ...valuesOf(meaning, asking, values), beyond, further: others.map(o => valuesOf(o, asking, {})) }
 }
 
 function valuesOf(meaning: OtherActivity, asking: Asking, values: Values): Gathered<Values> {

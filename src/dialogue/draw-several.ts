@@ -31,6 +31,7 @@ export function together(form: AForm, state: State, note: Said | null, load: unk
     text(speak.say('dialogue.understood'), 'strong'),
     ...(note ? [notice('info', speak.said(note))] : []),
     ...(form.about?.(asking, load) ?? []),
+    ...beyond(state, asking),
     listOf(form, state, load, asking, n <= buttonsUpTo),
     ...advice,
     text(speak.say('dialogue.severalHint'), 'subtle'),
@@ -87,8 +88,18 @@ export function before(form: AForm, state: State, load: unknown, asking: Asking)
   if (state.card > 1 || !form.several) return [about]
   const { speak } = asking
   const n = drafts(state).length
-  return [heading(speak.say(form.several.found, { n })), listOf(form, state, load, asking, false), { kind: 'divider' }, about]
+  return [
+    heading(speak.say(form.several.found, { n })),
+    ...beyond(state, asking),
+    listOf(form, state, load, asking, false),
+    { kind: 'divider' },
+    about,
+  ]
 }
+
+/** That a message told of more than are taken at a time. */
+const beyond = (state: State, { speak }: Asking): Part[] =>
+  state.beyond > 0 ? [notice('warning', speak.say('dialogue.beyond', { n: state.beyond, taken: drafts(state).length }))] : []
 
 export function whichOne(form: AForm, state: State, load: unknown, asking: Asking): View {
   const { speak } = asking

@@ -37,7 +37,17 @@ export function begun(f: Frame, state: State, text: string): Step {
   const g = gather(f, text, state.values)
   const further = f.form.several ? (g.further ?? []) : []
   const beside = further.map((more, i) => draftFrom(state.n + i + 1, more, state.message !== null))
-  return taken(f, { ...state, values: { ...state.values, ...g.values }, fromMessage: state.message ? given(g.values) : {}, beside }, g)
+  return taken(
+    f,
+    {
+      ...state,
+      values: { ...state.values, ...g.values },
+      fromMessage: state.message ? given(g.values) : {},
+      beside,
+      beyond: g.beyond ?? 0,
+    },
+    g,
+  )
 }
 
 /** The message the drafts came from now reads otherwise. */
@@ -57,7 +67,7 @@ export function edited(f: Frame, state: State, text: string): Step {
   })
   const [head, ...beside] = next
   if (!head) return settle(f, state)
-  const placed: State = { ...state, ...head, beside }
+  const placed: State = { ...state, ...head, beside, beyond: first.beyond ?? 0 }
   return settle(f, now.length === standing.length ? (takeUp(placed, state.n) ?? placed) : placed)
 }
 

@@ -60,6 +60,8 @@ export type Gathered<V extends Values> = {
   choose: { field: string; said: Said; readings: { label: Said; values: Partial<V> }[] } | null
   /** Another reading of a field, offered as a button on the card. */
   other: { label: Said; values: Partial<V> }[]
+  /** How many more the text tells of than are read at a time. */
+  beyond?: number | undefined
   /** Further things of the same kind that the text tells of, each by itself. */
   further?: Gathered<V>[] | undefined
 }

@@ -22,6 +22,7 @@ export function begin(id: string, form: string, args: Record<string, string>): S
     stage: 'asking',
     message: null,
     beside: [],
+    beyond: 0,
     pending: null,
   }
 }

@@ -41,6 +41,8 @@ export const state = z.object({
   message: z.string().nullable(),
   /** The other drafts that came in the same message; all of them are saved with one press. */
   beside: z.array(draft),
+  /** How many more the message told of than were taken. */
+  beyond: z.number().int(),
   /** A text that waits: for "go on or start anew", or for which of several drafts it speaks of. */
   pending: z.object({ text: z.string(), message: z.string().nullable() }).nullable(),
 })

@@ -14,6 +14,8 @@ export const ar: Record<keyof typeof en, string> = {
   'dialogue.leaveOut': 'استبعادها',
   'dialogue.skipAll': 'تخطي الأسئلة كلها',
   'dialogue.backToAll': 'العودة إلى القائمة',
+  'dialogue.beyond':
+    'أخذتُ أول {taken}، {n, plural, zero {ولم يبق شيء} one {وبقيت واحدة لم تُقرأ} two {وبقيت اثنتان لم تُقرآ} few {وبقيت # لم تُقرأ} many {وبقيت # لم تُقرأ} other {وبقيت # لم تُقرأ}}. يرجى إرسال البقية بعد تقديم هذه.',
   'dialogue.tooManyDrafts': 'أستطيع أخذ {max} مسودة في المرة الواحدة على الأكثر. يرجى تقديم هذه أولاً.',
   'dialogue.whatToChange': 'ما الذي تودون تغييره؟',
   'dialogue.openDraft': 'لديكم مسودة لم تكتمل. هل نتابعها؟',

@@ -13,6 +13,8 @@ export const en = {
   'dialogue.leaveOut': 'Leave it out',
   'dialogue.skipAll': 'Skip all questions',
   'dialogue.backToAll': 'Back to the list',
+  'dialogue.beyond':
+    'I took the first {taken}; {n, plural, one {# more in your message was} other {# more in your message were}} not read. Please send the rest after these.',
   'dialogue.tooManyDrafts': 'I can take up to {max} at a time. Please submit these first.',
   'dialogue.whatToChange': 'What would you like to change?',
   'dialogue.openDraft': 'You have one open already. Shall we go on with it?',

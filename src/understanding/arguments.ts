@@ -37,6 +37,8 @@ function organizationIn(text: string, context: Context): string | null {
   let best: { name: string; length: number } | null = null
   namesIn(tokens, context).forEach((found, i) => {
     for (const n of found) {
+      // «مركز المعارض» is the place, and not «المركز» with a word behind it.
+      if (found.some(other => other.what !== 'organization' && other.next > n.next)) continue
       const length = (tokens[n.next - 1]?.end ?? 0) - (tokens[i]?.start ?? 0)
       if (n.what === 'organization' && length > 2 && length > (best?.length ?? 0)) best = { name: n.name, length }
     }

@@ -14,7 +14,7 @@ import { type Token, tokensOf } from './tokens.ts'
 
 type Line = { start: number; end: number; text: string; marked: boolean }
 
-/** The activities of a message, `most` at most, and how many stand beyond those. */
+/** The activities of a text, `most` at most, and how many stand beyond those. */
 export function itemsOf(text: string, context: Context): { items: Item[]; beyond: number } {
   const r: Reading = { context, times: new Map() }
   const items = rows(text, r) ?? blocks(text, r) ?? listed(text, r) ?? numbered(text, r) ?? inSentence(text, r)

@@ -2,8 +2,9 @@
 import type { Context, Gap, Meaning, Mention, OtherActivity } from '../model/meaning.ts'
 import { argumentsOf, referenceIn } from './arguments.ts'
 import { asks } from './features.ts'
+import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
-import { itemsOf, placeIn } from './lists.ts'
+import { placeIn } from './lists.ts'
 import { ofClause, timesOf } from './own-times.ts'
 import type { Clause } from './parts/clauses.ts'
 import { isActivity } from './parts/kinds.ts'
@@ -12,7 +13,7 @@ import { readable, type Token, tokensOf } from './tokens.ts'
 
 export function understand(text: string, context: Context): Meaning {
   const read = text.slice(0, readable)
-  const { items, beyond } = itemsOf(read, context)
+  const { items, beyond } = itemsIn(text, context)
   const [first, ...others] = items.map(item => {
     const one = activityIn(item.text, context)
     return { ...one, when: one.when.map(m => ({ ...m, at: placeIn(item, m.at) })) }

@@ -120,3 +120,15 @@ describe('changing', () => {
     expect(t.text()).not.toContain('Book fair')
   })
 })
+
+test('more activities than are read at a time: how many were not is said', () => {
+  const t = talk('submit', 'en')
+  const day = (n: number) => `${(n % 28) + 1} ${n < 28 ? 'December' : 'January'}`
+  t.begin(
+    Array.from({ length: 45 }, (_, n) => `${n + 1}. Workshop number ${n + 1} for teachers on ${day(n)} at 9am at the Gulf Hotel`).join(
+      '\n',
+    ),
+  )
+  expect(t.text()).toContain('40 activities in your message')
+  expect(t.text()).toContain('I took the first 40; 5 more in your message were not read.')
+})
