@@ -190,6 +190,7 @@ const oclock = opt(alt(tight(is('oclock')), is('oclock')))
 const hourFree = not(
   alt(
     noun,
+    text('mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'),
     sense('unit', s => !s.the),
     is('month'),
     is('hijri'),
@@ -267,11 +268,6 @@ const hourOf: Rule<Moment> = map(number(1, 12, 2), w => ({ clock: clock(w.n, 0, 
 const lead = opt(seq(alt(is('from'), is('between')), opt(text('than'))))
 /** "5 to 7 pm", «من ٩ إلى ١», "between 3:30 and 6", «من الساعة ٩ حتى الواحدة». */
 const range: Rule<Times> = longest<Times>(
-  // "From 8 to 11.30 lecture hall": "from" and "to" make hours of both, whatever follows.
-  map(
-    seq(is('from'), longest(withHalf, colon, point, hourOf), is('to'), longest(withHalf, point, hourOf)),
-    ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: !(a.clock.half || b.clock.half) }),
-  ),
   // "10 December 9-1 Salmaniya": behind its date no noun makes the hours a count.
   map(
     seq(behind(is('month')), number(1, 12, 2), tight(text('-', '–')), tight(number(1, 12, 2)), ahead(noun)),
@@ -303,6 +299,11 @@ const range: Rule<Times> = longest<Times>(
       anyMoment,
     ),
     ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: false }),
+  ),
+  // "From 8 to 11.30 lecture hall": "from" and "to" make hours of both, whatever follows.
+  map(
+    seq(is('from'), longest(withHalf, colon, point, hourOf), is('to'), longest(withHalf, point, hourOf)),
+    ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: true }),
   ),
 )
 const single: Rule<Times> = map(

@@ -49,7 +49,26 @@ const runs = alt(
   is('lasting'),
   map(text('run', 'runs', 'continue', 'continues', 'continuing', 'running', 'open', 'and'), () => true as const),
 )
-const ends = text('ends', 'ending', 'closes', 'تختتم', 'ويختتم', 'وتختتم', 'ينتهي', 'وينتهي', 'تنتهي', 'وتنتهي')
+const ends = text(
+  'ends',
+  'ending',
+  'closes',
+  'leaving',
+  'departing',
+  'returning',
+  'concluding',
+  'ويغادر',
+  'وتغادر',
+  'يغادر',
+  'ويعود',
+  'تختتم',
+  'ويختتم',
+  'وتختتم',
+  'ينتهي',
+  'وينتهي',
+  'تنتهي',
+  'وتنتهي',
+)
 const till = text('until', 'till', 'through', 'untill', 'thru', 'حتي', 'لغايه', 'لين')
 const untilPiece: Rule<Bare> = map(
   seq(

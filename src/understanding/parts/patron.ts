@@ -4,7 +4,7 @@ import { at, phrases, table, wordSet } from '../phrases.ts'
 import { beginsAt, claim, isFree, nameEnd, parts, type Sentence, written } from '../sentence.ts'
 import { arabicNameEnd, isArabic, isRank } from './bodies.ts'
 import { isActivity } from './kinds.ts'
-import { isThird } from './verbs.ts'
+import { isThird, isVerb } from './verbs.ts'
 
 /** Whoever follows is the patron. */
 const under = {
@@ -165,7 +165,9 @@ function acting(s: Sentence, i: number, out: Parts): boolean {
   if (!isRank(s, i)) return false
   if (isArabic(f)) {
     const j = arabicNameEnd(s, i)
-    return acts.has(s.t[j]?.f ?? '') && !parts(s, j) ? take(s, i, j, out) : false
+    const verb = s.t[j]?.f ?? ''
+    // Whatever somebody of rank does at the head of a sentence: «وزيرة الصحة تلتقي …».
+    return (acts.has(verb) || (/^(?:س|وس)?[يت]/.test(verb) && isVerb(verb))) && !parts(s, j) ? take(s, i, j, out) : false
   }
   for (let j = i + 1; j < i + 14 && (!parts(s, j) || s.owner[j] === 'certainty'); j++) {
     const w = s.t[j]?.f ?? ''

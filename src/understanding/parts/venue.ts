@@ -164,7 +164,8 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
     for (let k = from; k < from + 4 && !endsAt(s, k); k++)
       if (platforms.has(f(s, k)))
         return /^(tv|x)$/.test(f(s, k)) || k > from || isCapital(s, k) || platforms.has(head) ? candidate(s, i, from, 50 + late) : null
-    if (w === 'on' && endsLikePlace(s, from) && !isActivity(s.t, from)) return candidate(s, i, from, 60 + late)
+    if (w === 'on' && endsLikePlace(s, from) && (!isActivity(s.t, from) || isCapital(s, from))) return candidate(s, i, from, 60 + late)
+    if (w === 'over' && isCapital(s, from) && endsLikePlace(s, from)) return { ...(candidate(s, i, from, 40) as Candidate), claimed: false }
     return null
   }
   if (w === 'across' || w === 'throughout' || w === 'around' || w === 'along')
@@ -265,7 +266,7 @@ const titleBefore = (s: Sentence, i: number): boolean => {
 const titles = new WeakMap<Sentence, number>()
 
 /** What is gone to is where it is: «زيارة وفد … إلى هيئة الثقافة», "visit of … to BACA". */
-const goings = wordSet('زياره الزياره زيارات رحله جوله الجوله جولات قافله visit visits tour trip convoy walkabout')
+const goings = wordSet('زياره الزياره زيارات رحله جوله الجوله جولات قافله اخلاء visit visits tour trip convoy walkabout')
 function reached(s: Sentence, i: number): Candidate | null {
   const w = f(s, i)
   // «زيارة معالي الوزير لمستشفى جدحفص»; «جولة تفتيشية على سوق المنامة».
