@@ -59,6 +59,8 @@ export const askedEn = {
     'the Authority will demonstrate the system to the press on Monday at 10',
     'live chat with the director tonight at 8 on Instagram',
     'another event from us',
+    'the Mayor meets the residents on Sunday',
+    'the annual meeting of the society is set for 20 January',
   ],
   my_events: [
     'show me what we have submitted',
