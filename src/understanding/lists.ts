@@ -153,7 +153,15 @@ function listed(text: string, r: Reading): Item[] | null {
   // Without marks each line must be an activity of its own: a title and a day.
   const dated = lines.map(l => daysIn(l.text, r).length > 0 && titled(l.text, r))
   if (dated.filter(Boolean).length < 2) return null
-  const start = dated.indexOf(true)
+  // «جدولنا لشهر يناير», "January schedule": a stretch at the head of days is no activity unless it says so.
+  const tokens = (l: Line) => tokensOf(l.text)
+  const start = dated.findIndex(
+    (d, i) =>
+      d &&
+      (daysIn(lines[i]?.text ?? '', r).some(m => m.certainty !== 'approximate') ||
+        tokens(lines[i] as Line).some((_, k, t) => isActivity(t, k))),
+  )
+  if (start < 0 || dated.slice(start).filter(Boolean).length < 2) return null
   if (lines.slice(start).some((l, i) => fieldLabel.test(l.text) && i > 0)) return null
   return grouped(text, lines.slice(0, start), lines.slice(start), l => dated[lines.indexOf(l)] ?? false, r)
 }

@@ -70,6 +70,10 @@ describe('what is one and what is several', () => {
   test('two in a sentence', () => {
     expect(titles('زيارة المصنع يوم ٩ ديسمبر ١٠ صباحاً، ومؤتمر الجودة يوم ١٦ ديسمبر ٩ صباحاً')).toEqual(['زيارة المصنع', 'مؤتمر الجودة'])
   })
+  test('a month over a list of days is its heading', () => {
+    expect(titles('March 2027 timetable\n4 March: dates tasting\n11 March: harbour cruise')).toEqual(['dates tasting', 'harbour cruise'])
+    expect(titles('جدولنا لشهر مارس\n٤ مارس: ورشة السعف\n١١ مارس: رحلة الميناء')).toEqual(['ورشة السعف', 'رحلة الميناء'])
+  })
   test('marks within a line that count on', () => {
     expect(titles('We plan two: a) heritage walk 7 December b) fire safety expo 21 December')).toEqual([
       'heritage walk',
