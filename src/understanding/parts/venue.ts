@@ -254,17 +254,35 @@ function behindDefinite(s: Sentence, i: number): Candidate | null {
   return c && c.next - i >= 2 ? c : null
 }
 
+type Piece = { what: boolean; event: boolean }
+/** Of the piece between two partings that a token stands in: whether it names what may itself be online, and whether an activity. Found once for each. */
+function pieceAt(s: Sentence, i: number): Piece {
+  let pieces = piecesOf.get(s)
+  if (!pieces) {
+    pieces = []
+    let piece: Piece | null = null
+    for (let n = 0; n < s.t.length; n++) {
+      const parted = parts(s, n)
+      if (parted) piece = null
+      else {
+        piece ??= { what: false, event: false }
+        piece.what ||= bare(wordAt(s, n)).some(b => whatIsOnline.has(b))
+        piece.event ||= isActivity(s.t, n)
+      }
+      pieces.push(piece)
+    }
+    piecesOf.set(s, pieces)
+  }
+  return pieces[i] ?? { what: false, event: false }
+}
+const piecesOf = new WeakMap<Sentence, (Piece | null)[]>()
+
 /** «عن بعد», "online", a webinar: how it is held, not what it is about. */
 function how(s: Sentence, i: number): Candidate | null {
   const word = at(online, s.t, i)
   if (!word) return null
-  let k = i
-  while (k > 0 && !parts(s, k - 1)) k--
-  let event = false
-  for (let n = k; !parts(s, n); n++) {
-    if (bare(wordAt(s, n)).some(b => whatIsOnline.has(b))) return null
-    if (isActivity(s.t, n)) event = true
-  }
+  const { what, event } = pieceAt(s, i)
+  if (what) return null
   const alone = beginsAt(s, i) && endsAt(s, word.next)
   if (!alone && !event) return null
   return {
