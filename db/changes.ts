@@ -1,5 +1,5 @@
 /** The append-only record of each change, and the numbered series. */
-import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Database } from './client.ts'
 import { changes, counters } from './schema.ts'
@@ -37,6 +37,19 @@ export async function of(
     .where(and(eq(changes.networkId, networkId), eq(changes.entity, entity), eq(changes.entityId, entityId)))
     .orderBy(desc(changes.seq))
     .limit(most)
+}
+
+/** Changes of several things of a kind, each thing's in the order they were made. */
+export async function ofSeveral(db: Database, networkId: string, entity: string, ids: readonly string[]): Promise<Map<string, Change[]>> {
+  const out = new Map<string, Change[]>()
+  if (ids.length === 0) return out
+  const rows = await db
+    .select()
+    .from(changes)
+    .where(and(eq(changes.networkId, networkId), eq(changes.entity, entity), inArray(changes.entityId, [...ids])))
+    .orderBy(changes.seq)
+  for (const row of rows) out.set(row.entityId, [...(out.get(row.entityId) ?? []), row])
+  return out
 }
 
 /** Changes of a kind of thing after an instant, newest first. */

@@ -1,5 +1,6 @@
 /** The centre's review: what is new or changed, accept, return with a note. */
 import * as activitiesDb from '../../db/activities.ts'
+import * as changesDb from '../../db/changes.ts'
 import { holders, tell } from '../delivery/promise.ts'
 import { textField } from '../dialogue/fields.ts'
 import { form } from '../dialogue/form.ts'
@@ -9,6 +10,7 @@ import type { CommandHandler, PressHandler } from '../dialogue/wing.ts'
 import type { Activity } from '../model/activity.ts'
 import { holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
+import { differencesOf } from './diff.ts'
 import { lineOf, nameOf, partsOf } from './show.ts'
 import { record } from './submit.ts'
 
@@ -21,6 +23,7 @@ export const reviewCommand: CommandHandler = async turn => {
   if (!holds(turn.reader, 'coordinator')) return refused(turn)
   const { speak } = turn
   const waiting = await activitiesDb.waitingForReview(turn.db, turn.reader)
+  const changed = await changedSince(turn, waiting.slice(0, shown))
   return {
     views: [
       view(turn.language, [
@@ -32,7 +35,10 @@ export const reviewCommand: CommandHandler = async turn => {
             const args = { id: a.id, version: String(a.version) }
             return {
               text: line.text,
-              detail: `${line.detail} · ${speak.say(a.review === 'changed' || a.review === 'returned' ? 'review.changed' : 'review.new')}`,
+              detail: [
+                `${line.detail} · ${speak.say(a.review === 'changed' || a.review === 'returned' ? 'review.changed' : 'review.new')}`,
+                ...(changed.get(a.id) ?? []),
+              ].join('\n'),
               actions: [
                 button(speak, 'review.accept', 'review.accept', args),
                 button(speak, 'review.return', 'review.return', args),
@@ -45,6 +51,32 @@ export const reviewCommand: CommandHandler = async turn => {
       ]),
     ],
   }
+}
+
+/** Of those that were reviewed before: exactly what reads otherwise since then, a line for each field. */
+async function changedSince(turn: Turn, list: readonly Activity[]): Promise<Map<string, string[]>> {
+  const reviewed = list.filter(a => a.review === 'changed' || a.review === 'returned')
+  const made = await changesDb.ofSeveral(
+    turn.db,
+    turn.network.id,
+    'activity',
+    reviewed.map(a => a.id),
+  )
+  return new Map(
+    reviewed.map(a => {
+      const changes = made.get(a.id) ?? []
+      const last = changes.findLastIndex(c => c.action === 'reviewed' || c.action === 'returned')
+      const before = changes.slice(last + 1).find(c => c.action === 'edited')?.before
+      const lines = (before ? differencesOf(before, a, turn) : []).map(d =>
+        turn.speak.say('review.difference', {
+          _label: d.label,
+          from: d.from ?? turn.speak.say('review.nothing'),
+          to: d.to ?? turn.speak.say('review.nothing'),
+        }),
+      )
+      return [a.id, lines]
+    }),
+  )
 }
 
 /** The item as it was shown, or why nothing can be done to it: it changed, or it was dealt with. */

@@ -126,5 +126,7 @@ export const ar: Record<keyof typeof en, string> = {
   'review.send': 'إعادة',
   'review.returnedDone': 'أُعيدت {reference} إلى {organization} مع ملاحظاتكم.',
   'review.new': 'جديدة',
+  'review.difference': '{_label}: من {from} إلى {to}',
+  'review.nothing': 'لا شيء',
   'review.changed': 'عُدّلت بعد مراجعتها',
 }

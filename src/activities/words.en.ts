@@ -119,5 +119,7 @@ export const en = {
   'review.send': 'Return it',
   'review.returnedDone': '{reference} was returned to {organization} with your note.',
   'review.new': 'new',
+  'review.difference': '{_label}: from {from} to {to}',
+  'review.nothing': 'nothing',
   'review.changed': 'changed since it was reviewed',
 } as const
