@@ -1,0 +1,142 @@
+/** Who may do what, tried: every command as every role and as a stranger, every button as each of them, and every read of an activity by its visibility. */
+import { count } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { activities, changes, members, type networks } from '../db/schema.ts'
+import { commands } from '../src/commands.ts'
+import type { Role } from '../src/model/people.ts'
+import { houseRoutes } from '../src/routes.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+import { actionsOf, house, type TestHouse } from './house.ts'
+
+let database: TestDatabase
+let h: TestHouse
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  await database.reset()
+  h = await house(database)
+})
+
+/** A sample member of each role; the stranger is known to nobody. */
+const people: { who: string; roles: Role[] }[] = [
+  { who: 'observer', roles: ['observer'] },
+  { who: 'health', roles: ['member'] },
+  { who: 'centre', roles: ['coordinator'] },
+  { who: 'admin', roles: ['admin'] },
+]
+const stranger = { profile: { email: 'who@elsewhere.example', name: 'Who', guest: false } }
+const refusal = /This is for|هذا الإجراء من صلاحية|Only |لا يمكن/
+
+/** What the network keeps, counted: whoever may not act changes none of it. */
+async function kept(): Promise<unknown[]> {
+  const rows = async (table: typeof activities | typeof members | typeof changes | typeof networks) =>
+    (await h.db.select({ n: count() }).from(table))[0]?.n
+  const { settings } = await h.network()
+  return [await rows(activities), await rows(members), await rows(changes), JSON.stringify(settings)]
+}
+
+describe('commands', () => {
+  test.each(commands.map(c => [c.key, c] as const))('%s', async (_key, command) => {
+    for (const { who, roles } of people) {
+      const { text } = await h.command(who, 'munassiq', command.name)
+      const may = command.who.some(r => (roles as string[]).includes(r))
+      expect([who, refusal.test(text)], text.slice(0, 120)).toEqual([who, !may])
+      await h.say(who, 'cancel')
+    }
+    const before = await kept()
+    const asked = await h.deliver('nobody', { kind: 'command', name: 'munassiq', text: command.name }, stranger)
+    expect(asked.text).toMatch(/join|الانضمام/)
+    expect(await kept()).toEqual(before)
+    expect(h.errors).toEqual([])
+  })
+})
+
+describe('buttons', () => {
+  /** What buttons carry, made up: things that are there and things that are not. */
+  async function made(): Promise<Record<string, string>> {
+    const [one] = await h.db.select({ id: activities.id }).from(activities).limit(1)
+    return { id: one?.id ?? '', version: '1', e: '1', n: '1', to: 'en', since: '1', month: '2026-12' }
+  }
+
+  test('every button there is, pressed by a stranger, tells nothing and changes nothing', async () => {
+    const args = await made()
+    const before = await kept()
+    for (const name of [...houseRoutes().routes.presses.keys(), 'command', 'submit.form', 'draft.submit', 'no.such'].filter(
+      n => !n.startsWith('join.'),
+    )) {
+      const { text } = await h.deliver('nobody', { kind: 'press', press: { name, args }, dialog: false }, stranger)
+      expect([name, /join|الانضمام|سبق إنجاز/.test(text)], text).toEqual([name, true])
+    }
+    expect(await kept()).toEqual(before)
+    expect(h.errors).toEqual([])
+  })
+
+  test('every button there is, made up by an observer, changes nothing', async () => {
+    const args = await made()
+    const before = await kept()
+    for (const name of houseRoutes().routes.presses.keys()) {
+      // Everybody may choose their own language.
+      if (name === 'language.set') continue
+      await h.deliver('observer', { kind: 'press', press: { name, args }, dialog: false })
+      await h.say('observer', 'cancel')
+    }
+    expect(await kept()).toEqual(before)
+    expect(h.errors).toEqual([])
+  })
+
+  test('buttons of the centre’s own cards, pressed by a member, change nothing', async () => {
+    const pressed: { name: string; args: Record<string, string> }[] = []
+    for (const name of [
+      'review',
+      'clashes',
+      'set-meeting',
+      'holidays',
+      'join-requests',
+      'set-priorities',
+      'compile',
+      'missing',
+      'settings',
+    ]) {
+      const { views } = await h.command('centre', 'munassiq', name)
+      pressed.push(...views.flatMap(actionsOf).map(a => a.press))
+    }
+    expect(pressed.length).toBeGreaterThan(30)
+    const before = await kept()
+    for (const press of pressed.filter(p => !p.name.startsWith('draft.') && p.name !== 'command'))
+      await h.deliver('youth', { kind: 'press', press, dialog: false })
+    expect(await kept()).toEqual(before)
+    expect(h.errors).toEqual([])
+  })
+})
+
+describe('reads', () => {
+  test('an activity of the centre alone is told of nowhere but to its own organization and the centre', async () => {
+    await h.say('health', 'Secret vaccine launch on 20 December at 10am at the Gulf Hotel, embargoed until 19 December at 9am')
+    const reference = /A-\d{4}-\d{4}/.exec((await h.press('health', 'Submit')).text)?.[0] ?? ''
+    const asks = [
+      'plan December',
+      'plan health',
+      'my events',
+      'priorities December',
+      'what is on 20 December',
+      'clashes',
+      `edit ${reference}`,
+      'changes',
+      'meeting',
+      'help',
+    ]
+    const told = async (who: string) => {
+      let all = ''
+      for (const ask of asks) {
+        all += (await h.say(who, ask)).text
+        await h.say(who, 'cancel')
+      }
+      return /Secret vaccine/.test(all)
+    }
+    expect(await told('health')).toBe(true)
+    expect(await told('centre')).toBe(true)
+    for (const who of ['youth', 'observer', 'tourism']) expect([who, await told(who)]).toEqual([who, false])
+  })
+})
