@@ -1,10 +1,19 @@
-/** Where a conversation goes next: to what is wrong, to a choice, to the next question, to the card, to all the drafts together, or to saving. Pure. */
+/** What happens in a conversation, and where it goes next: to what is wrong, to a choice, to the next question, to the card, to all the drafts together, or to saving. Pure. */
 import type { Said } from '../locales/speak.ts'
 import type { Answers } from '../model/incoming.ts'
+import type { Steering } from '../model/meaning.ts'
 import type { Asking, Form, Gathered, Values } from './form.ts'
 import { type Fields, isFilled, nextQuestion } from './questions.ts'
 import { draftFrom, drafts, each, edited as editedDraft, given, isSeveral, others, takeUp, without } from './several.ts'
 import type { Draft, State } from './state.ts'
+
+/** `of` is the number of the draft a form belongs to, where there are several. */
+export type SessionEvent =
+  | { kind: 'begun'; text: string | null; values: Values; message: string | null }
+  | { kind: 'said'; text: string; steering: Steering | null; message: string | null; fresh: boolean }
+  | { kind: 'edited'; text: string }
+  | { kind: 'pressed'; name: string; args: Record<string, string> }
+  | { kind: 'filled'; answers: Answers; of?: number | undefined }
 
 /** What to show. `question` asks one field, with what was wrong about the last answer; `which` asks which of several drafts is meant. */
 export type Show =

@@ -1,11 +1,10 @@
 /** What a person's words do in an open conversation: they steer it, answer the question, correct what was given. Pure. */
 import { steering } from '../understanding/steering.ts'
-import { ask, begun, choose, type Frame, gather, ready, type Step, settle, skip, taken } from './flow.ts'
+import { ask, begun, choose, type Frame, gather, ready, type SessionEvent, type Step, settle, skip, taken } from './flow.ts'
 import type { Gathered, Values } from './form.ts'
 import { type AskedField, isFilled } from './questions.ts'
 import { saidOfSeveral } from './said-of-several.ts'
 import { same } from './same.ts'
-import type { SessionEvent } from './session.ts'
 import { blankDraft, isSeveral, without } from './several.ts'
 import type { State } from './state.ts'
 

@@ -3,27 +3,31 @@
  * Whatever comes in, nothing that was given is lost: a wrong answer only asks again.
  */
 import type { Said } from '../locales/speak.ts'
-import type { Answers } from '../model/incoming.ts'
-import type { Steering } from '../model/meaning.ts'
 import { filled } from './filled.ts'
-import { type AForm, ask, card, choose, edited, type Frame, ready, type Show, type Step, settle, skip, skipAll } from './flow.ts'
-import type { Asking, Values } from './form.ts'
+import {
+  type AForm,
+  ask,
+  card,
+  choose,
+  edited,
+  type Frame,
+  ready,
+  type SessionEvent,
+  type Show,
+  type Step,
+  settle,
+  skip,
+  skipAll,
+} from './flow.ts'
+import type { Asking } from './form.ts'
 import { fieldsOf } from './questions.ts'
 import { anew, answered, back, corrected, fromText, resume, said } from './said.ts'
 import { same } from './same.ts'
 import { drafts, isSeveral, leaveOut, takeUp } from './several.ts'
 import type { State } from './state.ts'
 
-export type { Show, Step } from './flow.ts'
+export type { SessionEvent, Show, Step } from './flow.ts'
 export { begin } from './said.ts'
-
-/** `of` is the number of the draft a form belongs to, where there are several. */
-export type SessionEvent =
-  | { kind: 'begun'; text: string | null; values: Values; message: string | null }
-  | { kind: 'said'; text: string; steering: Steering | null; message: string | null; fresh: boolean }
-  | { kind: 'edited'; text: string }
-  | { kind: 'pressed'; name: string; args: Record<string, string> }
-  | { kind: 'filled'; answers: Answers; of?: number | undefined }
 
 export function step(form: AForm, state: State, event: SessionEvent, load: unknown, asking: Asking): Step {
   const next = happened(form, state, event, load, asking)

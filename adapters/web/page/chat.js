@@ -72,10 +72,13 @@ async function waiting(work) {
 
 async function submit(action, id, drawn) {
   const buttons = drawn.querySelectorAll('button')
+  const sentFromDialog = $('dialog').open
   for (const b of buttons) b.disabled = true
   const answer = await waiting(() => post('submit', { data: action.data ?? {}, card: id }))
   for (const b of buttons) b.disabled = false
   if (!answer) return
+  // Whoever closed the form meanwhile does not want it back.
+  if (sentFromDialog && !$('dialog').open) return
   if (answer.dialog) openDialog(answer.dialog)
   else if ($('dialog').open) $('dialog').close()
 }
