@@ -46,6 +46,15 @@ export async function next(db: Database, networkId: string, until: Temporal.Inst
   return row ?? null
 }
 
+/** When it falls due; null where it does not. */
+export async function at(db: Database, networkId: string, kind: string, subject: string): Promise<Temporal.Instant | null> {
+  const [row] = await db
+    .select({ at: due.at })
+    .from(due)
+    .where(and(of(networkId, kind, subject), isNull(due.doneAt)))
+  return row?.at ?? null
+}
+
 /** The earliest open moment, without taking it; null when there is none. */
 export async function earliest(db: Database, networkId: string, kind?: string): Promise<Temporal.Instant | null> {
   const [row] = await db

@@ -518,6 +518,16 @@ export const askedEn = {
     'changes since the last meeting',
     'what moved?',
   ],
+  digest: [
+    'send me a digest every Sunday',
+    'give me my weekly summary',
+    'what waits for me this week?',
+    'stop the weekly digest',
+    'I want the digest on Mondays',
+    'summary of my week please',
+    'what do I have open?',
+    'turn off the digest',
+  ],
   settings: [
     'change the network settings',
     'set the time zone to Asia/Riyadh',

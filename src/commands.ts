@@ -403,6 +403,20 @@ export const commands = [
     rank: 22,
   },
   {
+    key: 'digest',
+    name: 'digest',
+    slash: false,
+    title: { ar: 'ملخص الأسبوع', en: 'Weekly digest' },
+    about: { ar: 'ما ينتظركم وما هو قادم، في اليوم الذي تختارونه', en: 'What waits for you and what is coming, on the day you choose' },
+    words: {
+      ar: ['ملخص', 'ملخص الأسبوع', 'ملخصي', 'الملخص الأسبوعي', 'وش عندي هالأسبوع'],
+      en: ['digest', 'my digest', 'weekly digest', 'my week', 'weekly summary'],
+    },
+    examples: { ar: askedAr.digest, en: askedEn.digest },
+    who: ['member', 'coordinator'],
+    rank: 23,
+  },
+  {
     key: 'settings',
     name: 'settings',
     slash: false,

@@ -4,6 +4,7 @@ import { wing as activities } from './activities/wing.ts'
 import type { Routes } from './bot.ts'
 import { wing as clashes } from './clashes/wing.ts'
 import type { Adviser, AnyForm, DueHandler, Wing } from './dialogue/wing.ts'
+import { wing as digest } from './digest/wing.ts'
 import { homeView } from './home.ts'
 import { wing as meetings } from './meetings/wing.ts'
 import { leaveAccount } from './network/people.ts'
@@ -12,7 +13,7 @@ import { greet } from './network/stranger.ts'
 import { wing as network } from './network/wing.ts'
 import { wing as plan } from './plan/wing.ts'
 
-const wings: readonly Wing[] = [network, activities, clashes, plan, meetings]
+const wings: readonly Wing[] = [network, activities, clashes, plan, meetings, digest]
 
 /** One map of every wing's entries; two wings that claim one name are a mistake of ours. */
 function joined<V>(part: (w: Wing) => Record<string, V> | undefined): Map<string, V> {

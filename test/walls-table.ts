@@ -11,7 +11,7 @@ export const wings: readonly (readonly string[])[] = [
   ['plan', 'messages'],
   ['coverage', 'training', 'support'],
   ['meetings'],
-  ['board'],
+  ['board', 'digest'],
 ]
 
 /** Query files that are a wing's own; the rest of `queries` is everybody's under src/. Whatever else is in db/ is seen by db/ alone. */

@@ -5,6 +5,8 @@ import { ar as clashesAr } from '../clashes/words.ar.ts'
 import { en as clashesEn } from '../clashes/words.en.ts'
 import { ar as dialogueAr } from '../dialogue/words.ar.ts'
 import { en as dialogueEn } from '../dialogue/words.en.ts'
+import { ar as digestAr } from '../digest/words.ar.ts'
+import { en as digestEn } from '../digest/words.en.ts'
 import { ar as meetingsAr } from '../meetings/words.ar.ts'
 import { en as meetingsEn } from '../meetings/words.en.ts'
 import type { Language } from '../model/people.ts'
@@ -13,12 +15,12 @@ import { en as networkEn } from '../network/words.en.ts'
 import { ar as planAr } from '../plan/words.ar.ts'
 import { en as planEn } from '../plan/words.en.ts'
 
-const en = { ...dialogueEn, ...networkEn, ...activitiesEn, ...clashesEn, ...planEn, ...meetingsEn }
+const en = { ...dialogueEn, ...networkEn, ...activitiesEn, ...clashesEn, ...planEn, ...meetingsEn, ...digestEn }
 
 /** A message's key: every word a person sees has one. */
 export type Key = keyof typeof en
 
-const ar: Record<Key, string> = { ...dialogueAr, ...networkAr, ...activitiesAr, ...clashesAr, ...planAr, ...meetingsAr }
+const ar: Record<Key, string> = { ...dialogueAr, ...networkAr, ...activitiesAr, ...clashesAr, ...planAr, ...meetingsAr, ...digestAr }
 
 export const words: Record<Language, Record<Key, string>> = { ar, en }
 export const keys = Object.keys(en) as Key[]

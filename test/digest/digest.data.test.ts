@@ -1,0 +1,46 @@
+/** The weekly digest: shown when asked for, sent on the day that is chosen, and nothing when there is nothing. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../database.ts'
+import { house, type TestHouse } from '../house.ts'
+
+let database: TestDatabase
+let h: TestHouse
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  await database.reset()
+  h = await house(database)
+})
+
+test('it says what waits and what comes: the answer owed, clashes, what is not sure, this week', async () => {
+  await h.say('health', 'Winter clinics campaign on 21 December at 10am at the Gulf Hotel')
+  await h.press('health', 'Submit')
+  const finance = await h.say('finance', 'ملخص الأسبوع')
+  expect(finance.text).toMatch(/أسبوعكم[\s\S]*لم تصل إفادة جهتكم[\s\S]*تعارض/)
+  expect((await h.say('health', 'my digest')).text).not.toContain('still owes')
+  expect((await h.say('centre', 'ملخص الأسبوع')).text).toMatch(/بانتظار|تنتظر/)
+})
+
+test('chosen for Mondays it comes on Monday morning at the opening of work, once, and each week; then it is stopped', async () => {
+  expect((await h.say('finance', 'أرسل لي ملخصاً كل اثنين')).text).toContain('يصلكم الملخص كل الاثنين')
+  const digests = () => h.shown.filter(s => s.to === 'finance' && s.view.summary === 'أسبوعكم').length
+  await h.moveTo('2026-11-30T06:59:00+03:00')
+  expect(digests()).toBe(0)
+  await h.moveTo('2026-11-30T07:01:00+03:00')
+  expect(digests()).toBe(1)
+  await h.moveTo('2026-12-07T07:01:00+03:00')
+  expect(digests()).toBe(2)
+  await h.say('finance', 'أوقف الملخص الأسبوعي')
+  await h.moveTo('2026-12-14T07:01:00+03:00')
+  expect(digests()).toBe(2)
+})
+
+test('by its buttons too, which name the days the network works on', async () => {
+  const shown = await h.say('tourism', 'weekly digest')
+  expect(shown.text).toContain('Shall I send you this every week?')
+  expect((await h.press('tourism', 'Thursday')).text).toContain('every Thursday')
+  await h.say('tourism', 'weekly digest')
+  expect((await h.press('tourism', 'Stop it')).text).toContain('no digest any more')
+})
