@@ -7,13 +7,14 @@ import type { Adviser, AnyForm, DueHandler, Wing } from './dialogue/wing.ts'
 import { wing as digest } from './digest/wing.ts'
 import { homeView } from './home.ts'
 import { wing as meetings } from './meetings/wing.ts'
+import { wing as messages } from './messages/wing.ts'
 import { leaveAccount } from './network/people.ts'
 import { setup } from './network/setup.ts'
 import { greet } from './network/stranger.ts'
 import { wing as network } from './network/wing.ts'
 import { wing as plan } from './plan/wing.ts'
 
-const wings: readonly Wing[] = [network, activities, clashes, plan, meetings, digest]
+const wings: readonly Wing[] = [network, activities, clashes, plan, messages, meetings, digest]
 
 /** One map of every wing's entries; two wings that claim one name are a mistake of ours. */
 function joined<V>(part: (w: Wing) => Record<string, V> | undefined): Map<string, V> {

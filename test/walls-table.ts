@@ -21,12 +21,15 @@ const queries = ['db/client.ts', 'db/people.ts', 'db/changes.ts', 'db/due.ts', '
 /** What every wing stands on. */
 const ground = ['src/commands.ts', 'src/time/', 'src/understanding/', 'src/locales/', 'src/dialogue/', 'src/delivery/', ...queries]
 
+/** Query files of a wing beside: a message is offered by the priority it serves, and a priority's own key messages go with those of the bank. */
+const beside: Record<string, readonly string[]> = { messages: ['db/plan.ts'] }
+
 const wingRooms = Object.fromEntries(
   wings.flatMap((level, n) =>
     level.map(wing => {
       const below = wings.slice(0, n).flat()
       const own = ownQueries.filter(([w]) => w === wing || below.includes(w)).map(([, file]) => file)
-      return [`src/${wing}/`, [...ground, ...own, ...below.map(w => `src/${w}/`)]] as const
+      return [`src/${wing}/`, [...ground, ...own, ...(beside[wing] ?? []), ...below.map(w => `src/${w}/`)]] as const
     }),
   ),
 )

@@ -9,18 +9,20 @@ import { ar as digestAr } from '../digest/words.ar.ts'
 import { en as digestEn } from '../digest/words.en.ts'
 import { ar as meetingsAr } from '../meetings/words.ar.ts'
 import { en as meetingsEn } from '../meetings/words.en.ts'
+import { ar as messagesAr } from '../messages/words.ar.ts'
+import { en as messagesEn } from '../messages/words.en.ts'
 import type { Language } from '../model/people.ts'
 import { ar as networkAr } from '../network/words.ar.ts'
 import { en as networkEn } from '../network/words.en.ts'
 import { ar as planAr } from '../plan/words.ar.ts'
 import { en as planEn } from '../plan/words.en.ts'
 
-const en = { ...dialogueEn, ...networkEn, ...activitiesEn, ...clashesEn, ...planEn, ...meetingsEn, ...digestEn }
+const en = { ...dialogueEn, ...networkEn, ...activitiesEn, ...clashesEn, ...planEn, ...messagesEn, ...meetingsEn, ...digestEn }
 
 /** A message's key: every word a person sees has one. */
 export type Key = keyof typeof en
 
-const ar: Record<Key, string> = { ...dialogueAr, ...networkAr, ...activitiesAr, ...clashesAr, ...planAr, ...meetingsAr, ...digestAr }
+const ar: Record<Key, string> = { ...dialogueAr, ...networkAr, ...activitiesAr, ...clashesAr, ...planAr, ...messagesAr, ...meetingsAr, ...digestAr }
 
 export const words: Record<Language, Record<Key, string>> = { ar, en }
 export const keys = Object.keys(en) as Key[]

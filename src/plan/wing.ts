@@ -1,7 +1,8 @@
-/** The plan wing: the plan and its editions, a month's priorities, and how the centre sets them. */
+/** The plan wing: the plan and its editions, what it lacks, a month's priorities, and how the centre sets them. */
 import type { Wing } from '../dialogue/wing.ts'
 import { changesCommand, changesPress } from './changes.ts'
 import { editionPage } from './edition.ts'
+import { gapsCommand } from './gaps.ts'
 import { planCommand, planPage } from './plan.ts'
 import { activitiesOf, prioritiesCommand, showMonth } from './priorities.ts'
 import { priorityForm } from './priority-form.ts'
@@ -9,7 +10,13 @@ import { managePresses, setPrioritiesCommand } from './set-priorities.ts'
 
 export const wing: Wing = {
   forms: [priorityForm],
-  commands: { plan: planCommand, changes: changesCommand, priorities: prioritiesCommand, set_priorities: setPrioritiesCommand },
+  commands: {
+    plan: planCommand,
+    changes: changesCommand,
+    gaps: gapsCommand,
+    priorities: prioritiesCommand,
+    set_priorities: setPrioritiesCommand,
+  },
   presses: {
     'plan.page': planPage,
     'plan.edition': editionPage,

@@ -93,4 +93,10 @@ export const en = {
   'priority.changedMeanwhile': 'The priority was changed by somebody else meanwhile. Nothing was overwritten; this is how it stands now.',
   'priority.gone': 'I do not find that priority. It may have been removed.',
   'priority.coordinators': 'the Centre’s coordinators',
+  'gaps.title': 'Gaps in {_period}',
+  'gaps.none': 'No gaps: every priority, every organization and every week has something.',
+  'gaps.priorities': '{n, plural, one {# priority without an activity} other {# priorities without an activity}}',
+  'gaps.organizations': '{n, plural, one {# organization without anything} other {# organizations without anything}}',
+  'gaps.weeks': '{n, plural, one {# week without anything} other {# weeks without anything}}',
+  'gaps.plan': 'The plan',
 } as const

@@ -150,6 +150,16 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
     { args: {}, values: networkValues({ network: { name: { ar: 'شبكة', en: 'Network' }, settings } as never }), load: null },
   ],
   'clash.keep': [{ args: { id: 'c1' }, values: {}, load: { sides: null } }],
+  message: [
+    { args: {}, values: {}, load: { message: null, priorities: [{ id: 'p1', title: { ar: 'صحة الجميع', en: 'Health for all' } }] } },
+  ],
+  'message.reword': [
+    {
+      args: { id: 'b1', v: '1' },
+      values: { text: 'الوقاية خير من العلاج', topic: 'الوقاية | Prevention', validUntil: '2026-12-31' },
+      load: { message: { state: 'approved', priorityId: null, validUntil: '2026-12-31', version: 1 }, priorities: [] },
+    },
+  ],
   holiday: [{ args: {}, values: {}, load: null }],
   hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],
   ramadan: [{ args: {}, values: {}, load: null }],

@@ -1,0 +1,230 @@
+/** The form of a message: the centre adds one, an officer proposes one, the centre rewords one. */
+import * as messagesDb from '../../db/messages.ts'
+import * as planDb from '../../db/plan.ts'
+import { titleLanguage } from '../activities/submit.ts'
+import { holders, tell } from '../delivery/promise.ts'
+import { choiceField, dayField, textField } from '../dialogue/fields.ts'
+import { type Asking, form, type Values } from '../dialogue/form.ts'
+import { heading, notice, onlyFor, view, warn } from '../dialogue/say.ts'
+import type { Turn } from '../dialogue/turn.ts'
+import type { Said } from '../locales/speak.ts'
+import { type Bilingual, holds, type Language } from '../model/people.ts'
+import type { View } from '../model/view.ts'
+import { addMonths, dayOf, monthOf } from '../time/zone.ts'
+import { record, redraw, schedule } from './keep.ts'
+import { centreCard, messageParts, subjectOf, today } from './show.ts'
+
+/** Characters of a message, of the facts behind it, of their source and of a topic. */
+const longest = { text: 600, facts: 1000, source: 300, topic: 120 }
+
+/** `message` is the one that is reworded; null for a new one. `priorities` are those it may be tied to. */
+type Work = { message: messagesDb.Message | null; priorities: { id: string; title: Bilingual }[] }
+
+const fields = {
+  text: textField('text', { label: 'message.text', ask: 'message.askText', need: 'required', min: 10, max: longest.text, long: true }),
+  otherText: textField('otherText', {
+    label: 'message.otherText',
+    ask: 'message.askOtherText',
+    need: 'asked',
+    min: 10,
+    max: longest.text,
+    long: true,
+  }),
+  priority: choiceField('priority', {
+    label: 'message.priority',
+    ask: 'message.askPriority',
+    need: 'asked',
+    options: ({ speak }, load) =>
+      (load as Work).priorities.map(p => ({
+        value: p.id,
+        label: speak.pick(p.title),
+        also: [p.title.ar, p.title.en].filter(t => t !== undefined),
+      })),
+  }),
+  topic: textField('topic', {
+    label: 'message.topic',
+    ask: 'message.askTopic',
+    hint: 'message.hintTopic',
+    need: 'asked',
+    min: 2,
+    max: longest.topic,
+    applies: values => !values.priority,
+  }),
+  facts: textField('facts', { label: 'message.facts', ask: 'message.askFacts', need: 'asked', min: 3, max: longest.facts, long: true }),
+  source: textField('source', {
+    label: 'message.source',
+    ask: 'message.askSource',
+    need: 'asked',
+    min: 2,
+    max: longest.source,
+    applies: values => !!values.facts,
+  }),
+  validUntil: dayField('validUntil', { label: 'message.validUntil', ask: 'message.askValidUntil', need: 'asked' }),
+}
+
+const string = (v: unknown): string | null => (typeof v === 'string' && v.trim() ? v.trim() : null)
+
+/** Two texts by their script; `fallback` where it does not tell. */
+function byLanguage(first: string | null, second: string | null, fallback: Language): Bilingual {
+  if (!first) return {}
+  const one = titleLanguage(first, fallback)
+  return { [one]: first, ...(second ? { [one === 'ar' ? 'en' : 'ar']: second } : {}) }
+}
+
+/** A topic may be written in both languages: «العربية | English». */
+export function topicOf(said: string | null, fallback: Language): Bilingual {
+  const [first, second] = (said ?? '')
+    .split(/[|｜]/u)
+    .map(t => t.trim())
+    .filter(Boolean)
+  return byLanguage(first ?? null, second ?? null, fallback)
+}
+
+function columns(values: Values, language: Language) {
+  const said = byLanguage(string(values.text), string(values.otherText), language)
+  const priorityId = string(values.priority)
+  const topic = topicOf(string(values.topic), language)
+  return {
+    textAr: said.ar ?? null,
+    textEn: said.en ?? null,
+    topicAr: topic.ar ?? null,
+    topicEn: topic.en ?? null,
+    priorityId,
+    facts: string(values.facts),
+    source: string(values.source),
+    validUntil: string(values.validUntil),
+  }
+}
+
+/** A standing message as the values of its form. */
+export function valuesOf(m: messagesDb.Message, language: Language): Values {
+  const first = m.text[language] ? language : language === 'ar' ? 'en' : 'ar'
+  const topic = [m.topic.ar, m.topic.en].filter(Boolean).join(' | ')
+  const values: Values = {
+    text: m.text[first],
+    otherText: m.text[first === 'ar' ? 'en' : 'ar'],
+    priority: m.priorityId ?? undefined,
+    topic: topic || undefined,
+    facts: m.facts ?? undefined,
+    source: m.source ?? undefined,
+    validUntil: m.validUntil ?? undefined,
+  }
+  return Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined))
+}
+
+export const mayPropose = (turn: Pick<Turn, 'reader'>): boolean => holds(turn.reader, 'member') || holds(turn.reader, 'coordinator')
+
+/** Priorities of this month and the next, and the one the message is tied to already. */
+async function prioritiesFor(turn: Turn, message: messagesDb.Message | null): Promise<Work['priorities']> {
+  const month = monthOf(dayOf(turn.network.settings.zone, turn.now))
+  const all = await planDb.prioritiesOf(turn.db, turn.reader, [month, addMonths(month, 1)])
+  const own =
+    message?.priorityId && !all.some(p => p.id === message.priorityId) ? [{ id: message.priorityId, title: message.priority }] : []
+  return [...own, ...all]
+}
+
+function check(values: Values, asking: Asking, work: Work): { field: string; said: Said }[] {
+  const out: { field: string; said: Said }[] = []
+  if (!values.priority && !values.topic) out.push({ field: 'topic', said: { key: 'message.aboutWhat' } })
+  const until = string(values.validUntil)
+  if (until && until < asking.context.now.slice(0, 10) && until !== work.message?.validUntil)
+    out.push({ field: 'validUntil', said: { key: 'dialogue.dayPast', values: { day: asking.speak.day(until) } } })
+  return out
+}
+
+export const messageForm = form<Values, Work>({
+  id: 'message',
+  title: 'message.addTitle',
+  submit: 'dialogue.save',
+  confirm: true,
+  fields,
+  async load(turn) {
+    if (!mayPropose(turn)) return { ok: false, view: onlyFor(turn.speak, 'member') }
+    return { ok: true, value: { message: null, priorities: await prioritiesFor(turn, null) } }
+  },
+  check,
+  async outcome(turn, args) {
+    const saved = args.draft ? await messagesDb.byId(turn.db, turn.network.id, args.draft) : null
+    if (!saved || !(holds(turn.reader, 'coordinator') || saved.proposedBy === turn.member.id)) return null
+    return view(turn.language, [notice('info', turn.speak.say('message.already')), ...messageParts(saved, turn.speak)])
+  },
+  save: (values, turn, _work, args) => add(values, turn, args.draft ?? turn.ids()),
+})
+
+async function add(values: Values, turn: Turn, id: string): Promise<View> {
+  const coordinator = holds(turn.reader, 'coordinator')
+  const row: messagesDb.NewMessage = {
+    networkId: turn.network.id,
+    id,
+    ...columns(values, turn.language),
+    state: coordinator ? 'approved' : 'proposed',
+    ...(coordinator ? { approvedBy: turn.member.id, approvedAt: turn.now } : { proposedBy: turn.member.id }),
+    addedAt: turn.now,
+    changedAt: turn.now,
+  }
+  if (!(await messagesDb.add(turn.db, row))) return view(turn.language, [notice('info', turn.speak.say('message.already'))])
+  const added = await messagesDb.byId(turn.db, turn.network.id, id)
+  if (!added) throw new Error(`message ${id} was not stored`)
+  await record(turn, id, coordinator ? 'added' : 'proposed', null, added)
+  if (coordinator) {
+    await schedule(turn, added)
+    return centreCard(added, turn.speak, today(turn), turn.speak.say('message.added'))
+  }
+  const { organization, member } = turn
+  await tell(
+    turn,
+    await holders(turn, 'coordinator'),
+    language => {
+      const speak = turn.voice(language)
+      const from = { name: speak.pick(member.name), organization: speak.pick(organization?.name ?? {}) }
+      return centreCard(added, speak, today(turn), speak.say('message.proposedTold', from))
+    },
+    { subject: subjectOf(id) },
+  )
+  return view(turn.language, [heading(turn.speak.say('message.proposed')), ...messageParts(added, turn.speak)])
+}
+
+/** The message that may be reworded by this person, as it was shown to them; else what to say. */
+async function standingFor(turn: Turn, args: Record<string, string>): Promise<{ message: messagesDb.Message } | { refused: View }> {
+  if (!holds(turn.reader, 'coordinator')) return { refused: onlyFor(turn.speak, 'coordinator') }
+  const message = args.id ? await messagesDb.byId(turn.db, turn.network.id, args.id) : null
+  if (!message) return { refused: warn(turn.speak, 'message.gone') }
+  if (message.state === 'retired') return { refused: centreCard(message, turn.speak, today(turn)) }
+  return { message }
+}
+
+export const rewordForm = form<Values, Work>({
+  id: 'message.reword',
+  title: 'message.rewordTitle',
+  submit: 'dialogue.save',
+  confirm: true,
+  fields,
+  async load(turn, args) {
+    const found = await standingFor(turn, args)
+    if ('refused' in found) return { ok: false, view: found.refused }
+    return { ok: true, value: { message: found.message, priorities: await prioritiesFor(turn, found.message) } }
+  },
+  check,
+  async stands(turn, args) {
+    const found = await standingFor(turn, args)
+    return 'refused' in found ? [] : centreCard(found.message, turn.speak, today(turn)).parts
+  },
+  async save(values, turn, work, args) {
+    const before = work.message
+    if (!before) return warn(turn.speak, 'message.gone')
+    const shown = args.v === String(before.version)
+    const set = {
+      ...columns(values, turn.language),
+      // The centre's own wording is approved by whoever worded it.
+      ...(before.state === 'approved' ? { approvedBy: turn.member.id, approvedAt: turn.now } : {}),
+    }
+    if (!shown || !(await messagesDb.reword(turn.db, turn.network.id, before, set, { memberId: turn.member.id, at: turn.now })))
+      return centreCard(before, turn.speak, today(turn), turn.speak.say('message.changedMeanwhile'))
+    const after = await messagesDb.byId(turn.db, turn.network.id, before.id)
+    if (!after) throw new Error(`message ${before.id} is gone`)
+    await record(turn, before.id, 'reworded', before, after)
+    await schedule(turn, after)
+    await redraw(turn, after)
+    return centreCard(after, turn.speak, today(turn), turn.speak.say('message.reworded'))
+  },
+})

@@ -1,0 +1,13 @@
+/** The messages wing: the message bank, what is found in it, how the centre keeps it. */
+import type { Wing } from '../dialogue/wing.ts'
+import { messageForm, rewordForm } from './form.ts'
+import { dueHandlers, keepPresses, onCalendar } from './keep.ts'
+import { listPresses, messagesCommand } from './list.ts'
+
+export const wing: Wing = {
+  commands: { messages: messagesCommand },
+  forms: [messageForm, rewordForm],
+  presses: { ...listPresses, ...keepPresses },
+  due: dueHandlers,
+  events: [onCalendar],
+}
