@@ -6,9 +6,11 @@ import {
   accounts,
   activities,
   activityPartners,
+  bankMessages,
   changes,
   clashes,
   counters,
+  due,
   holidays,
   keyMessages,
   members,
@@ -27,6 +29,8 @@ export type SampleRows = {
   keyMessages: (typeof keyMessages.$inferInsert)[]
   activities: (typeof activities.$inferInsert)[]
   activityPartners: (typeof activityPartners.$inferInsert)[]
+  bankMessages: (typeof bankMessages.$inferInsert)[]
+  due: (typeof due.$inferInsert)[]
   clashes: (typeof clashes.$inferInsert)[]
   counters: (typeof counters.$inferInsert)[]
   changes: (typeof changes.$inferInsert)[]
@@ -58,6 +62,8 @@ export async function insertSample(db: Database, rows: SampleRows, also: (tx: Da
     await insert(keyMessages, rows.keyMessages)
     await insert(activities, rows.activities)
     await insert(activityPartners, rows.activityPartners)
+    await insert(bankMessages, rows.bankMessages)
+    await insert(due, rows.due)
     await insert(clashes, rows.clashes)
     await insert(counters, rows.counters)
     await insert(changes, rows.changes)

@@ -1,19 +1,19 @@
 /** Which messages a question is about: by words of topic, priority and text, spelling and the commonest word forms forgiven. Pure. */
 import type { Bilingual } from '../model/people.ts'
 import { stem } from '../understanding/features.ts'
-import { tokensOf } from '../understanding/tokens.ts'
+import { bare, tokensOf } from '../understanding/tokens.ts'
 
 /** A message as it is looked for. */
 export type Sought = { text: Bilingual; topic: Bilingual; priority: Bilingual }
 
 /** Words that ask for messages, or say nothing of what about; folded. */
 const asking = new Set(
-  `what whats do does did we us our i you say said saying tell should about on of for the a an is are in to and or please show me give have any there
+  `what whats do does did we us our i you say said saying tell should about on of for the a an is are in to and or please show me give have any anything something there open list all
   message messages key line lines take bank talking point points wording official position statement propose add new suggest use can could with this
   month next send find search how respond answer reply to
   ما ماذا شنو شو وش ايش هل هي هو من عن في علي الي حول بشان بخصوص يا لو سمحت نقول نقوله اقول تقول يقول قول قولون نرد رد الرد كيف شلون اعطني عطني عطنا اعرض
   ابي ابغي نبي نبغي اريد نريد رساله رسايل الرسايل الرساله رسايلنا رسالتنا رييسيه الرييسيه بنك المعتمده معتمده المعتمد النص نص نقاط الحديث هذا هذه الشهر شهر القادم لدينا عندنا
-  اقترح اضف اضافه جديده جديد موقفنا الموقف موقف`.split(/\s+/),
+  افتح كلامنا كلام اقترح اضف اضافه جديده جديد موقفنا الموقف موقف`.split(/\s+/),
 )
 
 /** Vowel letters come and go between an Arabic word and its plural («تقرير», «تقارير»). */
@@ -31,7 +31,7 @@ const wordOf = (f: string): Word => {
 function wordsOf(text: string): Word[] {
   const out = new Map<string, Word>()
   for (const t of tokensOf(text)) {
-    if (t.kind !== 'word' || asking.has(t.f)) continue
+    if (t.kind !== 'word' || bare(t.f).some(b => asking.has(b))) continue
     const w = wordOf(t.f)
     if (w.stem.length > 1) out.set(w.stem, w)
   }
@@ -39,12 +39,14 @@ function wordsOf(text: string): Word[] {
 }
 
 const longEnough = 4
+/** Letters of an ending that stems leave («seedling», «seedlings»). */
+const mostEnding = 3
 /** One word, as far as its ending and its vowels go. */
 function alike(a: Word, b: Word): boolean {
   if (a.stem === b.stem) return true
   if (a.bones !== null && a.bones === b.bones) return true
   const [short, long] = a.stem.length <= b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem]
-  return short.length >= longEnough && long.length - short.length <= 2 && long.startsWith(short)
+  return short.length >= longEnough && long.length - short.length <= mostEnding && long.startsWith(short)
 }
 
 /** What is left of a question when the asking is taken off; empty where it names nothing. */

@@ -50,7 +50,15 @@ const fields = {
     max: longest.topic,
     applies: values => !values.priority,
   }),
-  facts: textField('facts', { label: 'message.facts', ask: 'message.askFacts', need: 'asked', min: 3, max: longest.facts, long: true }),
+  facts: textField('facts', {
+    label: 'message.facts',
+    ask: 'message.askFacts',
+    hint: 'message.hintFacts',
+    need: 'asked',
+    min: 3,
+    max: longest.facts,
+    long: true,
+  }),
   source: textField('source', {
     label: 'message.source',
     ask: 'message.askSource',

@@ -16,7 +16,7 @@ import { centreCard, messageParts, stillValidCard, subjectOf, today } from './sh
 /** Working days before its last day on which the centre is asked about a message, and months for which it is kept then. */
 const askedBefore = 5
 const keptFor = 3
-const dueKind = 'message.ending'
+export const dueKind = 'message.ending'
 
 /**
  * When the centre is asked whether a message still holds: the opening of the fifth working day before its last one; where that is past, of the last

@@ -11,7 +11,7 @@ import type { Month } from '../model/window.ts'
 import { dayOf, monthOf } from '../time/zone.ts'
 import { find } from './find.ts'
 import { mayPropose, valuesOf } from './form.ts'
-import { bothOf, centreActions, centreCard, historyLine, messageParts, standing, today } from './show.ts'
+import { bothOf, centreActions, centreCard, historyLine, messageParts, sideOf, standing, today } from './show.ts'
 
 /** Messages on one card: with what stands behind each and its buttons, the most that Slack's 50 blocks hold safely. */
 const pageSize = 5
@@ -126,7 +126,7 @@ async function wordingsView(turn: Turn, id: string | undefined): Promise<View> {
         text: bothOf(w.text, turn.language).join(' / '),
         detail: [
           speak.say('message.wordedUntil', { when: speak.instant(w.until) }),
-          w.facts ? speak.say('message.factsLine', { facts: w.facts }) : '',
+          w.facts ? speak.say('message.factsLine', { facts: sideOf(w.facts, turn.language) }) : '',
         ]
           .filter(Boolean)
           .join(' · '),

@@ -20,6 +20,17 @@ export function bothOf(said: Bilingual, language: Language): string[] {
   return [first, second].filter((t): t is string => !!t)
 }
 
+/** Of facts and sources written in both languages with a stroke between, the side of the reader's language; else all of it. */
+export function sideOf(written: string, language: Language): string {
+  const sides = written
+    .split(/[|｜]/u)
+    .map(t => t.trim())
+    .filter(Boolean)
+  const inArabic = sides.filter(t => /\p{Script=Arabic}/u.test(t))
+  if (sides.length !== 2 || inArabic.length !== 1) return written
+  return sides.find(t => inArabic.includes(t) === (language === 'ar')) ?? written
+}
+
 /** What it is about: its topic, or the priority it is tied to. */
 export const aboutOf = (m: Pick<Message, 'topic' | 'priority'>, speak: Speak): string => speak.pick(m.topic) || speak.pick(m.priority)
 
@@ -29,8 +40,8 @@ export function messageParts(m: Message, speak: Speak): Part[] {
   return [
     ...(about ? [text(about, 'strong')] : []),
     ...bothOf(m.text, speak.language).map(t => text(t)),
-    ...(m.facts ? [text(speak.say('message.factsLine', { facts: m.facts }), 'subtle')] : []),
-    ...(m.source ? [text(speak.say('message.sourceLine', { source: m.source }), 'subtle')] : []),
+    ...(m.facts ? [text(speak.say('message.factsLine', { facts: sideOf(m.facts, speak.language) }), 'subtle')] : []),
+    ...(m.source ? [text(speak.say('message.sourceLine', { source: sideOf(m.source, speak.language) }), 'subtle')] : []),
     ...(m.validUntil ? [text(speak.say('message.validLine', { day: speak.day(m.validUntil) }), 'subtle')] : []),
   ]
 }

@@ -65,6 +65,7 @@ export const ar: Record<keyof typeof en, string> = {
   'message.aboutWhat': 'تلزم أولوية أو موضوع، حتى يُعثر على الرسالة.',
   'message.facts': 'الحقائق التي تستند إليها',
   'message.askFacts': 'ما الحقائق التي تستند إليها؟',
+  'message.hintFacts': 'بلغة واحدة، أو باللغتين وبينهما خط: العربية | الإنجليزية.',
   'message.source': 'مصدر الحقائق',
   'message.askSource': 'ما مصدرها؟',
   'message.validUntil': 'صالحة حتى',

@@ -58,6 +58,7 @@ export const en = {
   'message.aboutWhat': 'A priority or a topic is needed, so that the message is found.',
   'message.facts': 'Facts behind it',
   'message.askFacts': 'Which facts stand behind it?',
+  'message.hintFacts': 'In one language, or in both with a stroke between: Arabic | English.',
   'message.source': 'Source of the facts',
   'message.askSource': 'Where are they from?',
   'message.validUntil': 'Valid until',

@@ -4,7 +4,10 @@ import type { Database } from '../../db/client.ts'
 import { insertSample, type SampleRows, sampleNetworkId } from '../../db/sample.ts'
 import { boundsOf } from '../activities/when.ts'
 import { between, placesOf, worst } from '../clashes/compare.ts'
+import { asksAt, dueKind } from '../messages/keep.ts'
 import { clashRulesOf } from '../model/settings.ts'
+import { dayOf } from '../time/zone.ts'
+import { messages } from './messages.ts'
 import { type SampleData, sampleNetwork } from './network.ts'
 
 /** The space of the local chat; the user and the place of a sample member there are the member's handle. */
@@ -46,6 +49,49 @@ function clashesAmong(
       return weight ? [{ networkId, id: ids(), first, second, reasons, weight, foundAt: now }] : []
     }),
   )
+}
+
+type Named = (wanted: string) => string
+
+/** The message bank: the centre approved all of it but what a member proposed. */
+function bankOf(
+  data: SampleData,
+  { networkId, now, ids }: { networkId: string; now: Temporal.Instant; ids: () => string },
+  named: { priority: Named; member: Named },
+): SampleRows['bankMessages'] {
+  const today = dayOf(data.settings.zone, now)
+  const centre = data.members.find(m => m.roles.includes('coordinator'))
+  return messages.map((m, nth) => {
+    const served = typeof m.about === 'string' ? data.priorities.find(p => p.theme === m.about) : undefined
+    // The first stand first where the newest do.
+    const at = now.subtract({ hours: 24 * 7, minutes: nth })
+    return {
+      networkId,
+      id: ids(),
+      textAr: m.text.ar,
+      textEn: m.text.en,
+      priorityId: served ? named.priority(`${served.month} ${served.theme}`) : null,
+      topicAr: typeof m.about === 'string' ? null : m.about.ar,
+      topicEn: typeof m.about === 'string' ? null : m.about.en,
+      facts: m.facts,
+      source: m.source,
+      validUntil: m.days === null ? null : today.add({ days: m.days }).toString(),
+      ...(m.proposedBy
+        ? { state: 'proposed' as const, proposedBy: named.member(m.proposedBy) }
+        : { state: 'approved' as const, approvedBy: centre ? named.member(centre.handle) : null, approvedAt: at }),
+      addedAt: at,
+      changedAt: at,
+    }
+  })
+}
+
+/** The moments at which the centre is asked whether a message still holds. */
+function endingsOf(bank: SampleRows['bankMessages'], data: SampleData, now: Temporal.Instant): SampleRows['due'] {
+  const calendar = { ...data.settings, holidays: data.holidays, hijriShifts: {} }
+  return bank.flatMap(({ networkId, id, state, validUntil }) => {
+    const at = state === 'approved' && validUntil ? asksAt(calendar, validUntil, now) : null
+    return at ? [{ networkId, kind: dueKind, subject: id, at }] : []
+  })
 }
 
 /** The sample as rows. Every id is one that `ids` gave; the same ids in the same order give the same rows. */
@@ -94,6 +140,8 @@ export function rowsOfSample(data: SampleData, given: { networkId: string; now: 
     submittedAt: a.submittedAt,
     changedAt: a.submittedAt,
   }))
+
+  const bankMessages = bankOf(data, { networkId, now, ids }, { priority, member })
 
   return {
     networks: [{ id: networkId, nameAr: data.name.ar, nameEn: data.name.en, settings: data.settings, sample: true, createdAt: now }],
@@ -158,6 +206,8 @@ export function rowsOfSample(data: SampleData, given: { networkId: string; now: 
         textEn: text.en,
       })),
     ),
+    bankMessages,
+    due: endingsOf(bankMessages, data, now),
     activities,
     activityPartners: data.activities.flatMap(a =>
       a.partners.map(handle => ({
