@@ -1,16 +1,20 @@
 /** The form of a message: the centre adds one, an officer proposes one, the centre rewords one. */
+import { z } from 'zod'
 import * as messagesDb from '../../db/messages.ts'
 import * as planDb from '../../db/plan.ts'
 import { titleLanguage } from '../activities/submit.ts'
 import { holders, tell } from '../delivery/promise.ts'
-import { choiceField, dayField, textField } from '../dialogue/fields.ts'
-import { type Asking, form, type Values } from '../dialogue/form.ts'
+import { dayField, textField } from '../dialogue/fields.ts'
+import { type Asking, type Choice, type Field, form, type Values } from '../dialogue/form.ts'
 import { heading, notice, onlyFor, view, warn } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import type { Said } from '../locales/speak.ts'
 import { type Bilingual, holds, type Language } from '../model/people.ts'
+import { fail, ok } from '../model/result.ts'
 import type { View } from '../model/view.ts'
 import { addMonths, dayOf, monthOf } from '../time/zone.ts'
+import { fold } from '../understanding/fold.ts'
+import { languageOf } from '../understanding/language.ts'
 import { record, redraw, schedule } from './keep.ts'
 import { centreCard, messageParts, subjectOf, today } from './show.ts'
 
@@ -20,41 +24,69 @@ const longest = { text: 600, facts: 1000, source: 300, topic: 120 }
 /** `message` is the one that is reworded; null for a new one. `priorities` are those it may be tied to. */
 type Work = { message: messagesDb.Message | null; priorities: { id: string; title: Bilingual }[] }
 
-const fields = {
+const choices = ({ speak }: Asking, load: unknown): Choice[] =>
+  (load as Work).priorities.map(p => ({
+    value: p.id,
+    label: speak.pick(p.title),
+    also: [p.title.ar, p.title.en].filter(t => t !== undefined),
+  }))
+
+const topicField = textField('topic', { label: 'message.topic', ask: 'message.askAbout', need: 'required', min: 2, max: longest.topic })
+
+/** One question for two values: a priority is chosen, anything else said is a topic. */
+const aboutField: Field = {
+  label: 'message.about',
+  ask: 'message.askAbout',
+  hint: 'message.hintAbout',
+  need: 'required',
+  schema: z.string(),
+  fills: ['priority', 'topic'],
+  has: values => !!values.priority || !!values.topic,
+  read(text, asking, values, load) {
+    const said = fold(text)
+    const found = choices(asking, load).find(c => c.value === text.trim() || [c.label, ...(c.also ?? [])].some(w => fold(w) === said))
+    if (found) return ok({ priority: found.value, topic: undefined })
+    const topic = topicField.read(text, asking, values, load)
+    return topic.ok ? ok({ ...topic.value, priority: undefined }) : topic
+  },
+  show: (values, asking, load) => string(values.topic) ?? choices(asking, load).find(c => c.value === values.priority)?.label ?? null,
+  inputs: (values, asking, load) => [
+    {
+      id: 'priority',
+      kind: 'choice',
+      label: asking.speak.say('message.priority'),
+      options: choices(asking, load).map(c => ({ value: c.value, label: c.label })),
+      value: string(values.priority) ?? undefined,
+    },
+    { id: 'topic', kind: 'text', label: asking.speak.say('message.topic'), max: longest.topic, value: string(values.topic) ?? undefined },
+  ],
+  filled(answers, asking, values, load) {
+    const topic = string(answers.topic)
+    const priority = string(answers.priority)
+    if (!topic) return priority ? ok({ priority, topic: undefined }) : fail({ input: 'topic', said: { key: 'message.aboutWhat' } })
+    const read = topicField.read(topic, asking, values, load)
+    return read.ok ? ok({ ...read.value, priority: priority ?? undefined }) : fail({ input: 'topic', said: read.problem })
+  },
+  choices,
+}
+
+/** `need` is that of what may be left out: asked of a new message, offered where one is reworded. */
+const fieldsFor = (need: 'asked' | 'offered') => ({
   text: textField('text', { label: 'message.text', ask: 'message.askText', need: 'required', min: 10, max: longest.text, long: true }),
+  about: aboutField,
   otherText: textField('otherText', {
     label: 'message.otherText',
     ask: 'message.askOtherText',
-    need: 'asked',
+    need,
     min: 10,
     max: longest.text,
     long: true,
-  }),
-  priority: choiceField('priority', {
-    label: 'message.priority',
-    ask: 'message.askPriority',
-    need: 'asked',
-    options: ({ speak }, load) =>
-      (load as Work).priorities.map(p => ({
-        value: p.id,
-        label: speak.pick(p.title),
-        also: [p.title.ar, p.title.en].filter(t => t !== undefined),
-      })),
-  }),
-  topic: textField('topic', {
-    label: 'message.topic',
-    ask: 'message.askTopic',
-    hint: 'message.hintTopic',
-    need: 'asked',
-    min: 2,
-    max: longest.topic,
-    applies: values => !values.priority,
   }),
   facts: textField('facts', {
     label: 'message.facts',
     ask: 'message.askFacts',
     hint: 'message.hintFacts',
-    need: 'asked',
+    need,
     min: 3,
     max: longest.facts,
     long: true,
@@ -62,13 +94,13 @@ const fields = {
   source: textField('source', {
     label: 'message.source',
     ask: 'message.askSource',
-    need: 'asked',
+    need,
     min: 2,
     max: longest.source,
     applies: values => !!values.facts,
   }),
-  validUntil: dayField('validUntil', { label: 'message.validUntil', ask: 'message.askValidUntil', need: 'asked' }),
-}
+  validUntil: dayField('validUntil', { label: 'message.validUntil', ask: 'message.askValidUntil', need }),
+})
 
 const string = (v: unknown): string | null => (typeof v === 'string' && v.trim() ? v.trim() : null)
 
@@ -131,13 +163,11 @@ async function prioritiesFor(turn: Turn, message: messagesDb.Message | null): Pr
   return [...own, ...all]
 }
 
-function check(values: Values, asking: Asking, work: Work): { field: string; said: Said }[] {
-  const out: { field: string; said: Said }[] = []
-  if (!values.priority && !values.topic) out.push({ field: 'topic', said: { key: 'message.aboutWhat' } })
-  const until = string(values.validUntil)
-  if (until && until < asking.context.now.slice(0, 10) && until !== work.message?.validUntil)
-    out.push({ field: 'validUntil', said: { key: 'dialogue.dayPast', values: { day: asking.speak.day(until) } } })
-  return out
+/** The two texts are of two languages. */
+function check(values: Values): { field: string; said: Said }[] {
+  const [text, other] = [string(values.text), string(values.otherText)]
+  if (!text || !other || !languageOf(text) || languageOf(text) !== languageOf(other)) return []
+  return [{ field: 'otherText', said: { key: 'message.sameLanguage' } }]
 }
 
 export const messageForm = form<Values, Work>({
@@ -145,7 +175,7 @@ export const messageForm = form<Values, Work>({
   title: 'message.addTitle',
   submit: 'dialogue.save',
   confirm: true,
-  fields,
+  fields: fieldsFor('asked'),
   async load(turn) {
     if (!mayPropose(turn)) return { ok: false, view: onlyFor(turn.speak, 'member') }
     return { ok: true, value: { message: null, priorities: await prioritiesFor(turn, null) } }
@@ -206,7 +236,7 @@ export const rewordForm = form<Values, Work>({
   title: 'message.rewordTitle',
   submit: 'dialogue.save',
   confirm: true,
-  fields,
+  fields: fieldsFor('offered'),
   async load(turn, args) {
     const found = await standingFor(turn, args)
     if ('refused' in found) return { ok: false, view: found.refused }
