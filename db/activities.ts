@@ -1,10 +1,10 @@
 /** Activities in Postgres. No other file writes these tables, but the sample's loader. */
-import { and, asc, eq, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Activity } from '../src/model/activity.ts'
-import type { Language, Reader } from '../src/model/people.ts'
+import type { Bilingual, Language, Reader } from '../src/model/people.ts'
 import { type Database, rowsOf } from './client.ts'
-import { activities, activityPartners } from './schema.ts'
+import { activities, activityPartners, priorities } from './schema.ts'
 
 type Row = typeof activities.$inferSelect
 
@@ -203,6 +203,25 @@ export async function waitingForReview(db: Database, reader: Reader): Promise<Ac
     )
     .orderBy(asc(activities.startsAt), asc(activities.reference))
   return withPartners(db, reader, rows)
+}
+
+/** A priority as an activity may be tied to it; `month` is YYYY-MM. */
+export type Servable = { id: string; month: string; title: Bilingual }
+
+/** The priorities an activity may serve: those of a month (YYYY-MM) and after it, and one it is tied to already; by month and rank. */
+export async function servable(db: Database, reader: Reader, from: string, tied: string | null): Promise<Servable[]> {
+  if (reader.roles.length === 0) return []
+  const rows = await db
+    .select({ id: priorities.id, month: priorities.month, titleAr: priorities.titleAr, titleEn: priorities.titleEn })
+    .from(priorities)
+    .where(
+      and(
+        eq(priorities.networkId, reader.networkId),
+        or(and(eq(priorities.active, true), gte(priorities.month, from)), tied === null ? undefined : eq(priorities.id, tied)),
+      ),
+    )
+    .orderBy(asc(priorities.month), asc(priorities.rank), asc(priorities.id))
+  return rows.map(r => ({ id: r.id, month: r.month, title: { ar: r.titleAr ?? undefined, en: r.titleEn ?? undefined } }))
 }
 
 export type NewActivity = typeof activities.$inferInsert

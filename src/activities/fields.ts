@@ -6,10 +6,11 @@ import { wallOf } from '../locales/dates.ts'
 import type { Said } from '../locales/speak.ts'
 import { kinds, type When, when as whenSchema } from '../model/activity.ts'
 import type { Answers } from '../model/incoming.ts'
+import type { Bilingual } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { readDay, readTime } from '../understanding/read.ts'
 import { clockSchema, gather, retimed } from './gather.ts'
-import { atTime } from './when.ts'
+import { atTime, monthsOf } from './when.ts'
 
 /** What a draft of an activity holds. Titles and summaries are kept by the language they were written in. */
 export type Draft = {
@@ -26,6 +27,8 @@ export type Draft = {
   otherPartners: string[]
   summary: string
   significance: string
+  /** The id of the priority it serves, or that it serves none. */
+  priority: string
   visibility: 'network' | 'centre'
   embargoUntil: string
   notes: string
@@ -221,6 +224,19 @@ export function organizationChoices(asking: {
   }))
 }
 
+/** An activity that serves no priority: said, so that none is suggested again. */
+export const noPriority = 'none'
+
+/** Priorities of the months an activity is in, the one it is tied to, and none. */
+function priorityChoices({ speak, context }: Asking, load: unknown, values: Values): Choice[] {
+  const all = (load as { priorities?: { id: string; month: string; title: Bilingual }[] } | null)?.priorities ?? []
+  const w = whenOfValues(values)
+  const months = w ? monthsOf(w, context.zone) : null
+  const may = all.filter(p => months === null || months.includes(p.month) || p.id === values.priority)
+  const named = may.map(p => ({ value: p.id, label: speak.pick(p.title), also: [p.title.ar, p.title.en].filter(t => t !== undefined) }))
+  return [...named, { value: noPriority, label: speak.say('activity.noPriority') }]
+}
+
 export const activityFields = {
   title: titleField,
   when: dateField,
@@ -254,6 +270,7 @@ export const activityFields = {
     max: 500,
     long: true,
   }),
+  priority: choiceField('priority', { label: 'activity.priority', ask: 'activity.askPriority', need: 'offered', options: priorityChoices }),
   embargo: embargoField(),
   notes: textField('notes', { label: 'activity.notes', ask: 'activity.askNotes', need: 'offered', max: 2000, long: true }),
 }

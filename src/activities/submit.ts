@@ -26,6 +26,8 @@ export type Work = {
   owner: Bilingual | null
   /** The version that was shown, as the draft's argument says. */
   version: number | null
+  /** Priorities it may serve. */
+  priorities: activitiesDb.Servable[]
 }
 
 /** Which script a title is in decides its language; a title in neither is of the conversation's. */
@@ -72,12 +74,19 @@ async function load(turn: Turn, args: Record<string, string>): Promise<{ ok: tru
       return refuse(view(turn.language, [notice('warning', speak.say('dialogue.notYours', { name: nameOf(turn, activity.ownerId) }))]))
     if (activity.lifecycle === 'withdrawn')
       return refuse(view(turn.language, [notice('info', speak.say('activity.alreadyWithdrawn', { reference: activity.reference }))]))
-    return { ok: true, value: { activity, ...ownerOf(turn, activity.ownerId), version: Number(args.version ?? activity.version) } }
+    const priorities = await servable(turn, activity)
+    return {
+      ok: true,
+      value: { activity, ...ownerOf(turn, activity.ownerId), version: Number(args.version ?? activity.version), priorities },
+    }
   }
   const ownerId = args.owner ?? turn.reader.organizationId
   if (!mayWrite(turn, ownerId)) return refuse(view(turn.language, [notice('warning', speak.say('activity.maySubmit'))]))
-  return { ok: true, value: { activity: null, ...ownerOf(turn, ownerId), version: null } }
+  return { ok: true, value: { activity: null, ...ownerOf(turn, ownerId), version: null, priorities: await servable(turn, null) } }
 }
+
+const servable = (turn: Turn, activity: Activity | null): Promise<activitiesDb.Servable[]> =>
+  activitiesDb.servable(turn.db, turn.reader, turn.context.now.slice(0, 7), activity?.priorityId ?? null)
 
 function check(values: Values, asking: Asking, work: Work) {
   const w = whenSchema.safeParse(values.when).data
@@ -122,7 +131,7 @@ async function stands(turn: Turn, args: Record<string, string>): Promise<Part[]>
 const string = (v: unknown): string | null => (typeof v === 'string' && v.trim() ? v.trim() : null)
 
 /** The columns that a draft's values fill. */
-function columns(values: Values, turn: Turn, before: Activity | null) {
+function columns(values: Values, turn: Turn, { activity: before, priorities }: Work) {
   const when = whenSchema.parse(values.when)
   const { startsAt, endsAt } = boundsOf(when, turn.network.settings.zone)
   const title = string(values.title) ?? ''
@@ -153,6 +162,7 @@ function columns(values: Values, turn: Turn, before: Activity | null) {
     venue: string(values.venue),
     patron: string(values.patron),
     significance: string(values.significance),
+    priorityId: priorities.find(p => p.id === values.priority)?.id ?? null,
     notes: string(values.notes),
     otherPartners: Array.isArray(values.otherPartners) ? values.otherPartners.map(String) : [],
     visibility: centre ? ('centre' as const) : ('network' as const),
@@ -184,7 +194,7 @@ async function store(values: Values, turn: Turn, work: Work, id: string): Promis
     networkId: turn.network.id,
     id,
     reference: `A-${year}-${String(number).padStart(4, '0')}`,
-    ...columns(values, turn, null),
+    ...columns(values, turn, work),
     ownerId: work.ownerId,
     contactId: turn.member.id,
     submittedAt: turn.now,
@@ -199,7 +209,7 @@ async function store(values: Values, turn: Turn, work: Work, id: string): Promis
 }
 
 async function edit(values: Values, turn: Turn, work: Work, before: Activity): Promise<View> {
-  const set = columns(values, turn, before)
+  const set = columns(values, turn, work)
   if (work.version !== before.version) return conflictView(turn, before)
   const changed = await activitiesDb.change(turn.db, turn.network.id, before.id, before.version, { ...set, changedAt: turn.now })
   if (!changed) return conflictView(turn, before)
@@ -306,6 +316,7 @@ export function valuesOf(activity: Activity, language: Language): Values {
     otherPartners: activity.otherPartners.length > 0 ? activity.otherPartners : undefined,
     summary: activity.summary[language] ?? activity.summary.ar ?? activity.summary.en,
     significance: activity.significance ?? undefined,
+    priority: activity.priorityId ?? undefined,
     visibility: activity.visibility,
     embargoUntil: activity.embargoUntil ? activity.embargoUntil.toString() : undefined,
     notes: activity.notes ?? undefined,

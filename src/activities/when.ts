@@ -95,3 +95,13 @@ export function touches(when: When, stretch: { start: Temporal.Instant; end: Tem
 /** The first day, YYYY-MM-DD in the zone. */
 export const firstDayOf = (when: When, zone: string): string =>
   boundsOf(when, zone).startsAt.toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** The months it is in, YYYY-MM, in order. */
+export function monthsOf(when: When, zone: string): string[] {
+  const { startsAt, endsAt } = boundsOf(when, zone)
+  const monthAt = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth()
+  const last = monthAt(endsAt.subtract({ nanoseconds: 1 }))
+  const out: string[] = []
+  for (let m = monthAt(startsAt); Temporal.PlainYearMonth.compare(m, last) <= 0; m = m.add({ months: 1 })) out.push(m.toString())
+  return out
+}

@@ -43,7 +43,7 @@ export const advise: Adviser = async (turn, values, args, on) => {
     patron: string(values.patron),
     venue: string(values.venue),
     audience: standing?.audience ?? [],
-    priorityId: standing?.priorityId ?? null,
+    priorityId: string(values.priority),
   }
   const r = rulesOf(turn)
   const all = await nearby(turn, when, [mine.id])

@@ -30,7 +30,7 @@ export function weeksOf(first: Temporal.PlainDate, last: Temporal.PlainDate, wee
 
 export type Gaps<P, O> = { priorities: P[]; organizations: O[]; weeks: Week[] }
 
-/** Pure. `owners` of an activity are its owner and its partners. Weeks are those from `today` on: nothing can be planned for what is over. */
+/** Pure. `owners` of an activity are its owner and the partners that accepted. Weeks are those from `today` on: nothing can be planned for what is over. */
 export function gapsOf<P extends { id: string }, O extends { id: string }>(
   all: readonly { when: When; owners: readonly string[]; priorityId: string | null }[],
   of: { priorities: readonly P[]; organizations: readonly O[] },
@@ -58,11 +58,17 @@ export async function gapsCommand(turn: Turn): Promise<Answer> {
   const window = monthWindow(zone, thisMonth(turn), 2)
   const priorities = await planDb.prioritiesOf(turn.db, turn.reader, window.months)
   const all = await activitiesDb.inWindow(turn.db, turn.reader, window)
+  // Who was invited and has not accepted has nothing yet.
+  const joined = await planDb.acceptedPartners(
+    turn.db,
+    turn.network.id,
+    all.map(a => a.id),
+  )
   const last = Temporal.PlainYearMonth.from(addMonths(thisMonth(turn), 2))
     .toPlainDate({ day: 1 })
     .subtract({ days: 1 })
   const gaps = gapsOf(
-    all.map(a => ({ when: a.when, owners: [a.ownerId, ...a.partnerIds], priorityId: a.priorityId })),
+    all.map(a => ({ when: a.when, owners: [a.ownerId, ...(joined.get(a.id) ?? [])], priorityId: a.priorityId })),
     { priorities, organizations: turn.organizations.filter(o => o.active && !o.centre) },
     { today: dayOf(zone, turn.now), last, weekend, zone },
   )

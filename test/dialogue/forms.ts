@@ -95,12 +95,18 @@ const meeting = {
 
 /** What a form is begun with and works on; one that is not named here is begun with nothing. */
 const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
-  submit: [{ args: {}, values: {}, load: { activity: null, ownerId: 'health', owner: null, version: null } }],
+  submit: [{ args: {}, values: {}, load: { activity: null, ownerId: 'health', owner: null, version: null, priorities: [] } }],
   edit: [
     {
       args: { activity: 'a1', version: '3' },
       values: valuesOf(activity, 'en'),
-      load: { activity, ownerId: 'health', owner: { ar: 'وزارة الصحة', en: 'Ministry of Health' }, version: 3 },
+      load: {
+        activity,
+        ownerId: 'health',
+        owner: { ar: 'وزارة الصحة', en: 'Ministry of Health' },
+        version: 3,
+        priorities: [{ id: 'p1', month: '2026-12', title: { ar: 'صحة الجميع', en: 'Health for all' } }],
+      },
     },
   ],
   'review.return': [{ args: { id: 'a1', version: '3' }, values: {}, load: activity }],
