@@ -1,6 +1,7 @@
 /** How people ask for each command in Arabic, in whole sentences: the language of offices, Gulf dialect and slips of typing among them. Data alone; the first of each is shown in the help. */
 export const askedAr = {
   submit: [
+    'نبي ندرج فعاليتنا في الجدول',
     'نطلق خدمة التقارير الائتمانية الأحد القادم الساعة ١٠ صباحاً في مركز المعارض',
     'أريد تقديم فعالية',
     'أبي أضيف فعالية جديدة',
@@ -357,6 +358,8 @@ export const askedAr = {
     'جاوبني بالعربية',
   ],
   help: [
+    'وش أقول لك',
+    'كيف أصوغ طلبي',
     'مساعدة',
     'ماذا يمكنك أن تفعل؟',
     'شلون أستخدمك؟',
@@ -571,6 +574,7 @@ export const askedAr = {
     'شنو عندي معلق؟',
     'طرش لي ملخص كل أسبوع',
     'لا أريد الملخص بعد اليوم',
+  ],
   messages: [
     'ما رسائلنا عن التقارير الائتمانية؟',
     'ماذا نقول عن أسعار المياه؟',

@@ -1,6 +1,9 @@
 /** How people ask for each command in English, in whole sentences, short ones and slips of typing among them. Data alone; the first of each is shown in the help. */
 export const askedEn = {
   submit: [
+    'another activity from our side',
+    'register our festival please',
+    'put our exhibition on record',
     "We're launching the credit report service next Sunday 10am at the Exhibition Centre",
     'I want to submit an activity',
     'please add our workshop on 14 December',
@@ -134,6 +137,7 @@ export const askedEn = {
     'show all activities in the first week of January',
   ],
   priorities: [
+    'what should our messages be about this month',
     "what are this month's priorities?",
     'priorities for December',
     'what should we focus on next month?',
@@ -167,6 +171,8 @@ export const askedEn = {
     'what do we say about it this month',
   ],
   meeting: [
+    'by which day do we have to submit',
+    'until when may activities be submitted',
     'when is the next meeting?',
     "what's the deadline?",
     'when do we meet',
@@ -325,6 +331,8 @@ export const askedEn = {
     'in English please',
   ],
   help: [
+    'how do I word a request',
+    'how should I write to you',
     'help',
     'what can you do?',
     'how do I use this?',
@@ -412,6 +420,8 @@ export const askedEn = {
     'anything waiting for me',
   ],
   set_priorities: [
+    'a priority for April: tourism',
+    'save digital services as the priority for May',
     'add a priority for December',
     "set next month's priorities",
     'new priority: road safety',
@@ -527,6 +537,7 @@ export const askedEn = {
     'summary of my week please',
     'what do I have open?',
     'turn off the digest',
+  ],
   messages: [
     'what do we say about credit reports?',
     'what are our messages on water prices?',

@@ -22,7 +22,16 @@ const en = { ...dialogueEn, ...networkEn, ...activitiesEn, ...clashesEn, ...plan
 /** A message's key: every word a person sees has one. */
 export type Key = keyof typeof en
 
-const ar: Record<Key, string> = { ...dialogueAr, ...networkAr, ...activitiesAr, ...clashesAr, ...planAr, ...messagesAr, ...meetingsAr, ...digestAr }
+const ar: Record<Key, string> = {
+  ...dialogueAr,
+  ...networkAr,
+  ...activitiesAr,
+  ...clashesAr,
+  ...planAr,
+  ...messagesAr,
+  ...meetingsAr,
+  ...digestAr,
+}
 
 export const words: Record<Language, Record<Key, string>> = { ar, en }
 export const keys = Object.keys(en) as Key[]
