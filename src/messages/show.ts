@@ -2,7 +2,7 @@
 import type { Message } from '../../db/messages.ts'
 import { actions, button, heading, notice, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
-import type { Speak } from '../locales/speak.ts'
+import { isolate, type Speak } from '../locales/speak.ts'
 import type { Bilingual, Language, Member } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import { dayOf } from '../time/zone.ts'
@@ -14,10 +14,10 @@ export const today = (scene: Pick<Scene, 'network' | 'now'>): string => dayOf(sc
 
 export const isPast = (m: Pick<Message, 'validUntil'>, day: string): boolean => m.validUntil !== null && m.validUntil < day
 
-/** The text in the reader's language, and in the other where it has both. */
+/** The text in the reader's language, and in the other where it has both; the other is isolated, so that its full stop stays at its own end. */
 export function bothOf(said: Bilingual, language: Language): string[] {
-  const [first, second] = language === 'ar' ? [said.ar, said.en] : [said.en, said.ar]
-  return [first, second].filter((t): t is string => !!t)
+  const [own, other] = language === 'ar' ? [said.ar, said.en] : [said.en, said.ar]
+  return [...(own ? [own] : []), ...(other ? [isolate(other)] : [])]
 }
 
 /** Of facts and sources written in both languages with a stroke between, the side of the reader's language; else all of it. */
