@@ -238,25 +238,70 @@ export async function add(db: Database, row: NewActivity, partnerIds: string[]):
   return true
 }
 
-/** Names the partners; one who accepted already stays accepted. */
-export async function setPartners(db: Database, networkId: string, activityId: string, partnerIds: string[]): Promise<void> {
-  const of = and(eq(activityPartners.networkId, networkId), eq(activityPartners.activityId, activityId))
-  await db.delete(activityPartners).where(
-    partnerIds.length > 0
-      ? and(
-          of,
-          sql`${activityPartners.organizationId} not in (${sql.join(
-            partnerIds.map(p => sql`${p}`),
-            sql`, `,
-          )})`,
-        )
-      : of,
-  )
-  if (partnerIds.length > 0)
-    await db
-      .insert(activityPartners)
-      .values(partnerIds.map(organizationId => ({ networkId, activityId, organizationId })))
-      .onConflictDoNothing()
+export type Partner = { organizationId: string; state: 'named' | 'accepted' | 'declined' }
+const partnersAre = (networkId: string, activityId: string) =>
+  and(eq(activityPartners.networkId, networkId), eq(activityPartners.activityId, activityId))
+
+/** Every partner of an activity with how it stands, those that declined among them. */
+export const partnersOf = (db: Database, networkId: string, activityId: string): Promise<Partner[]> =>
+  db
+    .select({ organizationId: activityPartners.organizationId, state: activityPartners.state })
+    .from(activityPartners)
+    .where(partnersAre(networkId, activityId))
+    .orderBy(asc(activityPartners.organizationId))
+
+/** Names the partners; one who accepted already stays accepted, and one who declined is named anew. Returns those that are partners no more. */
+export async function setPartners(db: Database, networkId: string, activityId: string, partnerIds: string[]): Promise<Partner[]> {
+  // Who declined is no partner, and that they did is kept.
+  const of = and(partnersAre(networkId, activityId), sql`${activityPartners.state} <> 'declined'`)
+  const parted = await db
+    .delete(activityPartners)
+    .where(
+      partnerIds.length > 0
+        ? and(
+            of,
+            sql`${activityPartners.organizationId} not in (${sql.join(
+              partnerIds.map(p => sql`${p}`),
+              sql`, `,
+            )})`,
+          )
+        : of,
+    )
+    .returning({ organizationId: activityPartners.organizationId, state: activityPartners.state })
+  for (const organizationId of partnerIds) await setPartner(db, networkId, activityId, organizationId, 'named')
+  return parted
+}
+
+/** Sets how one partner stands; naming leaves one who accepted as they are. */
+export async function setPartner(
+  db: Database,
+  networkId: string,
+  activityId: string,
+  organizationId: string,
+  state: Partner['state'],
+): Promise<void> {
+  await db
+    .insert(activityPartners)
+    .values({ networkId, activityId, organizationId, state })
+    .onConflictDoUpdate({
+      target: [activityPartners.networkId, activityPartners.activityId, activityPartners.organizationId],
+      set: { state },
+      ...(state === 'named' ? { setWhere: sql`${activityPartners.state} = 'declined'` } : {}),
+    })
+}
+
+export async function dropPartner(db: Database, networkId: string, activityId: string, organizationId: string): Promise<void> {
+  await db.delete(activityPartners).where(and(partnersAre(networkId, activityId), eq(activityPartners.organizationId, organizationId)))
+}
+
+/** What is planned and not over, in order of time: what may have to be asked about again. */
+export async function planned(db: Database, reader: Reader): Promise<Activity[]> {
+  const rows = await db
+    .select()
+    .from(activities)
+    .where(and(visibleTo(reader), eq(activities.lifecycle, 'planned'), gt(activities.endsAt, reader.now)))
+    .orderBy(asc(activities.startsAt), asc(activities.reference))
+  return withPartners(db, reader, rows)
 }
 
 /** Changes what stands at `version`, which counts up; false when somebody changed it since, and then nothing is written. */

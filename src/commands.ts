@@ -472,6 +472,20 @@ export const commands = [
     who: ['coordinator', 'admin'],
     rank: 20,
   },
+  {
+    key: 'invite_partner',
+    name: 'invite-partner',
+    slash: false,
+    title: { ar: 'دعوة شريك', en: 'Invite a partner' },
+    about: { ar: 'دعوة جهة إلى فعالية مشتركة', en: 'Invite an organization to a joint activity' },
+    words: {
+      ar: ['ادعُ شريكاً', 'دعوة شريك', 'ندعو وزارة', 'أضف شريكاً', 'دعوة جهة إلى فعاليتنا'],
+      en: ['invite', 'invite partner', 'invite the ministry', 'add a partner', 'send an invitation'],
+    },
+    examples: { ar: askedAr.invite_partner, en: askedEn.invite_partner },
+    who: ['member', 'coordinator'],
+    rank: 23,
+  },
 ] as const satisfies readonly Command[]
 
 export type CommandKey = (typeof commands)[number]['key']

@@ -3,9 +3,12 @@
 import { wing as activities } from './activities/wing.ts'
 import type { Routes } from './bot.ts'
 import { wing as clashes } from './clashes/wing.ts'
+import { answerPress, askDue, expiryDue } from './delivery/ask.ts'
 import type { Adviser, AnyForm, DueHandler, Wing } from './dialogue/wing.ts'
 import { wing as digest } from './digest/wing.ts'
+import { wing as freshness } from './freshness/wing.ts'
 import { homeView } from './home.ts'
+import { wing as joint } from './joint/wing.ts'
 import { wing as meetings } from './meetings/wing.ts'
 import { wing as messages } from './messages/wing.ts'
 import { leaveAccount } from './network/people.ts'
@@ -14,7 +17,7 @@ import { greet } from './network/stranger.ts'
 import { wing as network } from './network/wing.ts'
 import { wing as plan } from './plan/wing.ts'
 
-const wings: readonly Wing[] = [network, activities, clashes, plan, messages, meetings, digest]
+const wings: readonly Wing[] = [network, activities, joint, freshness, clashes, plan, messages, meetings, digest]
 
 /** One map of every wing's entries; two wings that claim one name are a mistake of ours. */
 function joined<V>(part: (w: Wing) => Record<string, V> | undefined): Map<string, V> {
@@ -32,10 +35,11 @@ export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } 
   const advice = new Map<string, Adviser[]>()
   for (const w of wings)
     for (const [form, adviser] of Object.entries(w.advice ?? {})) advice.set(form, [...(advice.get(form) ?? []), adviser])
+  const questions = new Map(wings.flatMap(w => (w.asks ?? []).map(q => [q.kind, q] as const)))
   return {
     routes: {
       commands: joined(w => w.commands),
-      presses: joined(w => w.presses),
+      presses: joined(w => w.presses).set('ask.answer', answerPress(questions)),
       forms,
       advice,
       events: wings.flatMap(w => [...(w.events ?? [])]),
@@ -44,6 +48,6 @@ export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } 
       home: homeView,
       gone: (scene, incoming) => leaveAccount(scene, incoming.account),
     },
-    due: joined(w => w.due),
+    due: joined(w => w.due).set(askDue, expiryDue(questions)),
   }
 }

@@ -7,6 +7,7 @@
 export const wings: readonly (readonly string[])[] = [
   ['network'],
   ['activities'],
+  ['joint', 'freshness'],
   ['clashes'],
   ['plan', 'messages'],
   ['coverage', 'training', 'support'],
@@ -16,7 +17,16 @@ export const wings: readonly (readonly string[])[] = [
 
 /** Query files that are a wing's own; the rest of `queries` is everybody's under src/. Whatever else is in db/ is seen by db/ alone. */
 const ownQueries = wings.flat().map(wing => [wing, `db/${wing}.ts`] as const)
-const queries = ['db/client.ts', 'db/people.ts', 'db/changes.ts', 'db/due.ts', 'db/outbox.ts', 'db/inbox.ts', 'db/conversations.ts']
+const queries = [
+  'db/client.ts',
+  'db/people.ts',
+  'db/changes.ts',
+  'db/due.ts',
+  'db/outbox.ts',
+  'db/inbox.ts',
+  'db/conversations.ts',
+  'db/asks.ts',
+]
 
 /** What every wing stands on. */
 const ground = ['src/commands.ts', 'src/time/', 'src/understanding/', 'src/locales/', 'src/dialogue/', 'src/delivery/', ...queries]
@@ -62,7 +72,7 @@ export const rooms: Record<string, readonly string[]> = {
   'src/inbox.ts': ['src/bot.ts', 'src/turnstile.ts', 'src/delivery/', 'db/steps.ts', ...queries],
   'src/clock.ts': ['src/scene.ts', 'src/dialogue/', 'src/delivery/', ...queries],
   'src/home.ts': [...ground, ...everyWing],
-  'src/routes.ts': ['src/bot.ts', 'src/home.ts', 'src/dialogue/', ...everyWing],
+  'src/routes.ts': ['src/bot.ts', 'src/home.ts', 'src/dialogue/', 'src/delivery/', ...everyWing],
   'src/house.ts': ['src/scene.ts', 'src/bot.ts', 'src/inbox.ts', 'src/clock.ts', 'src/routes.ts', ...ground, ...everyWing],
   // The network that ships with the project, and what the local chat shows of it: it moves the clock of the house it stands on.
   'src/sample/': ['src/house.ts', 'db/sample.ts', ...ground, ...everyWing],

@@ -2,6 +2,7 @@
 import * as activitiesDb from '../../db/activities.ts'
 import { button, list, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
+import type { Key } from '../locales/words.ts'
 import type { Activity } from '../model/activity.ts'
 import { byWords } from '../understanding/by-words.ts'
 import { lineOf } from './show.ts'
@@ -12,10 +13,15 @@ const most = 10
 /** Words of a sentence that ride on the buttons of a choice, in characters: a Slack button holds 2,000 with all the rest. */
 const mostSaid = 300
 
+/**
+ * `label` stands on the buttons of a choice, which press `press` with the activity's id and version and `more`.
+ * `among`: those that can be meant, where not the organization's own.
+ */
 export async function meant(
   turn: Turn,
   asked: Asked,
-  press: 'activity.edit' | 'activity.withdraw',
+  press: string,
+  { label = press as Key, more = {}, among }: { label?: Key; more?: Record<string, string>; among?: Activity[] } = {},
 ): Promise<{ activity: Activity } | { answer: Answer }> {
   const { speak } = turn
   const reference = asked.meaning.arguments.reference
@@ -23,7 +29,7 @@ export async function meant(
     const a = await activitiesDb.byReference(turn.db, turn.reader, reference)
     return a ? { activity: a } : { answer: { views: [warn(speak, 'activity.notFound')] } }
   }
-  const all = await activitiesDb.ofOrganization(turn.db, turn.reader, turn.reader.organizationId, { from: turn.now })
+  const all = among ?? (await activitiesDb.ofOrganization(turn.db, turn.reader, turn.reader.organizationId, { from: turn.now }))
   if (all.length === 0) return { answer: { views: [view(turn.language, [text(speak.say('activity.none'))])] } }
   const named = byWords(asked.text, all, a => [a.title.ar, a.title.en].filter(t => t !== undefined && t !== null))
   const found = named.length > 0 ? named : onDays(turn, asked, all)
@@ -37,7 +43,7 @@ export async function meant(
           list(
             (found.length > 0 ? found : all).slice(0, most).map(a => ({
               ...lineOf(a, turn, { owner: false }),
-              actions: [button(speak, press, press, { id: a.id, version: String(a.version), ...(said ? { said } : {}) })],
+              actions: [button(speak, label, press, { id: a.id, version: String(a.version), ...(said ? { said } : {}), ...more })],
             })),
           ),
         ]),

@@ -213,11 +213,12 @@ async function edit(values: Values, turn: Turn, work: Work, before: Activity): P
   if (work.version !== before.version) return conflictView(turn, before)
   const changed = await activitiesDb.change(turn.db, turn.network.id, before.id, before.version, { ...set, changedAt: turn.now })
   if (!changed) return conflictView(turn, before)
-  await activitiesDb.setPartners(turn.db, turn.network.id, before.id, partnersOf(values, before.ownerId))
+  const left = await activitiesDb.setPartners(turn.db, turn.network.id, before.id, partnersOf(values, before.ownerId))
+  const parted = left.map(p => ({ organizationId: p.organizationId, accepted: p.state === 'accepted' }))
   const after = await activitiesDb.byId(turn.db, turn.reader, before.id)
   if (!after) throw new Error(`activity ${before.id} is gone`)
   await record(turn, after, 'edited', before as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>)
-  await turn.emit({ kind: 'activity.changed', activity: after, by: turn.member.id })
+  await turn.emit({ kind: 'activity.changed', activity: after, by: turn.member.id, before, parted })
   return savedView(turn, after, 'activity.changed')
 }
 

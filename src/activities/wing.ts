@@ -1,20 +1,18 @@
 /** The activities wing: submit, list, open, edit, withdraw, copy, and the centre's review. */
-import { Temporal } from 'temporal-polyfill'
 import * as activitiesDb from '../../db/activities.ts'
-import { holders, tell, update } from '../delivery/promise.ts'
-import { actions, button, facts, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Wing } from '../dialogue/wing.ts'
 import type { Activity } from '../model/activity.ts'
 import { holds } from '../model/people.ts'
-import type { Action, View } from '../model/view.ts'
-import { instantText, wall } from '../time/zone.ts'
+import type { Action } from '../model/view.ts'
+import { beginEdit } from './edit.ts'
 import { organizationOf } from './gather.ts'
 import { meant } from './meant.ts'
 import { returnForm, reviewCommand, reviewPresses } from './review.ts'
 import { lineOf, nameOf, partsOf } from './show.ts'
-import { editForm, mayWrite, record, submitForm, valuesOf } from './submit.ts'
-import { boundsOf } from './when.ts'
+import { editForm, mayWrite, submitForm, valuesOf } from './submit.ts'
+import { sureView, withdraw } from './withdraw.ts'
 
 /** Lines of a list on one card. */
 const pageSize = 10
@@ -108,6 +106,15 @@ function ownActions(turn: Turn, a: Activity): Action[] {
   ]
 }
 
+/** What the centre alone does with an activity: the presses are of the wing that knows of joint ones. */
+const centreActions = (turn: Turn, a: Activity): Action[] =>
+  holds(turn.reader, 'coordinator')
+    ? [
+        button(turn.speak, 'activity.handOver', 'joint.handOver', { id: a.id, version: String(a.version) }),
+        button(turn.speak, 'activity.merge', 'joint.alike', { id: a.id }),
+      ]
+    : []
+
 async function withActivity(turn: Turn, id: string | undefined, then: (a: Activity) => Promise<Answer>): Promise<Answer> {
   const activity = id ? await activitiesDb.byId(turn.db, turn.reader, id) : null
   if (!activity) return { views: [warn(turn.speak, 'activity.notFound')] }
@@ -128,27 +135,11 @@ async function open(turn: Turn, args: Record<string, string>): Promise<Answer> {
     views: [
       view(turn.language, [
         ...partsOf(activity, turn, own),
-        actions(own && activity.lifecycle !== 'withdrawn' ? ownActions(turn, activity) : []),
+        actions(own && activity.lifecycle !== 'withdrawn' ? [...ownActions(turn, activity), ...centreActions(turn, activity)] : []),
       ]),
     ],
   }
 }
-
-const beginEdit = (turn: Turn, a: Activity, dialog: boolean, said?: string): Answer => ({
-  begin: {
-    form: 'edit',
-    args: { activity: a.id, version: String(a.version) },
-    values: inZone(turn, valuesOf(a, turn.language)),
-    dialog,
-    ...(said ? { change: said } : {}),
-  },
-})
-
-/** The embargo's instant as wall time of the network, for the form's inputs. */
-const inZone = (turn: Turn, values: Record<string, unknown>): Record<string, unknown> =>
-  typeof values.embargoUntil === 'string' && values.embargoUntil.endsWith('Z')
-    ? { ...values, embargoUntil: instantText(wall(turn.network.settings.zone, Temporal.Instant.from(values.embargoUntil))) }
-    : values
 
 async function editCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const found = await meant(turn, asked, 'activity.edit')
@@ -160,47 +151,6 @@ async function withdrawCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const found = await meant(turn, asked, 'activity.withdraw')
   if ('answer' in found) return found.answer
   return withActivity(turn, found.activity.id, async a => ({ views: [sureView(turn, a)] }))
-}
-
-/** What is over stays in the record of its month. */
-const isOver = (turn: Turn, a: Activity): boolean =>
-  Temporal.Instant.compare(boundsOf(a.when, turn.network.settings.zone).endsAt, turn.now) <= 0
-
-function sureView(turn: Turn, a: Activity): View {
-  if (isOver(turn, a)) return warn(turn.speak, 'activity.over', { reference: a.reference, title: turn.speak.pick(a.title) })
-  return view(turn.language, [
-    text(turn.speak.say('activity.withdrawSure', { reference: a.reference, title: turn.speak.pick(a.title) }), 'strong'),
-    facts([[turn.speak.say('activity.when'), turn.speak.when(a.when)]]),
-    actions([
-      button(turn.speak, 'activity.withdrawYes', 'activity.withdraw.yes', { id: a.id, version: String(a.version) }, { style: 'danger' }),
-      button(turn.speak, 'activity.keep', 'activity.keep', { id: a.id }),
-    ]),
-  ])
-}
-
-async function withdraw(turn: Turn, a: Activity): Promise<Answer> {
-  if (isOver(turn, a)) return { replace: sureView(turn, a) }
-  const changed = await activitiesDb.change(turn.db, turn.network.id, a.id, a.version, { lifecycle: 'withdrawn', changedAt: turn.now })
-  if (!changed) return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
-  await record(turn, a, 'withdrawn', { lifecycle: a.lifecycle }, { lifecycle: 'withdrawn' })
-  await turn.emit({ kind: 'activity.withdrawn', activity: { ...a, lifecycle: 'withdrawn' }, by: turn.member.id })
-  const centre = (await holders(turn, 'coordinator')).filter(m => m.id !== turn.member.id)
-  await tell(turn, centre, language => {
-    const voice = { speak: turn.voice(language), organizations: turn.organizations }
-    return view(language, [
-      text(
-        voice.speak.say('activity.withdrawnTold', {
-          organization: nameOf(voice, a.ownerId),
-          reference: a.reference,
-          title: voice.speak.pick(a.title),
-        }),
-      ),
-    ])
-  })
-  await update(turn, `review:${a.id}`, language =>
-    view(language, [text(turn.voice(language).say('activity.alreadyWithdrawn', { reference: a.reference }))]),
-  )
-  return { replace: view(turn.language, [text(turn.speak.say('activity.withdrawn', { reference: a.reference }))]) }
 }
 
 /** A copy is a new draft with everything but the date. */

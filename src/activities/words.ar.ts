@@ -84,6 +84,8 @@ export const ar: Record<keyof typeof en, string> = {
   'activity.changedMeanwhile': 'عُدّلت {reference} في هذه الأثناء من شخص آخر، ولم يُستبدل شيء. هذه بياناتها الآن.',
   'activity.edit': 'تعديل',
   'activity.withdraw': 'سحب',
+  'activity.handOver': 'إحالة إلى جهة أخرى',
+  'activity.merge': 'دمج مع أخرى',
   'activity.copy': 'نسخ',
   'activity.open': 'التفاصيل',
   'activity.maySubmit': 'يقدم الفعاليات مسؤولو الاتصال في الجهات. يرجى التواصل مع المركز.',

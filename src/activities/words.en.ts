@@ -77,6 +77,8 @@ export const en = {
   'activity.changedMeanwhile': '{reference} was changed by somebody else meanwhile. Nothing was overwritten; this is how it stands now.',
   'activity.edit': 'Edit',
   'activity.withdraw': 'Withdraw',
+  'activity.handOver': 'Hand over',
+  'activity.merge': 'Same as another',
   'activity.copy': 'Copy',
   'activity.open': 'Details',
   'activity.maySubmit': 'Activities are submitted by communication officers of the organizations. Please ask the Centre.',

@@ -2,6 +2,7 @@
 import * as activitiesDb from '../../db/activities.ts'
 import * as clashesDb from '../../db/clashes.ts'
 import * as people from '../../db/people.ts'
+import { centre } from '../activities/eyes.ts'
 import { holders, tell, update } from '../delivery/promise.ts'
 import { same } from '../dialogue/same.ts'
 import type { Scene } from '../dialogue/turn.ts'
@@ -12,15 +13,6 @@ import type { Reader } from '../model/people.ts'
 import { nearby, rulesOf } from './advise.ts'
 import { between, worst } from './compare.ts'
 import { clashView, type Sides, subjectOf } from './show.ts'
-
-/** The centre's eyes, for what the bot does by itself. */
-export const centre = (scene: Scene): Reader => ({
-  networkId: scene.network.id,
-  memberId: '',
-  organizationId: '',
-  roles: ['coordinator'],
-  now: scene.now,
-})
 
 export async function onEvent(scene: Scene, event: Event): Promise<void> {
   switch (event.kind) {

@@ -1,14 +1,24 @@
 /** What a wing declares to the house: commands it answers, buttons, forms, what falls due, what it does about events, what it says before a form is saved. */
+import type { Ask } from '../../db/asks.ts'
 import type { CommandKey } from '../commands.ts'
+import type { Speak, Values } from '../locales/speak.ts'
+import type { Key } from '../locales/words.ts'
 import type { Activity } from '../model/activity.ts'
-import type { Part } from '../model/view.ts'
+import type { Action, Part } from '../model/view.ts'
 import type { Form } from './form.ts'
 import type { Answer, Asked, Scene, Turn } from './turn.ts'
 
 /** Things that happened, told in the transaction that did them. */
 export type Event =
   | { kind: 'activity.submitted'; activity: Activity; by: string }
-  | { kind: 'activity.changed'; activity: Activity; by: string }
+  /** `before` as it stood; `parted` are partners that it named and names no more. */
+  | {
+      kind: 'activity.changed'
+      activity: Activity
+      by: string
+      before: Activity
+      parted?: readonly { organizationId: string; accepted: boolean }[]
+    }
   | { kind: 'activity.withdrawn'; activity: Activity; by: string }
   | { kind: 'organization.answered'; organizationId: string; meetingId: string; memberId: string }
   | { kind: 'calendar.changed' }
@@ -33,6 +43,26 @@ export type Adviser = (
   on: Record<string, string> | null,
 ) => Promise<Part[]>
 
+/** An answer to a question. One without a label is given elsewhere (by changing what was asked about) and has no button. */
+export type Reply = {
+  label?: Key
+  style?: Action['style']
+  /** What the cards say once it is given; `name` is whose answer it was. */
+  said: Key
+  /** A step before it counts: its button is a press of `ask.answer` with `sure: 'yes'`, or a form that settles it. */
+  first?: (turn: Turn, ask: Ask, how: { dialog: boolean }) => Promise<Answer>
+  does?: (turn: Turn, ask: Ask) => Promise<Answer>
+}
+
+/** A question that is put to people and waits (src/delivery/ask.ts). */
+export type Question = {
+  kind: string
+  /** What its card says in any voice, and the values of its labels; null where what it asks about is gone. */
+  show(scene: Scene, ask: Ask): Promise<((speak: Speak) => { parts: Part[]; values?: Values }) | null>
+  answers: Readonly<Record<string, Reply>>
+  expired?: (scene: Scene, ask: Ask) => Promise<void>
+}
+
 // A form's own types are known inside its wing; the house only needs to run it.
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type AnyForm = Form<any, any>
@@ -43,6 +73,7 @@ export type Wing = {
   forms?: readonly AnyForm[]
   due?: Record<string, DueHandler>
   events?: readonly EventHandler[]
+  asks?: readonly Question[]
   /** By form id. */
   advice?: Record<string, Adviser>
 }

@@ -68,4 +68,7 @@ export const ar: Record<keyof typeof en, string> = {
   'home.deadline': 'آخر موعد للتقديم {deadline}، والاجتماع {meeting}.',
   'home.plan': 'المخطط',
   'home.help': 'مساعدة',
+  'ask.over': 'لم يعد هذا السؤال قائماً.',
+  'ask.notYours': 'هذا السؤال موجّه إلى غيركم.',
+  'ask.note': 'ملاحظة: {note}',
 }

@@ -67,4 +67,7 @@ export const en = {
   'home.deadline': 'Submissions close {deadline}. The meeting is on {meeting}.',
   'home.plan': 'The plan',
   'home.help': 'Help',
+  'ask.over': 'This question is no longer open.',
+  'ask.notYours': 'This question was put to others.',
+  'ask.note': 'Note: {note}',
 } as const

@@ -7,6 +7,10 @@ import { ar as dialogueAr } from '../dialogue/words.ar.ts'
 import { en as dialogueEn } from '../dialogue/words.en.ts'
 import { ar as digestAr } from '../digest/words.ar.ts'
 import { en as digestEn } from '../digest/words.en.ts'
+import { ar as freshnessAr } from '../freshness/words.ar.ts'
+import { en as freshnessEn } from '../freshness/words.en.ts'
+import { ar as jointAr } from '../joint/words.ar.ts'
+import { en as jointEn } from '../joint/words.en.ts'
 import { ar as meetingsAr } from '../meetings/words.ar.ts'
 import { en as meetingsEn } from '../meetings/words.en.ts'
 import { ar as messagesAr } from '../messages/words.ar.ts'
@@ -17,7 +21,18 @@ import { en as networkEn } from '../network/words.en.ts'
 import { ar as planAr } from '../plan/words.ar.ts'
 import { en as planEn } from '../plan/words.en.ts'
 
-const en = { ...dialogueEn, ...networkEn, ...activitiesEn, ...clashesEn, ...planEn, ...messagesEn, ...meetingsEn, ...digestEn }
+const en = {
+  ...dialogueEn,
+  ...networkEn,
+  ...activitiesEn,
+  ...jointEn,
+  ...freshnessEn,
+  ...clashesEn,
+  ...planEn,
+  ...messagesEn,
+  ...meetingsEn,
+  ...digestEn,
+}
 
 /** A message's key: every word a person sees has one. */
 export type Key = keyof typeof en
@@ -26,6 +41,8 @@ const ar: Record<Key, string> = {
   ...dialogueAr,
   ...networkAr,
   ...activitiesAr,
+  ...jointAr,
+  ...freshnessAr,
   ...clashesAr,
   ...planAr,
   ...messagesAr,

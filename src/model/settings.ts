@@ -52,8 +52,14 @@ export type Settings = {
   cities: string[]
   /** What counts as a clash, where it is not as it ships. */
   clashes?: Partial<ClashRules> | undefined
+  /** Working days before an activity at which it is asked about again while it is not confirmed. */
+  freshDays?: number | undefined
   /** Where editions are announced on each platform: the platform's own channel address. */
   channels: Partial<Record<Platform, { space: string; id: string; detail?: Record<string, unknown> | undefined }>>
 }
 
 export const clashRulesOf = (settings: Pick<Settings, 'clashes'>): ClashRules => ({ ...firstRules, ...settings.clashes })
+
+/** Two weeks of five working days: what is not sure by then can still be prepared, or moved. */
+const firstFreshDays = 10
+export const freshDaysOf = (settings: Pick<Settings, 'freshDays'>): number => settings.freshDays ?? firstFreshDays

@@ -1,11 +1,12 @@
 /** Loads the sample network into a database: gives the sample's people and things their ids and writes them at once. */
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { Database } from '../../db/client.ts'
 import { insertSample, type SampleRows, sampleNetworkId } from '../../db/sample.ts'
 import { boundsOf } from '../activities/when.ts'
 import { between, placesOf, worst } from '../clashes/compare.ts'
+import { dueKinds, momentsOf } from '../freshness/moments.ts'
 import { asksAt, dueKind } from '../messages/keep.ts'
-import { clashRulesOf } from '../model/settings.ts'
+import { clashRulesOf, freshDaysOf } from '../model/settings.ts'
 import { dayOf } from '../time/zone.ts'
 import { messages } from './messages.ts'
 import { type SampleData, sampleNetwork } from './network.ts'
@@ -91,6 +92,24 @@ function endingsOf(bank: SampleRows['bankMessages'], data: SampleData, now: Temp
   return bank.flatMap(({ networkId, id, state, validUntil }) => {
     const at = state === 'approved' && validUntil ? asksAt(calendar, validUntil, now) : null
     return at ? [{ networkId, kind: dueKind, subject: id, at }] : []
+  })
+}
+
+/** When each of them is asked about again, had it been submitted. */
+function freshnessOf(
+  activities: SampleRows['activities'],
+  data: SampleData,
+  { networkId, now }: { networkId: string; now: Temporal.Instant },
+): SampleRows['due'] {
+  const calendar = { ...data.settings, holidays: data.holidays, hijriShifts: {} }
+  return activities.flatMap(a => {
+    const { when, id: subject } = a
+    const sure = { when, certainty: a.certainty ?? 'confirmed', lifecycle: a.lifecycle ?? 'planned' }
+    const moments = momentsOf(calendar, sure, freshDaysOf(data.settings))
+    return (['near', 'past'] as const).flatMap(moment => {
+      const at = moments[moment]
+      return at && Temporal.Instant.compare(at, now) > 0 ? [{ networkId, kind: dueKinds[moment], subject, at }] : []
+    })
   })
 }
 
@@ -207,7 +226,6 @@ export function rowsOfSample(data: SampleData, given: { networkId: string; now: 
       })),
     ),
     bankMessages,
-    due: endingsOf(bankMessages, data, now),
     activities,
     activityPartners: data.activities.flatMap(a =>
       a.partners.map(handle => ({
@@ -218,6 +236,7 @@ export function rowsOfSample(data: SampleData, given: { networkId: string; now: 
       })),
     ),
     clashes: clashesAmong(activities, data, { networkId, now, ids }),
+    due: [...endingsOf(bankMessages, data, now), ...freshnessOf(activities, data, { networkId, now })],
     counters: Object.entries(data.counters).map(([series, value]) => ({ networkId, series, value })),
     changes: activities.map(row => ({
       networkId,

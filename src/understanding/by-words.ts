@@ -8,7 +8,8 @@ const everyday = new Set(
     ' ',
   ),
 )
-const stemsOf = (text: string): string[] => tokensOf(text).flatMap(t => (t.kind === 'word' && !everyday.has(t.f) ? [stem(t.f)] : []))
+/** The stems of what a text names, everyday words left out. */
+export const stemsOf = (text: string): string[] => tokensOf(text).flatMap(t => (t.kind === 'word' && !everyday.has(t.f) ? [stem(t.f)] : []))
 
 /** Those that share most words with the text, two at least or half of one of their titles. */
 export function byWords<T>(said: string, all: readonly T[], titles: (thing: T) => readonly string[]): T[] {

@@ -1,0 +1,139 @@
+/** The two questions that keep activities fresh: is it still correct, and did it take place. */
+import { Temporal } from 'temporal-polyfill'
+import * as activitiesDb from '../../db/activities.ts'
+import { beginEdit } from '../activities/edit.ts'
+import { centre } from '../activities/eyes.ts'
+import { lineOf } from '../activities/show.ts'
+import { record } from '../activities/submit.ts'
+import { boundsOf } from '../activities/when.ts'
+import { isOver, withdraw } from '../activities/withdraw.ts'
+import { type Ask, put, toOrganization } from '../delivery/ask.ts'
+import { actions, button, heading, list, text, view, warn } from '../dialogue/say.ts'
+import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
+import type { Question } from '../dialogue/wing.ts'
+import type { Key } from '../locales/words.ts'
+import type { Activity } from '../model/activity.ts'
+import { addWorkingDays, closes } from '../time/working-days.ts'
+import { dayOf } from '../time/zone.ts'
+
+/** Working days in which it can be said whether something took place. */
+const lookBack = 10
+
+const read = (scene: Scene, ask: Ask): Promise<Activity | null> => activitiesDb.byId(scene.db, centre(scene), ask.subject)
+
+const shownAs = (title: Key, hint?: (a: Activity) => Key | null): Question['show'] => {
+  return async (scene, ask) => {
+    const a = await read(scene, ask)
+    if (!a) return null
+    const more = hint?.(a) ?? null
+    return speak => ({
+      parts: [
+        heading(speak.say(title)),
+        list([lineOf(a, { speak, organizations: scene.organizations }, { owner: false })]),
+        ...(more ? [text(speak.say(more), 'subtle')] : []),
+      ],
+    })
+  }
+}
+
+const edit = async (turn: Turn, ask: Ask, how: { dialog: boolean }): Promise<Answer> => {
+  const a = await read(turn, ask)
+  return a ? beginEdit(turn, a, how.dialog) : { views: [warn(turn.speak, 'activity.notFound')] }
+}
+
+export const nearQuestion: Question = {
+  kind: 'freshness.near',
+  show: shownAs('fresh.still', a => (a.when.kind === 'span' ? 'fresh.noDay' : null)),
+  answers: {
+    yes: { label: 'fresh.yes', style: 'primary', said: 'fresh.saidYes', does: confirm },
+    // The edit is the answer, once it is saved.
+    change: { label: 'fresh.change', said: 'fresh.changed', first: edit },
+    cancelled: {
+      label: 'fresh.cancelled',
+      said: 'fresh.saidCancelled',
+      async first(turn, ask) {
+        const a = await read(turn, ask)
+        if (!a) return { views: [warn(turn.speak, 'activity.notFound')] }
+        return {
+          views: [
+            view(turn.language, [
+              text(turn.speak.say('activity.withdrawSure', { reference: a.reference, title: turn.speak.pick(a.title) }), 'strong'),
+              actions([
+                button(
+                  turn.speak,
+                  'activity.withdrawYes',
+                  'ask.answer',
+                  { id: ask.id, answer: 'cancelled', sure: 'yes' },
+                  { style: 'danger' },
+                ),
+                button(turn.speak, 'activity.keep', 'activity.keep', { id: a.id }),
+              ]),
+            ]),
+          ],
+        }
+      },
+      async does(turn, ask) {
+        const a = await read(turn, ask)
+        return a ? withdraw(turn, a) : {}
+      },
+    },
+  },
+}
+
+/** What was tentative is confirmed. A span has no day yet: it stays approximate, and its day is asked for. */
+async function confirm(turn: Turn, ask: Ask): Promise<Answer> {
+  const a = await read(turn, ask)
+  if (a?.lifecycle !== 'planned') return {}
+  if (a.when.kind === 'span') return beginEdit(turn, a, false)
+  return change(turn, a, { certainty: 'confirmed' })
+}
+
+/** Changes one thing of an activity as its owner's own edit, which the record and whoever reviews it see. */
+async function change(turn: Turn, a: Activity, set: Partial<Pick<Activity, 'certainty' | 'lifecycle'>>): Promise<Answer> {
+  if (!(await activitiesDb.change(turn.db, turn.network.id, a.id, a.version, { ...set, changedAt: turn.now })))
+    return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
+  const after = (await activitiesDb.byId(turn.db, centre(turn), a.id)) ?? a
+  await record(turn, after, 'edited', a as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>)
+  await turn.emit({ kind: 'activity.changed', activity: after, by: turn.member.id, before: a })
+  return {}
+}
+
+const closing = (lifecycle: 'completed' | 'cancelled') => async (turn: Turn, ask: Ask) => {
+  const a = await read(turn, ask)
+  if (a?.lifecycle !== 'planned' || !isOver(turn, a)) return {}
+  if (!(await activitiesDb.change(turn.db, turn.network.id, a.id, a.version, { lifecycle, changedAt: turn.now })))
+    return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
+  // What is over is closed for the record: nobody has to be told, and no meeting is answered by it.
+  await record(turn, a, lifecycle, { lifecycle: a.lifecycle }, { lifecycle })
+  return {}
+}
+
+export const pastQuestion: Question = {
+  kind: 'freshness.past',
+  show: shownAs('fresh.tookPlace'),
+  answers: {
+    yes: { label: 'fresh.itDid', style: 'primary', said: 'fresh.saidItDid', does: closing('completed') },
+    no: { label: 'fresh.itDidNot', said: 'fresh.saidItDidNot', does: closing('cancelled') },
+    moved: { label: 'fresh.moved', said: 'fresh.changed', first: edit },
+  },
+}
+
+/** Comes near: asked of its owner, unless it was confirmed, closed or moved since. */
+export async function nearDue(scene: Scene, activityId: string): Promise<void> {
+  const a = await activitiesDb.byId(scene.db, centre(scene), activityId)
+  if (a?.lifecycle !== 'planned' || a.certainty === 'confirmed') return
+  const { startsAt, endsAt } = boundsOf(a.when, scene.network.settings.zone)
+  const expiresAt = a.when.kind === 'span' ? endsAt : startsAt
+  if (Temporal.Instant.compare(expiresAt, scene.now) <= 0) return
+  await put(scene, nearQuestion, { ...toOrganization(a.ownerId), subject: a.id, expiresAt })
+}
+
+/** Over, and nobody closed it. */
+export async function pastDue(scene: Scene, activityId: string): Promise<void> {
+  const a = await activitiesDb.byId(scene.db, centre(scene), activityId)
+  if (a?.lifecycle !== 'planned') return
+  const { zone } = scene.network.settings
+  if (Temporal.Instant.compare(boundsOf(a.when, zone).endsAt, scene.now) > 0) return
+  const expiresAt = closes(scene.calendar, addWorkingDays(scene.calendar, dayOf(zone, scene.now), lookBack))
+  await put(scene, pastQuestion, { ...toOrganization(a.ownerId), subject: a.id, expiresAt })
+}

@@ -1,0 +1,19 @@
+/** What the freshness wing says, in Arabic. */
+import type { en } from './words.en.ts'
+
+export const ar: Record<keyof typeof en, string> = {
+  'fresh.still': 'هل ما زالت هذه البيانات صحيحة؟',
+  'fresh.noDay': 'لم يتحدد يومها بعد.',
+  'fresh.yes': 'ما زالت صحيحة',
+  'fresh.change': 'تغييرها',
+  'fresh.cancelled': 'أُلغيت',
+  'fresh.saidYes': 'أفاد {name} بأنها ما زالت صحيحة.',
+  'fresh.changed': 'عدّلها {name}.',
+  'fresh.saidCancelled': 'سحبها {name}.',
+  'fresh.tookPlace': 'هل أقيمت هذه الفعالية؟',
+  'fresh.itDid': 'أقيمت',
+  'fresh.itDidNot': 'لم تُقم',
+  'fresh.moved': 'نُقل موعدها',
+  'fresh.saidItDid': 'أفاد {name} بأنها أقيمت.',
+  'fresh.saidItDidNot': 'أفاد {name} بأنها لم تُقم.',
+}
