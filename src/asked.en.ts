@@ -111,6 +111,7 @@ export const askedEn = {
     'what are others planning next month',
     'activities of the tourism authority',
     'the latest edition of the plan',
+    'open edition 12',
     'what is coming up',
     'list all events in December',
     'schedule for this month',

@@ -5,6 +5,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import * as asksDb from '../../db/asks.ts'
 import * as dueDb from '../../db/due.ts'
+import * as outbox from '../../db/outbox.ts'
 import * as people from '../../db/people.ts'
 import { actions, button, notice, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
@@ -93,10 +94,16 @@ async function cardOf(scene: Scene, question: Question, ask: Ask): Promise<(spea
   }
 }
 
-/** Every standing card of a question says how it stands now. */
+/** Every standing card of a question says how it stands now. While it is open, whoever's card was still to be sent is sent the present one. */
 export async function redraw(scene: Scene, question: Question, ask: Ask): Promise<void> {
   const card = await cardOf(scene, question, ask)
-  await update(scene, subjectOf(ask.id), (language: Language) => card(scene.voice(language)))
+  const subject = subjectOf(ask.id)
+  const drawn = (language: Language) => card(scene.voice(language))
+  await update(scene, subject, drawn)
+  if (ask.state !== 'open') return
+  const has = new Set((await outbox.standing(scene.db, scene.network.id, subject)).map(copy => copy.memberId))
+  const others = (await recipients(scene, ask)).filter(m => !has.has(m.id))
+  await tell(scene, others, drawn, { subject, dedupe: `${subject}:${scene.now}` })
 }
 
 /** Takes an answer: what it does happens in this transaction, and every card says so. A second one changes nothing and is shown the first. */

@@ -27,8 +27,9 @@ export function alike(a: Told, b: Told, zone: string): boolean {
 export function nearness(a: Bilingual, b: Bilingual): number {
   const shares = (['ar', 'en'] as const).map(language => {
     const [x, y] = [new Set(stemsOf(a[language] ?? '')), new Set(stemsOf(b[language] ?? ''))]
-    const both = [...x].filter(w => y.has(w)).length
-    const all = new Set([...x, ...y]).size
+    // «للتمريض» is «التمريض» too.
+    const both = [...x].filter(w => y.has(w) || y.has(`ل${w}`) || (w.startsWith('ل') && y.has(w.slice(1)))).length
+    const all = x.size + y.size - both
     return all === 0 ? 0 : both / all
   })
   return Math.max(...shares)
