@@ -703,4 +703,18 @@ export const askedEn = {
     'could we get the police on board as a partner for the road safety week',
     'invite egov to the launch',
   ],
+  delegate: [
+    'I am away from 1 to 10 December, Sara covers for me',
+    "I'm on leave next week, Ahmed will stand in for me",
+    'out of office from Sunday to Thursday',
+    'I will be on annual leave until 20 December',
+    'send my reminders to Khalid while I am away',
+    'my colleague covers for me from 5 December',
+    'I want to name a delegate',
+    'set Mariam as my delegate next week',
+    "I'm travelling from 3 to 7 December, Ali is my stand-in",
+    'take back my out of office',
+    'I am back from leave',
+    'who stands in for me?',
+  ],
 }

@@ -486,6 +486,20 @@ export const commands = [
     who: ['member', 'coordinator'],
     rank: 23,
   },
+  {
+    key: 'delegate',
+    name: 'delegate',
+    slash: false,
+    title: { ar: 'الإنابة أثناء الغياب', en: 'Out of office' },
+    about: { ar: 'من ينوب عنكم في أيام غيابكم', en: 'Who stands in for you while you are away' },
+    words: {
+      ar: ['إنابة', 'ينوب عني', 'تنوب عني', 'أنا في إجازة', 'بديلي', 'ألغ الإنابة'],
+      en: ['out of office', 'delegate', 'covers for me', 'stand in for me', 'I am away', 'on leave'],
+    },
+    examples: { ar: askedAr.delegate, en: askedEn.delegate },
+    who: ['member', 'coordinator'],
+    rank: 24,
+  },
 ] as const satisfies readonly Command[]
 
 export type CommandKey = (typeof commands)[number]['key']

@@ -13,6 +13,7 @@ import type { DueHandler, PressHandler, Question } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
 import { holds, type Language, type Member } from '../model/people.ts'
 import type { View } from '../model/view.ts'
+import { standIns } from './away.ts'
 import { holders, tell, update } from './promise.ts'
 
 export type Ask = asksDb.Ask
@@ -44,7 +45,9 @@ async function recipients(scene: Scene, { asked, askedId }: Asked): Promise<Memb
 }
 
 async function wasAsked(turn: Turn, ask: Asked): Promise<boolean> {
-  return (await recipients(turn, ask)).some(m => m.id === turn.reader.memberId)
+  const members = await recipients(turn, ask)
+  const standing = await standIns(turn, members, turn.now)
+  return members.some(m => m.id === turn.reader.memberId || standing.get(m.id)?.id === turn.reader.memberId)
 }
 
 /**

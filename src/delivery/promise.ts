@@ -10,6 +10,7 @@ import type { CardRef } from '../model/incoming.ts'
 import type { Account, Language, Member, Platform, Role } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { inWorkingHours, nextWorkingMoment } from '../time/working-days.ts'
+import { insteadOf, standIns } from './away.ts'
 
 export type Telling = {
   /** What the card is about, so that every copy of it can be updated. */
@@ -74,7 +75,7 @@ export async function reply(turn: Turn, view: View, card: CardRef | null = null,
 export type Sentence = (language: Language, member: Member) => View
 
 /**
- * Tells members something the bot begins by itself. A member without an account that can be written to is returned, not forgotten:
+ * Tells members something the bot begins by itself; for one who is away, whoever stands in for them. A member without an account that can be written to is returned, not forgotten:
  * the caller decides whether the centre must know.
  */
 export async function tell(
@@ -83,16 +84,21 @@ export async function tell(
   sentence: Sentence,
   how: Telling = {},
 ): Promise<{ told: Member[]; unreachable: Member[] }> {
+  const notBefore = how.urgent ? scene.now : officeMoment(scene)
+  const away = await standIns(scene, members, notBefore)
   const accounts = await people.reachable(
     scene.db,
     scene.network.id,
-    members.map(m => m.id),
+    members.map(m => away.get(m.id)?.id ?? m.id),
   )
-  const notBefore = how.urgent ? scene.now : officeMoment(scene)
   const told: Member[] = []
   const unreachable: Member[] = []
   for (const member of members) {
-    const known = accounts.find(a => a.memberId === member.id)
+    const delegate = away.get(member.id)
+    // Whoever stands in and is told the same anyway is told once.
+    if (delegate && members.some(m => m.id === delegate.id)) continue
+    const to = delegate ?? member
+    const known = accounts.find(a => a.memberId === to.id)
     if (!known) {
       unreachable.push(member)
       continue
@@ -102,10 +108,10 @@ export async function tell(
       {
         op: 'send',
         ...known.account,
-        memberId: member.id,
+        memberId: to.id,
         place: known.directPlace,
         onlyTo: null,
-        view: sentence(member.language, member),
+        view: delegate ? insteadOf(scene, sentence(to.language, member), member) : sentence(member.language, member),
         subject: how.subject ?? null,
         dedupe: how.dedupe ? `${how.dedupe}:${member.id}` : null,
         notBefore,
@@ -113,7 +119,7 @@ export async function tell(
       },
       false,
     )
-    if (made) told.push(member)
+    if (made) told.push(to)
   }
   return { told, unreachable }
 }

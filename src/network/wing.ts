@@ -1,5 +1,6 @@
 /** What the network wing answers: people and their language, who joins and leaves, the roster, holidays. */
 import type { Wing } from '../dialogue/wing.ts'
+import { delegateBackPress, delegateChangePress, delegateCommand, delegateForm } from './away.ts'
 import { helpCommand } from './help.ts'
 import { hijriForm, holidayForm, ramadanForm } from './holiday-forms.ts'
 import { fillDue, fillOnDue } from './holidays-fill.ts'
@@ -20,6 +21,7 @@ export const wing: Wing = {
     roster: rosterCommand,
     settings: settingsCommand,
     announce_here: announceHereCommand,
+    delegate: delegateCommand,
   },
   presses: {
     'language.set': languagePress,
@@ -34,8 +36,10 @@ export const wing: Wing = {
     'holidays.hours': beginPress('ramadan'),
     'holidays.remove': removePress,
     'holidays.removed': removedPress,
+    'delegate.back': delegateBackPress,
+    'delegate.change': delegateChangePress,
   },
-  forms: [joinForm, rosterForm, holidayForm, hijriForm, ramadanForm, networkForm],
+  forms: [joinForm, rosterForm, holidayForm, hijriForm, ramadanForm, networkForm, delegateForm],
   due: { [leftDue]: tellLeft, [fillDue]: fillOnDue },
   events: [onLeft],
 }
