@@ -26,6 +26,7 @@ const queries = [
   'db/inbox.ts',
   'db/conversations.ts',
   'db/asks.ts',
+  'db/absences.ts',
 ]
 
 /** What every wing stands on. */
