@@ -1,8 +1,8 @@
 /** How people ask for each command in Arabic, in whole sentences: the language of offices, Gulf dialect and slips of typing among them. Data alone; the first of each is shown in the help. */
 export const askedAr = {
   submit: [
-    'نبي ندرج فعاليتنا في الجدول',
     'نطلق خدمة التقارير الائتمانية الأحد القادم الساعة ١٠ صباحاً في مركز المعارض',
+    'نبي ندرج فعاليتنا في الجدول',
     'أريد تقديم فعالية',
     'أبي أضيف فعالية جديدة',
     'سجلوا لنا ورشة يوم الثلاثاء',
@@ -358,9 +358,9 @@ export const askedAr = {
     'جاوبني بالعربية',
   ],
   help: [
+    'مساعدة',
     'وش أقول لك',
     'كيف أصوغ طلبي',
-    'مساعدة',
     'ماذا يمكنك أن تفعل؟',
     'شلون أستخدمك؟',
     'شنو تقدر تسوي؟',

@@ -1,10 +1,10 @@
 /** How people ask for each command in English, in whole sentences, short ones and slips of typing among them. Data alone; the first of each is shown in the help. */
 export const askedEn = {
   submit: [
+    "We're launching the credit report service next Sunday 10am at the Exhibition Centre",
     'another activity from our side',
     'register our festival please',
     'put our exhibition on record',
-    "We're launching the credit report service next Sunday 10am at the Exhibition Centre",
     'I want to submit an activity',
     'please add our workshop on 14 December',
     'I need to log an event for next week',
@@ -138,8 +138,8 @@ export const askedEn = {
     'show all activities in the first week of January',
   ],
   priorities: [
-    'what should our messages be about this month',
     "what are this month's priorities?",
+    'what should our messages be about this month',
     'priorities for December',
     'what should we focus on next month?',
     'show priorities',
@@ -172,9 +172,9 @@ export const askedEn = {
     'what do we say about it this month',
   ],
   meeting: [
+    'when is the next meeting?',
     'by which day do we have to submit',
     'until when may activities be submitted',
-    'when is the next meeting?',
     "what's the deadline?",
     'when do we meet',
     'where is the meeting',
@@ -332,9 +332,9 @@ export const askedEn = {
     'in English please',
   ],
   help: [
+    'help',
     'how do I word a request',
     'how should I write to you',
-    'help',
     'what can you do?',
     'how do I use this?',
     'how does this bot work',
@@ -421,9 +421,9 @@ export const askedEn = {
     'anything waiting for me',
   ],
   set_priorities: [
+    'add a priority for December',
     'a priority for April: tourism',
     'save digital services as the priority for May',
-    'add a priority for December',
     "set next month's priorities",
     'new priority: road safety',
     'I want to add a priority',
@@ -453,8 +453,8 @@ export const askedEn = {
     'add a key message to the first priority',
   ],
   compile: [
-    'close submissions and issue the plan',
     'compile the plan now',
+    'close submissions and issue the plan',
     'make a new edition',
     'freeze the plan',
     'produce the edition',
