@@ -27,11 +27,11 @@ const wordOf = (f: string): Word => {
   return { stem: s, bones: bones && bones.length >= 3 ? bones : null }
 }
 
-/** Each word once. */
-function wordsOf(text: string): Word[] {
+/** Each word once, without those that say nothing. */
+function wordsOf(text: string, but: ReadonlySet<string> = asking): Word[] {
   const out = new Map<string, Word>()
   for (const t of tokensOf(text)) {
-    if (t.kind !== 'word' || bare(t.f).some(b => asking.has(b))) continue
+    if (t.kind !== 'word' || bare(t.f).some(b => asking.has(b) || but.has(b))) continue
     const w = wordOf(t.f)
     if (w.stem.length > 1) out.set(w.stem, w)
   }
@@ -46,6 +46,8 @@ function alike(a: Word, b: Word): boolean {
   if (a.stem === b.stem) return true
   if (a.bones !== null && a.bones === b.bones) return true
   const [short, long] = a.stem.length <= b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem]
+  // Stems take the e of «trees» with its s.
+  if (long === `${short}e`) return true
   return short.length >= longEnough && long.length - short.length <= mostEnding && long.startsWith(short)
 }
 
@@ -73,9 +75,17 @@ export function find<M extends Sought>(said: string, all: readonly M[]): M[] | n
   return scored.sort((a, b) => b.score - a.score).map(s => s.message)
 }
 
+/** Words of nearly every title, which tie it to nothing; folded. */
+const everywhere = new Set(
+  `day week month year season today tomorrow national local family families government governmental public service services school schools staff people
+  launch opening workshop campaign conference forum meeting project programme program event activity support start first
+  يوم اسبوع شهر عام سنه موسم اليوم غدا وطني وطنيه محلي محليه محليات عايلي عايليه حكومي حكوميه خدمه خدمات مدرسه مدارس موظف ناس
+  اطلاق افتتاح ورشه حمله موتمر منتدي اجتماع مشروع مشروعات برنامج برامج فعاليه فعاليات دعم اول جهه جهات`.split(/\s+/),
+)
+
 /** How much a title shares with what a priority says: words of its own title count twice. At least one of those, or two of the others, mean something. */
 export function likeness(title: string, priority: { title: Bilingual; also: readonly Bilingual[] }): number {
-  const wanted = wordsOf(title).filter(w => w.stem.length >= longEnough - 1)
+  const wanted = wordsOf(title, everywhere).filter(w => w.stem.length >= longEnough - 1)
   const shares = (texts: (string | undefined)[]) => {
     const own = texts.flatMap(t => wordsOf(t ?? ''))
     return wanted.filter(w => own.some(o => alike(w, o))).length

@@ -51,6 +51,7 @@ const aboutField: Field = {
   },
   show: (values, asking, load) => string(values.topic) ?? choices(asking, load).find(c => c.value === values.priority)?.label ?? null,
   inputs: (values, asking, load) => [
+    { id: 'topic', kind: 'text', label: asking.speak.say('message.topic'), max: longest.topic, value: string(values.topic) ?? undefined },
     {
       id: 'priority',
       kind: 'choice',
@@ -58,7 +59,6 @@ const aboutField: Field = {
       options: choices(asking, load).map(c => ({ value: c.value, label: c.label })),
       value: string(values.priority) ?? undefined,
     },
-    { id: 'topic', kind: 'text', label: asking.speak.say('message.topic'), max: longest.topic, value: string(values.topic) ?? undefined },
   ],
   filled(answers, asking, values, load) {
     const topic = string(answers.topic)

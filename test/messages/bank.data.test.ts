@@ -116,6 +116,19 @@ describe('proposing', () => {
     } as const
     expect((await h.deliver('tourism', form)).text).toContain('coordinators')
     expect(await row(told)).toMatchObject({ state: 'proposed', version: 1 })
+    expect((await h.command('observer', 'messages')).text).toContain('بنك الرسائل')
+    expect(labels('observer')).not.toContain('اقتراح رسالة')
+    const add = await h.deliver('observer', { kind: 'press', press: { name: 'message.add', args: {}, language: 'ar' }, dialog: false })
+    expect(add.text).toContain('مسؤولي الاتصال')
+    const filled = {
+      kind: 'answers',
+      form: 'message',
+      args: {},
+      answers: { text: 'Observers say nothing of it', topic: 'x y' },
+      language: 'en',
+    } as const
+    await h.deliver('observer', filled)
+    expect(await row('Observers say nothing of it')).toBeUndefined()
   })
 })
 

@@ -61,5 +61,7 @@ test('one word of a priority’s title means something, one of its narrative doe
   expect(likeness('Prevention week in Muharraq', health)).toBeGreaterThanOrEqual(leastLikeness)
   expect(likeness('أسبوع الوقاية', health)).toBeGreaterThanOrEqual(leastLikeness)
   expect(likeness('Early screening campaign', health)).toBeGreaterThanOrEqual(leastLikeness)
+  expect(likeness('Tree planting', { title: {}, also: [{ en: 'Planting trees is for everybody' }] })).toBe(2)
+  expect(likeness('National programme day for schools', { title: { en: 'A national programme for schools' }, also: [] })).toBe(0)
   expect(likeness('Film screening', health)).toBeLessThan(leastLikeness)
 })
