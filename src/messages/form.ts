@@ -8,7 +8,7 @@ import { dayField, textField } from '../dialogue/fields.ts'
 import { type Asking, type Choice, type Field, form, type Values } from '../dialogue/form.ts'
 import { heading, notice, onlyFor, view, warn } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
-import type { Said } from '../locales/speak.ts'
+import { isolate, type Said } from '../locales/speak.ts'
 import { type Bilingual, holds, type Language } from '../model/people.ts'
 import { fail, ok } from '../model/result.ts'
 import type { View } from '../model/view.ts'
@@ -70,35 +70,52 @@ const aboutField: Field = {
   choices,
 }
 
+/** Shown with each language in its own direction: on a card two of them stand in one line. */
+const isolated = (field: Field): Field => ({
+  ...field,
+  show: (values, asking, load) =>
+    field
+      .show(values, asking, load)
+      ?.split(/\s*[|｜]\s*/u)
+      .map(isolate)
+      .join(' | ') ?? null,
+})
+
 /** `need` is that of what may be left out: asked of a new message, offered where one is reworded. */
 const fieldsFor = (need: 'asked' | 'offered') => ({
   text: textField('text', { label: 'message.text', ask: 'message.askText', need: 'required', min: 10, max: longest.text, long: true }),
-  about: aboutField,
-  otherText: textField('otherText', {
-    label: 'message.otherText',
-    ask: 'message.askOtherText',
-    need,
-    min: 10,
-    max: longest.text,
-    long: true,
-  }),
-  facts: textField('facts', {
-    label: 'message.facts',
-    ask: 'message.askFacts',
-    hint: 'message.hintFacts',
-    need,
-    min: 3,
-    max: longest.facts,
-    long: true,
-  }),
-  source: textField('source', {
-    label: 'message.source',
-    ask: 'message.askSource',
-    need,
-    min: 2,
-    max: longest.source,
-    applies: values => !!values.facts,
-  }),
+  about: isolated(aboutField),
+  otherText: isolated(
+    textField('otherText', {
+      label: 'message.otherText',
+      ask: 'message.askOtherText',
+      need,
+      min: 10,
+      max: longest.text,
+      long: true,
+    }),
+  ),
+  facts: isolated(
+    textField('facts', {
+      label: 'message.facts',
+      ask: 'message.askFacts',
+      hint: 'message.hintFacts',
+      need,
+      min: 3,
+      max: longest.facts,
+      long: true,
+    }),
+  ),
+  source: isolated(
+    textField('source', {
+      label: 'message.source',
+      ask: 'message.askSource',
+      need,
+      min: 2,
+      max: longest.source,
+      applies: values => !!values.facts,
+    }),
+  ),
   validUntil: dayField('validUntil', { label: 'message.validUntil', ask: 'message.askValidUntil', need }),
 })
 

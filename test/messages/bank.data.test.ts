@@ -180,6 +180,27 @@ describe('keeping', () => {
     expect((await h.say('works', 'شنو نقول عن رسوم الجسر؟')).text).toContain('تبقى رسوم الجسر')
   })
 
+  test('another holiday moves the question; once asked, none asks again', async () => {
+    await add('رسوم الجسر', 'تبقى رسوم الجسر كما هي حتى نهاية العام', '22 December')
+    const asked = () =>
+      h.shown.filter(s => s.to === 'centre' && s.op === 'send' && /هل تبقى صحيحة بعده[\s\S]*رسوم الجسر/.test(textOf(s.view))).length
+    const holiday = async (said: string) => {
+      await h.say('centre', `add a holiday on ${said}`)
+      await h.say('centre', 'Day of mourning')
+      const submit = pressed('centre', 'draft.submit')
+      await h.deliver('centre', { kind: 'press', press: submit, dialog: false })
+    }
+    await holiday('20 December')
+    // Without it the fifth working day before would be the 13th.
+    await h.moveTo('2026-12-09T12:00:00+03:00')
+    expect(asked()).toBe(0)
+    await h.moveTo('2026-12-10T08:00:00+03:00')
+    expect(asked()).toBe(1)
+    await holiday('21 December')
+    await h.moveTo('2026-12-23T08:00:00+03:00')
+    expect(asked()).toBe(1)
+  })
+
   test('past its last day it is offered to nobody; the centre finds it among what waits and keeps it', async () => {
     await add('رسوم الجسر', 'تبقى رسوم الجسر كما هي حتى نهاية العام', '1 December')
     await h.moveTo('2026-12-02T08:00:00+03:00')
