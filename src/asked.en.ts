@@ -41,6 +41,7 @@ export const askedEn = {
     'need to report an upcoming visit',
     'how can I add something to the plan',
     'please include our conference in the plan',
+    'dear all, kindly include our science week',
     'put our exhibition on the calendar',
     'our festival needs to be listed',
     'list our new event',
@@ -241,6 +242,7 @@ export const askedEn = {
   ],
   edit: [
     'edit A-2026-0142',
+    'our seminar will now be held at another hall',
     'change the date of A-2026-0142',
     'I need to update our activity',
     'move the workshop to Sunday',
