@@ -1,4 +1,4 @@
-/** The centre's eyes, for what the bot does by itself: it sees every activity, and decides with them who is told what. */
+/** Whose eyes the bot looks through when it does something by itself: the centre's, which see every activity, or those of an organization it writes to. */
 import type { Scene } from '../dialogue/turn.ts'
 import type { Reader } from '../model/people.ts'
 
@@ -8,4 +8,11 @@ export const centre = (scene: Pick<Scene, 'network' | 'now'>): Reader => ({
   organizationId: '',
   roles: ['coordinator'],
   now: scene.now,
+})
+
+/** What an organization's members may see. */
+export const eyesOf = (scene: Pick<Scene, 'network' | 'now'>, organizationId: string): Reader => ({
+  ...centre(scene),
+  organizationId,
+  roles: ['member'],
 })

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import * as activitiesDb from '../../db/activities.ts'
 import { beginEdit } from '../activities/edit.ts'
-import { centre } from '../activities/eyes.ts'
+import { centre, eyesOf } from '../activities/eyes.ts'
 import { lineOf } from '../activities/show.ts'
 import { record } from '../activities/submit.ts'
 import { boundsOf } from '../activities/when.ts'
@@ -19,7 +19,8 @@ import { dayOf } from '../time/zone.ts'
 /** Working days in which it can be said whether something took place. */
 const lookBack = 10
 
-const read = (scene: Scene, ask: Ask): Promise<Activity | null> => activitiesDb.byId(scene.db, centre(scene), ask.subject)
+/** As those who were asked may see it: an activity handed over meanwhile is another's. */
+const read = (scene: Scene, ask: Ask): Promise<Activity | null> => activitiesDb.byId(scene.db, eyesOf(scene, ask.askedId), ask.subject)
 
 const shownAs = (title: Key, hint?: (a: Activity) => Key | null): Question['show'] => {
   return async (scene, ask) => {

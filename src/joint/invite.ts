@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import * as activitiesDb from '../../db/activities.ts'
 import * as asksDb from '../../db/asks.ts'
 import * as changesDb from '../../db/changes.ts'
-import { centre } from '../activities/eyes.ts'
+import { centre, eyesOf } from '../activities/eyes.ts'
 import { nameOf, partsOf } from '../activities/show.ts'
 import { boundsOf } from '../activities/when.ts'
 import { type Ask, close, put, redraw, toOrganization, writers } from '../delivery/ask.ts'
@@ -29,10 +29,12 @@ export const partnerQuestion: Question = {
   async show(scene, ask) {
     const a = await activitiesDb.byId(scene.db, centre(scene), ask.subject)
     if (!a) return null
+    // Who declined, or was taken off, learns nothing new of what they may not see by pressing an old button.
+    const seen = ask.state === 'open' || (await activitiesDb.byId(scene.db, eyesOf(scene, ask.askedId), a.id)) !== null
     return speak => ({
       parts: [
         heading(speak.say('joint.invited', { owner: nameOf({ speak, organizations: scene.organizations }, a.ownerId) })),
-        outline(scene, speak, a),
+        ...(seen ? [outline(scene, speak, a)] : []),
       ],
     })
   },

@@ -134,6 +134,19 @@ describe('an invitation', () => {
     expect(textOf(h.last('youth').view)).toMatch(/سحبت وزارة الصحة[\s\S]*Nursing forum/)
   })
 
+  test('who declined learns nothing new of an embargoed activity by an old button', async () => {
+    const reference = await submit('health', `${forum}, embargoed until 20 December at 9am`)
+    const accept = actionsOf(h.last('youth').view)[0]
+    await h.press('youth', 'الاعتذار عنها')
+    await h.press('youth', 'تخطي')
+    await h.say('health', `edit ${reference}`)
+    await h.say('health', 'change the date to 28 December')
+    await h.press('health', 'Save changes')
+    const old = await h.deliver('youth', { kind: 'press', press: accept?.press as never, dialog: false })
+    expect(old.text).toContain('اعتذر عنها')
+    expect(old.text).not.toMatch(/Nursing|٢٨/)
+  })
+
   test('changed before the morning it goes out in, it goes out as it is then', async () => {
     h.at('2026-11-24T20:00:00+03:00')
     const reference = await submit('health', forum)
