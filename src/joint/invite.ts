@@ -47,13 +47,7 @@ export const partnerQuestion: Question = {
         const a = await answered(turn, ask, 'accepted')
         if (!a) return {}
         return {
-          views: [
-            view(turn.language, [
-              notice('good', turn.speak.say('joint.youAccepted')),
-              ...partsOf(a, turn, false),
-              actions([button(turn.speak, 'activity.open', 'activity.open', { id: a.id })]),
-            ]),
-          ],
+          views: [view(turn.language, [notice('good', turn.speak.say('joint.youAccepted')), ...partsOf(a, turn, false)])],
         }
       },
     },

@@ -1,14 +1,14 @@
 /** What an admin sets of the network itself: its names, zone, weekend, working hours, digits, the Hijri date, the order of day and month. */
 import { z } from 'zod'
 import * as people from '../../db/people.ts'
-import { choiceField, choicesField, clean, textField } from '../dialogue/fields.ts'
+import { choiceField, choicesField, clean, numberField, textField } from '../dialogue/fields.ts'
 import { type Field, form, type Values } from '../dialogue/form.ts'
 import { facts, notice, onlyFor, view, warn } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import { holds } from '../model/people.ts'
 import { fail, ok } from '../model/result.ts'
-import type { Settings, Weekday } from '../model/settings.ts'
+import { freshDaysOf, type Settings, type Weekday } from '../model/settings.ts'
 import type { Part, View } from '../model/view.ts'
 import { fold } from '../understanding/fold.ts'
 import { record } from './change.ts'
@@ -18,6 +18,8 @@ import { hoursSaid } from './holidays-show.ts'
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 /** A network works on two days a week at least. */
 const longestWeekend = 5
+/** Working days ahead of an activity at which it may be asked about at most: three months. */
+const longestAhead = 60
 
 /** The settings as the form's values. */
 export function valuesOf(turn: Pick<Turn, 'network'>): Values {
@@ -31,6 +33,7 @@ export function valuesOf(turn: Pick<Turn, 'network'>): Values {
     digits: settings.digits,
     hijri: settings.hijri ? 'shown' : 'hidden',
     order: settings.dayMonthOrder,
+    freshDays: freshDaysOf(settings),
   }
 }
 
@@ -136,6 +139,13 @@ export const networkForm = form<Values, null>({
           label: speak.say('settings.orderIs', { day: speak.day(o === 'day-month' ? '2026-04-03' : '2026-03-04') }),
         })),
     }),
+    freshDays: numberField('freshDays', {
+      label: 'settings.freshDays',
+      ask: 'settings.askFreshDays',
+      need: 'offered',
+      min: 1,
+      max: longestAhead,
+    }),
   },
   async load(turn, args) {
     if (!holds(turn.reader, 'admin')) return { ok: false, view: onlyFor(turn.speak, 'admin') }
@@ -166,6 +176,7 @@ const standing = (turn: Turn): Part => {
     [speak.say('settings.zone'), settings.zone],
     [speak.say('settings.weekend'), weekendSaid(speak, settings.weekend)],
     [speak.say('settings.hours'), hoursSaid(speak, settings.workingHours)],
+    [speak.say('settings.freshDays'), speak.number(freshDaysOf(settings))],
   ])
 }
 const weekendSaid = (speak: Speak, days: readonly Weekday[]): string => speak.list(days.map(d => speak.weekday(d)))
@@ -175,13 +186,14 @@ async function save(values: Values, turn: Turn): Promise<View> {
   const was = { ...valuesOf(turn) }
   const text = (v: unknown) => (typeof v === 'string' && v.trim() ? v.trim() : undefined)
   const named = { ar: text(values.nameAr), en: text(values.nameEn) }
-  const set: Pick<Settings, 'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder'> = {
+  const set: Pick<Settings, 'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder' | 'freshDays'> = {
     zone: String(values.zone),
     weekend: weekdays.filter(d => Array.isArray(values.weekend) && values.weekend.map(String).includes(String(d))),
     workingHours: hoursSchema.parse(values.hours),
     digits: values.digits === 'latn' ? 'latn' : 'arab',
     hijri: values.hijri === 'shown',
     dayMonthOrder: values.order === 'month-day' ? 'month-day' : 'day-month',
+    freshDays: typeof values.freshDays === 'number' ? values.freshDays : freshDaysOf(network.settings),
   }
   const zoneWas = network.settings.zone
   await people.setNetwork(turn.db, network.id, named, set)

@@ -55,6 +55,18 @@ describe('as it comes near', () => {
     expect(asked('health', 'Is this still correct?', 'Eye clinic')).toEqual([])
   })
 
+  test('the network sets how long before', async () => {
+    await submit('health', tentative)
+    await h.say('admin', 'network settings')
+    const form = h.formOf((await h.press('admin', 'Form', { dialog: true })).reply)
+    const given = Object.fromEntries(form.inputs.flatMap(i => (i.value === undefined ? [] : [[i.id, i.value]])))
+    await h.fill('admin', form, { ...given, freshDays: '5' }, 'en')
+    await h.moveTo('2026-12-09T12:00:00+03:00')
+    expect(asked('health', 'Is this still correct?', 'Nursing forum')).toEqual([])
+    await h.moveTo('2026-12-10T07:30:00+03:00')
+    expect(asked('health', 'Is this still correct?', 'Nursing forum')).toHaveLength(1)
+  })
+
   test('yes confirms it; pressed again it says so', async () => {
     const reference = await submit('health', tentative)
     await h.moveTo('2026-12-03T07:30:00+03:00')

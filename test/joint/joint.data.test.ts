@@ -77,8 +77,9 @@ describe('an invitation', () => {
     const told = h.shown.filter(s => s.to === 'health').length
     expect((await h.press('youth', 'قبول الدعوة')).text).toContain('قبلها')
     expect(h.shown.filter(s => s.to === 'health').length).toBe(told)
-    // Its number opens it; and only the owner edits it.
-    expect((await h.press('youth', 'التفاصيل')).text).toContain('Nursing forum')
+    // Only the owner edits it.
+    const refused = await h.say('youth', `عدّل ${reference}`)
+    expect(refused.text).toContain('وزارة الصحة')
     expect(labels('youth')).toEqual([])
   })
 
