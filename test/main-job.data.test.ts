@@ -46,7 +46,11 @@ describe('submitting', () => {
     expect(card.text).toContain('19 Jumada al-Akhira 1448 AH')
     expect(card.text).toContain('Venue: Exhibition Centre')
     // What a wing proposes stands before them.
-    expect(actionsOf(card.views[0]!).map(a => a.label).slice(-4)).toEqual(['Submit', 'Change', 'Form', 'Cancel'])
+    expect(
+      actionsOf(card.views[0]!)
+        .map(a => a.label)
+        .slice(-4),
+    ).toEqual(['Submit', 'Change', 'Form', 'Cancel'])
     expect((await h.say('health', 'no, at 11')).text).toContain('11:00 am')
     expect((await h.say('health', 'change the venue to Bahrain Bay')).text).toContain('Venue: Bahrain Bay')
     const saved = await h.press('health', 'Submit')
