@@ -107,8 +107,8 @@ export async function open(
     .limit(most)
 }
 
-/** Copies of a card that stand somewhere, so that a decision updates every one of them. */
-export async function standing(db: Database, networkId: string, subject: string): Promise<Promised[]> {
+/** Copies of a card that stand somewhere, everybody's or one member's, so that a decision updates every one of them. */
+export async function standing(db: Database, networkId: string, subject: string, memberId?: string): Promise<Promised[]> {
   return db
     .select()
     .from(outbox)
@@ -119,6 +119,7 @@ export async function standing(db: Database, networkId: string, subject: string)
         eq(outbox.op, 'send'),
         eq(outbox.state, 'sent'),
         isNotNull(outbox.card),
+        memberId === undefined ? undefined : eq(outbox.memberId, memberId),
       ),
     )
     .orderBy(asc(outbox.seq))
@@ -156,12 +157,13 @@ export async function withButtons(
   return rows.flatMap(row => (row.card ? [{ ...row, card: row.card }] : []))
 }
 
-/** Promises about a subject that were not sent yet are let go. */
-export async function drop(db: Database, networkId: string, subject: string): Promise<void> {
+/** Promises about a subject that were not sent yet are let go, everybody's or one member's. */
+export async function drop(db: Database, networkId: string, subject: string, memberId?: string): Promise<void> {
+  const theirs = memberId === undefined ? undefined : eq(outbox.memberId, memberId)
   await db
     .update(outbox)
     .set({ state: 'dropped' })
-    .where(and(eq(outbox.networkId, networkId), eq(outbox.subject, subject), eq(outbox.state, 'waiting')))
+    .where(and(eq(outbox.networkId, networkId), eq(outbox.subject, subject), eq(outbox.state, 'waiting'), theirs))
 }
 
 const toAccount = (networkId: string, { platform, space, user }: Account) =>

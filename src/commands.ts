@@ -445,6 +445,23 @@ export const commands = [
     rank: 24,
   },
   {
+    key: 'circular',
+    name: 'circular',
+    slash: false,
+    title: { ar: 'تعميم', en: 'Circular' },
+    about: {
+      ar: 'إرسال تعميم إلى الشبكة أو بعضها، ومتابعة من اطلع عليه',
+      en: 'Send a circular to the network or some of it, and see who has read it',
+    },
+    words: {
+      ar: ['تعميم', 'التعاميم', 'تعميم جديد', 'تعميم عاجل', 'كتابة تعميم', 'إرسال تعميم', 'من لم يطلع على التعميم'],
+      en: ['circular', 'circulars', 'new circular', 'urgent circular', 'send a circular', 'who has not read the circular'],
+    },
+    examples: { ar: askedAr.circular, en: askedEn.circular },
+    who: ['coordinator'],
+    rank: 27,
+  },
+  {
     key: 'settings',
     name: 'settings',
     slash: false,

@@ -4,10 +4,16 @@ import type { State } from './dialogue/state.ts'
 import type { Incoming } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
 import type { Language, Member } from './model/people.ts'
+import { headOf } from './understanding/heads.ts'
 import { languageOf } from './understanding/language.ts'
 
-/** A command typed by its name, with or without the slash, in either language: `/plan December`, «فعالياتنا». */
+/**
+ * A command typed by its name, with or without the slash, in either language: `/plan December`, «فعالياتنا»; and a text that says at its head what it
+ * is: «تعميم: …» holds whatever it holds, an activity's day among it, and is a circular all the same.
+ */
 export function typedCommand(said: string): { command: (typeof commands)[number]; text: string } | null {
+  const headed = said.trim().startsWith('/') ? undefined : headOf(said) && commands.find(c => c.key === 'circular')
+  if (headed) return { command: headed, text: said.trim() }
   const t = said.trim().replace(/^\/(munassiq\s+)?/, '')
   const slashed = said.trim().startsWith('/')
   for (const c of commands) {

@@ -2,6 +2,7 @@
 
 import { wing as activities } from './activities/wing.ts'
 import type { Routes } from './bot.ts'
+import { wing as circulars } from './circulars/wing.ts'
 import { wing as clashes } from './clashes/wing.ts'
 import { answerPress, askDue, expiryDue } from './delivery/ask.ts'
 import type { Adviser, AnyForm, DueHandler, Wing } from './dialogue/wing.ts'
@@ -17,7 +18,7 @@ import { greet } from './network/stranger.ts'
 import { wing as network } from './network/wing.ts'
 import { wing as plan } from './plan/wing.ts'
 
-const wings: readonly Wing[] = [network, activities, joint, freshness, clashes, plan, messages, meetings, digest]
+const wings: readonly Wing[] = [network, activities, joint, freshness, clashes, plan, messages, circulars, meetings, digest]
 
 /** One map of every wing's entries; two wings that claim one name are a mistake of ours. */
 function joined<V>(part: (w: Wing) => Record<string, V> | undefined): Map<string, V> {

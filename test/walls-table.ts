@@ -9,7 +9,7 @@ export const wings: readonly (readonly string[])[] = [
   ['activities'],
   ['joint', 'freshness'],
   ['clashes'],
-  ['plan', 'messages'],
+  ['plan', 'messages', 'circulars'],
   ['coverage', 'training', 'support'],
   ['meetings'],
   ['board', 'digest'],

@@ -25,7 +25,7 @@ export type Telling = {
  * When something may go out by itself: now inside working hours, else at the next opening. The close of working hours counts as inside for a few
  * minutes, because what falls due at the close (the deadline) is told at the close.
  */
-const officeMoment = (scene: Scene): Temporal.Instant =>
+export const officeMoment = (scene: Pick<Scene, 'calendar' | 'now'>): Temporal.Instant =>
   inWorkingHours(scene.calendar, scene.now.subtract({ minutes: closingMinutes })) ? scene.now : nextWorkingMoment(scene.calendar, scene.now)
 const closingMinutes = 5
 
@@ -124,6 +124,15 @@ export async function tell(
   return { told, unreachable }
 }
 
+/** On which platform each of these members would be told, the account they used last; who is not in it cannot be reached. */
+export async function reachOf(scene: Scene, members: readonly Member[]): Promise<Map<string, Platform>> {
+  const ids = members.map(m => m.id)
+  const accounts = await people.reachable(scene.db, scene.network.id, ids)
+  const out = new Map<string, Platform>()
+  for (const { memberId, account } of accounts) if (memberId && !out.has(memberId)) out.set(memberId, account.platform)
+  return out
+}
+
 /** Tells one account, whoever is behind it: who asked to join and was declined is no member. Within working hours unless urgent. */
 export async function tellAccount(
   scene: Scene,
@@ -181,15 +190,16 @@ export async function announce(scene: Scene, view: (language: Language) => View,
   }
 }
 
-/** Brings every standing copy of a card up to date; copies not sent yet are let go. */
+/** Brings every standing copy of a card up to date, or one member's copies alone; those of them that were not sent yet are let go. */
 export async function update(
   scene: Scene,
   subject: string,
   sentence: (language: Language, memberId: string | null) => View,
   except?: { card: CardRef | null },
+  only?: { memberId: string },
 ): Promise<void> {
-  await outbox.drop(scene.db, scene.network.id, subject)
-  const copies = await outbox.standing(scene.db, scene.network.id, subject)
+  await outbox.drop(scene.db, scene.network.id, subject, only?.memberId)
+  const copies = await outbox.standing(scene.db, scene.network.id, subject, only?.memberId)
   // Nothing more is written to people who left.
   const here = new Set(copies.length > 0 ? (await people.activeMembers(scene.db, scene.network)).map(m => m.id) : [])
   for (const copy of copies) {

@@ -1,6 +1,8 @@
 /** Puts the wings' words together: one flat set of message keys, Arabic complete by type. Messages are ICU (see speak.ts). */
 import { ar as activitiesAr } from '../activities/words.ar.ts'
 import { en as activitiesEn } from '../activities/words.en.ts'
+import { ar as circularsAr } from '../circulars/words.ar.ts'
+import { en as circularsEn } from '../circulars/words.en.ts'
 import { ar as clashesAr } from '../clashes/words.ar.ts'
 import { en as clashesEn } from '../clashes/words.en.ts'
 import { ar as dialogueAr } from '../dialogue/words.ar.ts'
@@ -30,6 +32,7 @@ const en = {
   ...clashesEn,
   ...planEn,
   ...messagesEn,
+  ...circularsEn,
   ...meetingsEn,
   ...digestEn,
 }
@@ -46,6 +49,7 @@ const ar: Record<Key, string> = {
   ...clashesAr,
   ...planAr,
   ...messagesAr,
+  ...circularsAr,
   ...meetingsAr,
   ...digestAr,
 }

@@ -12,7 +12,7 @@ import { organizations as names } from '../../src/sample/names.ts'
 import { settings } from '../../src/sample/settings.ts'
 import { type Calendar, deadlineOf } from '../../src/time/working-days.ts'
 import { dayOf } from '../../src/time/zone.ts'
-import { asking } from '../voice.ts'
+import { asking, voice } from '../voice.ts'
 
 /** A form, what it is begun with, and what it works on. */
 export type Case = { name: string; form: AnyForm; args: Record<string, string>; values: Record<string, unknown>; load: unknown }
@@ -93,6 +93,19 @@ const meeting = {
   version: 1,
 }
 
+const circularSent = {
+  reference: 'C-2026-0003',
+  version: 1,
+  text: { ar: 'يُنقل المؤتمر الصحفي إلى الرابعة', en: 'The press conference moves to 4 pm' },
+}
+const circularWork = {
+  people: members.map(m => ({ organizationId: m.organizationId, roles: m.roles, platform: m.email ? 'slack' : null })),
+  organizations,
+  voice,
+  opensAt: null,
+  circular: null,
+}
+
 /** What a form is begun with and works on; one that is not named here is begun with nothing. */
 const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   submit: [{ args: {}, values: {}, load: { activity: null, ownerId: 'health', owner: null, version: null, priorities: [] } }],
@@ -170,6 +183,15 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   'joint.decline': [{ args: { id: 'q1' }, values: {}, load: null }],
   'joint.handOver': [{ args: { activity: 'a1', version: '3' }, values: {}, load: { activity, facts: { kind: 'divider' }, version: '3' } }],
   delegate: [{ args: {}, values: {}, load: { colleagues: members } }],
+  circular: [{ args: {}, values: {}, load: circularWork }],
+  'circular.correct': [
+    {
+      args: { id: 'k1', version: '1' },
+      values: { ar: circularSent.text.ar, en: circularSent.text.en, urgency: 'urgent' },
+      load: { ...circularWork, circular: circularSent },
+    },
+  ],
+  'circular.answer': [{ args: { id: 'k1', version: '1' }, values: {}, load: null }],
   holiday: [{ args: {}, values: {}, load: null }],
   hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],
   ramadan: [{ args: {}, values: {}, load: null }],

@@ -1,0 +1,266 @@
+/** The forms of a circular: writing one, previewed as its readers will see it with how many it reaches, and correcting one. */
+import type { Temporal } from 'temporal-polyfill'
+import type { Circular } from '../../db/circulars.ts'
+import * as circularsDb from '../../db/circulars.ts'
+import * as people from '../../db/people.ts'
+import { reachOf } from '../delivery/promise.ts'
+import { choiceField, choicesField } from '../dialogue/fields.ts'
+import { type Asking, type Choice, type Field, form, type Values } from '../dialogue/form.ts'
+import { actions, button, divider, list, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
+import type { Turn } from '../dialogue/turn.ts'
+import type { Adviser } from '../dialogue/wing.ts'
+import type { Said, Speak } from '../locales/speak.ts'
+import type { Key } from '../locales/words.ts'
+import { addressees, audienceOf, everybody, isMeant, ofOrganization, ofRole } from '../model/circular.ts'
+import { holds, type Language, type Member, type Organization, type Platform, platforms, roles } from '../model/people.ts'
+import { fail, ok } from '../model/result.ts'
+import type { Part, View } from '../model/view.ts'
+import { addressed } from './heard.ts'
+import { correct, goesOut, readersOf, type Sent, send } from './send.ts'
+import { bodyOf, centreView, headingOf, personSaid } from './show.ts'
+import { otherTextField, textField, textOf } from './texts.ts'
+
+/** Somebody who may be meant, and on which platform they would be told; null where they cannot be reached. */
+type Person = Pick<Member, 'organizationId' | 'roles'> & { platform: Platform | null }
+export type Work = {
+  people: readonly Person[]
+  organizations: readonly Organization[]
+  voice: (language: Language) => Speak
+  /** When a normal one goes out; null for at once. */
+  opensAt: Temporal.Instant | null
+  /** The circular that is corrected: its readers are those in `people`. */
+  circular: Circular | null
+}
+
+/** Roles people choose first; organizations are written by name. */
+const onButtons = 5
+
+function optionsOf({ speak }: Asking, load: unknown): Choice[] {
+  const { organizations } = load as Work
+  return [
+    { value: everybody, label: speak.say('circular.toAll') },
+    ...roles.map(r => ({ value: ofRole(r), label: speak.say('circular.toRole', { _role: r }) })),
+    ...organizations.map(o => ({ value: ofOrganization(o.id), label: speak.pick(o.name) })),
+  ]
+}
+
+const toBase = { label: 'circular.to', ask: 'circular.askTo', chatHint: 'circular.hintTo', need: 'required', options: optionsOf } as const
+const toField: Field = {
+  ...choicesField('to', toBase),
+  fills: ['to', 'unknown'],
+  has: values => (addressees.safeParse(values.to).data ?? []).length > 0,
+  read: (said, asking, _values, load) => {
+    const options = optionsOf(asking, load)
+    const picked = options.find(o => o.value === said.trim() || o.label === said.trim())
+    if (picked) return ok({ to: [picked.value] })
+    const who = addressed(said, asking.context)
+    return who.to.length === 0 || who.unknown
+      ? fail({
+          key: 'dialogue.notAChoice',
+          values: { said: (who.unknown ?? said).slice(0, 60), choices: asking.speak.list(options.slice(0, 8).map(o => o.label)) },
+        })
+      : ok({ to: who.to })
+  },
+  choices: (asking, load) => optionsOf(asking, load).slice(0, onButtons),
+}
+
+const urgencies = ['normal', 'urgent'] as const
+const urgencyOf = (values: Partial<Values>) => (values.urgency === 'urgent' ? 'urgent' : 'normal')
+const urgencyChoice = choiceField('urgency', {
+  label: 'circular.urgency',
+  ask: 'circular.askUrgency',
+  need: 'offered',
+  options: ({ speak }) => urgencies.map(u => ({ value: u, label: speak.say('circular.urgencyIs', { _urgency: u }) })),
+})
+/** Normal unless it is said. */
+const urgencyField: Field = {
+  ...urgencyChoice,
+  has: () => true,
+  show: (values, asking, load) => urgencyChoice.show({ urgency: urgencyOf(values) }, asking, load),
+  inputs: (values, asking, load) => urgencyChoice.inputs({ urgency: urgencyOf(values) }, asking, load),
+}
+
+/** Those it goes to; of a correction, those the wording before went to. */
+function meantOf(values: Partial<Values>, work: Work): readonly Person[] {
+  if (work.circular) return work.people
+  const audience = audienceOf(addressees.safeParse(values.to).data ?? [])
+  return work.people.filter(p => isMeant(audience, p))
+}
+
+function check(values: Partial<Values>, asking: Asking, work: Work): { field: string; said: Said }[] {
+  const problem = (field: string, key: Key, more: Record<string, string | number> = {}) => [{ field, said: { key, values: more } }]
+  if (work.circular) return []
+  const to = addressees.safeParse(values.to).data
+  if (typeof values.unknown === 'string') {
+    const choices = asking.speak.list(
+      optionsOf(asking, work)
+        .slice(0, 8)
+        .map(o => o.label),
+    )
+    return problem('to', 'dialogue.notAChoice', { said: values.unknown.slice(0, 60), choices })
+  }
+  // Not asked yet.
+  if (!to) return []
+  if (to.includes(everybody) && to.length > 1) return problem('to', 'circular.allOrSome')
+  if (to.length === 0) return problem('to', 'dialogue.required')
+  if (meantOf(values, work).every(p => p.platform === null)) return problem('to', 'circular.reachesNobody')
+  return []
+}
+
+/** The wording as its readers will see it, in each language it has. */
+function previewOf(values: Partial<Values>, { speak }: Asking, work: Work): Part[] {
+  const written = textOf(values)
+  const urgent = urgencyOf(values) === 'urgent'
+  const c = { urgent, text: written, version: (work.circular?.version ?? 0) + 1 }
+  const seen = (['ar', 'en'] as const).filter(l => written[l])
+  return [
+    divider,
+    text(speak.say('circular.preview'), 'subtle'),
+    ...seen.flatMap(l => {
+      const theirs = work.voice(l)
+      return [text(headingOf(theirs, work.circular?.reference ?? null), 'strong' as const), ...bodyOf(theirs, c)]
+    }),
+    divider,
+  ]
+}
+
+/**
+ * Whom it reaches, on which platform, and when it goes out: said before anything is sent. A form that was filled in and sent off comes back with it as a
+ * card, so that no circular goes out unseen.
+ */
+export const reachAdvice: Adviser = async (turn, values, args) => {
+  const circular = args.id ? await circularsDb.byId(turn.db, turn.network.id, args.id) : null
+  const work = await workOf(turn, circular)
+  const { speak } = turn
+  const when =
+    urgencyOf(values) === 'urgent' || !work.opensAt
+      ? speak.say('circular.goesNow')
+      : speak.say('circular.goesAt', { at: speak.instant(work.opensAt) })
+  return [...reachSaid(speak, meantOf(values, work)), text(when, 'subtle')]
+}
+
+function reachSaid(speak: Speak, meant: readonly Person[]): Part[] {
+  const on = platforms.flatMap(p => {
+    const n = meant.filter(m => m.platform === p).length
+    return n > 0 ? [speak.say('circular.onPlatform', { _platform: speak.say('network.platform', { _platform: p }), n })] : []
+  })
+  const reached = meant.filter(m => m.platform !== null).length
+  const not = meant.length - reached
+  return [
+    notice('info', speak.say('circular.reaches', { n: reached, _platforms: speak.list(on) })),
+    ...(not > 0 ? [notice('warning', speak.say('circular.reachesNot', { n: not }))] : []),
+  ]
+}
+
+async function workOf(turn: Turn, circular: Circular | null): Promise<Work> {
+  const members = circular
+    ? (await readersOf(turn, circular)).map(r => r.member)
+    : (await people.activeMembers(turn.db, turn.network)).filter(m => m.id !== turn.member.id)
+  const reach = await reachOf(turn, members)
+  const opens = goesOut(turn, false)
+  return {
+    people: members.map(m => ({ organizationId: m.organizationId, roles: m.roles, platform: reach.get(m.id) ?? null })),
+    organizations: turn.organizations.filter(o => o.active),
+    voice: turn.voice,
+    opensAt: opens.equals(turn.now) ? null : opens,
+    circular,
+  }
+}
+
+export const circularForm = form<Values, Work>({
+  id: 'circular',
+  title: 'circular.form',
+  submit: 'circular.send',
+  confirm: true,
+  fields: { text: textField, otherText: otherTextField, to: toField, urgency: urgencyField },
+  async load(turn) {
+    if (!holds(turn.reader, 'coordinator')) return { ok: false, view: onlyFor(turn.speak, 'coordinator') }
+    return { ok: true, value: await workOf(turn, null) }
+  },
+  check,
+  card: previewOf,
+  async outcome(turn, args) {
+    const standing = args.draft && holds(turn.reader, 'coordinator') ? await circularsDb.byId(turn.db, turn.network.id, args.draft) : null
+    return standing ? alreadySent(turn, standing) : null
+  },
+  async save(values, turn, _work, args) {
+    const id = args.draft ?? turn.ids()
+    const audience = audienceOf(addressees.safeParse(values.to).data ?? [])
+    const sent = await send(turn, { id, text: textOf(values), audience, urgent: urgencyOf(values) === 'urgent' })
+    if (sent) return sentView(turn, sent, 'circular.wasSent')
+    const standing = await circularsDb.byId(turn.db, turn.network.id, id)
+    return standing ? alreadySent(turn, standing) : warn(turn.speak, 'circular.gone')
+  },
+})
+
+export const correctForm = form<Values, Work>({
+  id: 'circular.correct',
+  title: 'circular.correctForm',
+  submit: 'circular.sendCorrection',
+  confirm: true,
+  fields: { text: textField, otherText: otherTextField, urgency: urgencyField },
+  async load(turn, args) {
+    const found = await correctable(turn, args)
+    return 'view' in found ? { ok: false, view: found.view } : { ok: true, value: await workOf(turn, found.circular) }
+  },
+  check,
+  card: previewOf,
+  about: ({ speak }, { circular }) => [text(speak.say('circular.title', { reference: circular?.reference ?? '' }), 'strong')],
+  async outcome(turn, args) {
+    const found = await correctable(turn, args)
+    return 'view' in found ? found.view : null
+  },
+  async save(values, turn, work, args) {
+    await circularsDb.hold(turn.db, turn.network.id, work.circular?.id ?? '')
+    const found = await correctable(turn, args)
+    if ('view' in found) return found.view
+    const written = textOf(values)
+    if ((['ar', 'en'] as const).every(l => (written[l] ?? '') === (found.circular.text[l] ?? '')))
+      return centreCard(turn, found.circular, notice('info', turn.speak.say('circular.sameText')))
+    const sent = await correct(turn, found.circular, { text: written, urgent: urgencyOf(values) === 'urgent' })
+    return sent ? sentView(turn, sent, 'circular.wasCorrected') : warn(turn.speak, 'circular.gone')
+  },
+})
+
+/** The circular at the version a correction was begun on; else what to say. */
+async function correctable(turn: Turn, args: Record<string, string>): Promise<{ circular: Circular } | { view: View }> {
+  if (!holds(turn.reader, 'coordinator')) return { view: onlyFor(turn.speak, 'coordinator') }
+  const circular = args.id ? await circularsDb.byId(turn.db, turn.network.id, args.id) : null
+  if (!circular) return { view: warn(turn.speak, 'circular.gone') }
+  if (circular.state === 'recalled')
+    return { view: await centreCard(turn, circular, notice('warning', turn.speak.say('circular.recalledAlready'))) }
+  if (String(circular.version) !== args.version)
+    return { view: await centreCard(turn, circular, notice('warning', turn.speak.say('circular.changedMeanwhile'))) }
+  return { circular }
+}
+
+/** The centre's card of a circular as it stands now. */
+export async function centreCard(turn: Turn, c: Circular, note?: Part, page = 0): Promise<View> {
+  const [readers, sentBy] = await Promise.all([readersOf(turn, c), people.member(turn.db, turn.network, c.sentBy)])
+  return centreView(turn, turn.speak, c, readers, { sentBy, page, note })
+}
+
+const alreadySent = (turn: Turn, c: Circular): View =>
+  view(turn.language, [
+    notice('info', turn.speak.say('circular.sentAlready', { reference: c.reference })),
+    actions([button(turn.speak, 'circular.open', 'circular.show', { id: c.id })]),
+  ])
+
+/** How many unreachable people are named. */
+const named = 10
+
+function sentView(turn: Turn, { circular, told, unreachable }: Sent, key: 'circular.wasSent' | 'circular.wasCorrected'): View {
+  const { speak } = turn
+  const waits = circular.goesOutAt.epochMilliseconds > turn.now.epochMilliseconds
+  return view(turn.language, [
+    notice('good', speak.say(key, { reference: circular.reference, n: told.length })),
+    ...(waits ? [text(speak.say('circular.goesAt', { at: speak.instant(circular.goesOutAt) }))] : []),
+    ...(unreachable.length > 0
+      ? [
+          notice('warning', speak.say('circular.reachesNot', { n: unreachable.length })),
+          list(unreachable.slice(0, named).map(m => ({ text: personSaid(turn, speak, m) }))),
+        ]
+      : []),
+    actions([button(speak, 'circular.open', 'circular.show', { id: circular.id })]),
+  ])
+}
