@@ -1,5 +1,6 @@
 /** Everything that reads what a person wrote, under its name: a text in, something out; and texts made of the words that the house knows. */
 import fc from 'fast-check'
+import { heard } from '../src/circulars/heard.ts'
 import { commands } from '../src/commands.ts'
 import { choicesField, chosen, clean } from '../src/dialogue/fields.ts'
 import { fieldsOf } from '../src/dialogue/questions.ts'
@@ -12,6 +13,7 @@ import { zoneIn } from '../src/network/settings.ts'
 import { completeMessages, readMessages } from '../src/plan/key-messages.ts'
 import { byWords } from '../src/understanding/by-words.ts'
 import { fold } from '../src/understanding/fold.ts'
+import { headOf } from '../src/understanding/heads.ts'
 import { intentOf } from '../src/understanding/intent.ts'
 import { languageOf } from '../src/understanding/language.ts'
 import { readDay, readMonth, readTime, readWhen } from '../src/understanding/read.ts'
@@ -44,6 +46,7 @@ const understanding: Reader[] = [
   { name: 'talk', read: talkOf },
   { name: 'fold', read: fold },
   { name: 'which of several', read: which },
+  { name: 'head', read: headOf },
   { name: 'which by its words', read: text => byWords(text, ['Book fair', 'أسبوع الصحة'], title => [title]) },
 ]
 
@@ -64,6 +67,7 @@ const others: Reader[] = [
   { name: 'clean', read: clean },
   ...both('rule in words', (text, l) => readRule(text, asking(l).context)),
   ...both('key messages', readMessages),
+  ...both('what is asked of circulars', (text, l) => heard(text, asking(l).context)),
   { name: 'key messages completed', read: text => completeMessages([{ ar: 'الوقاية أولاً' }, { en: 'Ask early' }], text) },
   { name: 'choice', read: text => chosen(text, organizationsOf) },
   ...both('choices', (text, l) => several.read(text, asking(l), {}, null)),

@@ -12,7 +12,8 @@ export type Addressed = { to: string[]; unknown: string | null }
 export type Written = Addressed & { body: string | null; urgent: boolean }
 export type Heard =
   | { kind: 'list' }
-  | { kind: 'unread' }
+  /** The last one, with who has not read it and what can be done. */
+  | { kind: 'last' }
   | { kind: 'show'; reference: string | null; number: number }
   | ({ kind: 'write' } & Written)
 
@@ -82,11 +83,15 @@ export function writtenIn(text: string, context: Context): Written {
 }
 
 const names = set('circular circulars تعميم تعاميم التعميم التعاميم تعميمات التعميمات')
+/** Verbs that name it by themselves. */
+const verbs = set('عمم عمموا نعمم اعمم circulate')
+const several = set('circulars تعاميم التعاميم تعميمات')
 const asksToWrite = set(
-  `write send issue draft prepare publish circulate new compose post put create make get let want need would can could lets i we
-   ارسل ارسلوا ارسال نرسل برسل اكتب اكتبوا كتابه نكتب اصدر اصدار نصدر اصدروا عمم عمموا نعمم اعمم جهز جهزوا تجهيز نجهز جديد ابي ابغي نبي نبغي ودي ودنا اريد نريد نود اود بغيت ممكن
+  `write send issue draft prepare publish circulate new compose post make create
+   ارسل ارسلوا ارسال نرسل برسل اكتب اكتبوا كتابه نكتب اصدر اصدار نصدر اصدروا عمم عمموا نعمم اعمم جهز جهزوا تجهيز نجهز جديد
    وزع وزعوا توزيع نوزع حضر اعداد اعد سو سوي نسوي طرش طرشوا نطرش`,
 )
+const asksToAct = set('recall withdraw correct fix remind chase اسحب سحب نسحب صحح تصحيح نصحح عدل تعديل ذكر ذكروا تذكير نذكر')
 const asksToSee = set(
   `show list see open which who what latest last sent status read acknowledged acknowledge unread follow previous past
    اعرض عرض اظهر افتح ورني عطني شوف من منو مين اخر التعاميم تعاميم circulars اطلع قرا قراه يطلع يقرا سابقه السابقه المرسله ارسلناها كم هل ما شنو وش حاله`,
@@ -94,41 +99,42 @@ const asksToSee = set(
 const asksWhoNot = /(?:\b(?:not|unread|hasn't|haven't|who)\b|(?:^|\s)(?:لم|ما|من|منو|مين)(?:\s|$))/u
 /** What the words before a text end with. */
 const thatSays = /(?:^|\s)(?:that says|saying that|saying|that|بأن|بان|أن|إن|مفاده أن|مفاده|نصه|يفيد بأن|يقول إن)\s/iu
-/** A request to write stands in its first words. */
+/** A request stands in its first words. */
 const firstWords = 8
+/** And is no longer than these, unless it says the text too. */
+const mostWords = 14
 
 /** What is asked. `text` is the sentence, or what came after the command's name; empty for the command alone. */
 export function heard(text: string, context: Context): Heard {
-  const nothing: Written = { to: [], unknown: null, body: null, urgent: false }
   if (!text.trim()) return { kind: 'list' }
   if (headOf(text)) return { kind: 'write', ...writtenIn(text, context) }
   const folded = fold(text.slice(0, 2000))
   const reference = /\bc-(\d{4})-(\d{1,6})\b/.exec(folded)
-  const words = tokensOf(text).slice(0, firstWords)
-  const isNamed = (t: Token) => bare(t.f).some(w => names.has(w))
-  const sees = words.some(t => bare(t.f).some(w => asksToSee.has(w)))
   const short = folded.length < 60
   if (reference && short) return { kind: 'show', reference: reference[0].toUpperCase(), number: Number(reference[2]) }
+  const words = tokensOf(text)
+    .slice(0, firstWords)
+    .map(t => bare(t.f))
+  const holds = (some: ReadonlySet<string>) => words.some(forms => forms.some(w => some.has(w)))
   const numbered = /^(?:[^\d]{0,40}\s)?(?:رقم |no\.? |number |#)?(\d{1,4})\s*[?؟.!]*$/.exec(folded)
-  if (numbered?.[1] && short && (words.some(isNamed) || /^\D{0,6}\d/.test(folded)))
+  if (numbered?.[1] && short && (holds(names) || /^\D{0,6}\d/.test(folded)))
     return { kind: 'show', reference: null, number: Number(numbered[1]) }
-  const writes = words.some(t => bare(t.f).some(w => asksToWrite.has(w)))
-  if (!words.some(isNamed) && !words.some(t => /^(?:عمم|عمموا|نعمم|اعمم|circulate)$/.test(t.f)))
-    return sees && short && asksWhoNot.test(folded) && /[?؟]\s*$/.test(text)
-      ? { kind: 'unread' }
-      : { kind: 'write', ...writtenIn(text, context) }
-  const says = thatSays.exec(text)
-  if (writes || !sees) {
-    const before = says && writes ? text.slice(0, says.index) : text
-    const body = says && writes ? text.slice(says.index + says[0].length).trim() : ''
-    const short = folded.split(' ').length <= 14
-    // A text that only speaks of a circular is no request for one.
-    if (!writes && !short) return { kind: 'write', ...writtenIn(text, context) }
-    const lead = /(?:^|\s)(?:to|for|إلى|الى|على|ل)/iu.exec(before)
-    const who = lead ? known(before.slice(lead.index), context) : []
-    return { kind: 'write', ...nothing, to: who, body: body || null, urgent: /\burgent\b|عاجل/u.test(fold(before)) }
+  // A text that only speaks of a circular is no request for one.
+  if (!holds(names) && !holds(verbs)) return { kind: 'write', ...writtenIn(text, context) }
+  const writes = holds(asksToWrite)
+  if (!writes && folded.split(' ').length > mostWords) return { kind: 'write', ...writtenIn(text, context) }
+  if (!writes && holds(asksToAct)) return { kind: 'last' }
+  if (!writes && holds(asksToSee)) return asksWhoNot.test(folded) && !holds(several) ? { kind: 'last' } : { kind: 'list' }
+  const says = writes ? thatSays.exec(text) : null
+  const before = says ? text.slice(0, says.index) : text
+  const lead = /(?:^|\s)(?:to|for|إلى|الى|على|ل)/iu.exec(before)
+  return {
+    kind: 'write',
+    to: lead ? known(before.slice(lead.index), context) : [],
+    unknown: null,
+    body: (says && text.slice(says.index + says[0].length).trim()) || null,
+    urgent: /\burgent\b|عاجل/u.test(fold(before)),
   }
-  return asksWhoNot.test(folded) && !/[^ ]*تعاميم|circulars/u.test(folded) ? { kind: 'unread' } : { kind: 'list' }
 }
 
 /** Of a whole sentence only the names that are certain say for whom it is: "send a circular to the observers". */

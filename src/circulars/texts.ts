@@ -28,7 +28,11 @@ export function languageOfText(text: string, fallback: Language): Language {
 export function readText(text: string, fallback: Language): Bilingual {
   const lines = text.split('\n')
   const scripts = lines.map(l => {
-    const bare = l.replace(/\S*(?:\/\/|@)\S*/g, ' ')
+    // An address is of no language.
+    const bare = l
+      .split(/\s+/)
+      .filter(w => !w.includes('//') && !w.includes('@'))
+      .join(' ')
     const arabic = bare.match(/\p{Script=Arabic}/gu)?.length ?? 0
     const latin = bare.match(/\p{Script=Latin}/gu)?.length ?? 0
     return arabic === latin ? null : arabic > latin ? ('ar' as const) : ('en' as const)
@@ -105,6 +109,9 @@ export const textField: Field = {
     return Object.keys(out).length > 0 ? ok(out) : fail({ input: 'ar', said: { key: 'circular.oneLanguage' } })
   },
 }
+
+/** Of a circular that is corrected it only stands in Change: whoever wrote it has been asked before. */
+export const offeredOtherText = (): Field => ({ ...otherTextField, need: 'offered' })
 
 /** Asked once where the text is in one language alone. The form has a box for each, and none for this. */
 export const otherTextField: Field = {

@@ -27,7 +27,7 @@ async function circularCommand(turn: Turn, asked: Asked): Promise<Answer> {
       const latest = await listOf(turn)
       return latest ? { views: [latest] } : { begin: { form: 'circular', dialog: asked.dialog } }
     }
-    case 'unread': {
+    case 'last': {
       const [last] = await circularsDb.latest(turn.db, turn.network.id, 1)
       return { views: [last ? await centreCard(turn, last) : warn(turn.speak, 'circular.noneYet')] }
     }

@@ -18,7 +18,7 @@ import type { Part, View } from '../model/view.ts'
 import { addressed } from './heard.ts'
 import { correct, goesOut, readersOf, type Sent, send } from './send.ts'
 import { bodyOf, centreView, headingOf, personSaid } from './show.ts'
-import { otherTextField, textField, textOf } from './texts.ts'
+import { offeredOtherText, otherTextField, textField, textOf } from './texts.ts'
 
 /** Somebody who may be meant, and on which platform they would be told; null where they cannot be reached. */
 type Person = Pick<Member, 'organizationId' | 'roles'> & { platform: Platform | null }
@@ -198,7 +198,7 @@ export const correctForm = form<Values, Work>({
   title: 'circular.correctForm',
   submit: 'circular.sendCorrection',
   confirm: true,
-  fields: { text: textField, otherText: otherTextField, urgency: urgencyField },
+  fields: { text: textField, otherText: offeredOtherText(), urgency: urgencyField },
   async load(turn, args) {
     const found = await correctable(turn, args)
     return 'view' in found ? { ok: false, view: found.view } : { ok: true, value: await workOf(turn, found.circular) }
