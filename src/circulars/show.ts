@@ -2,9 +2,9 @@
 import type { Circular, Reading } from '../../db/circulars.ts'
 import { actions, button, facts, heading, list, notice, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
-import type { Speak } from '../locales/speak.ts'
+import { isolate, type Speak } from '../locales/speak.ts'
 import type { Audience } from '../model/circular.ts'
-import type { Bilingual, Member, Organization } from '../model/people.ts'
+import type { Bilingual, Language, Member, Organization } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
 
 export const subjectOf = (id: string): string => `circular:${id}`
@@ -20,12 +20,20 @@ export function startOf(words: string): string {
   return letters.length > startLength ? `${letters.slice(0, startLength).join('').trimEnd()}…` : line
 }
 
-/** What a reader reads of it, but for its heading and buttons: also how it is previewed before it goes. */
-export function bodyOf(speak: Speak, c: { urgent: boolean; text: Bilingual; version: number }): Part[] {
+/** A wording on a card of a language: one in the other language keeps its own direction, line by line. */
+function wordingOn(card: Language, words: Bilingual, language: Language): string {
+  const own = words[language]
+  const shown = own === undefined ? (language === 'ar' ? 'en' : 'ar') : language
+  const said = own ?? words[shown] ?? ''
+  return shown === card ? said : said.split('\n').map(isolate).join('\n')
+}
+
+/** What a reader reads of it, but for its heading and buttons: also how it is previewed, on a card that may be of the other language. */
+export function bodyOf(speak: Speak, c: { urgent: boolean; text: Bilingual; version: number }, card: Language = speak.language): Part[] {
   return [
     ...(c.urgent ? [notice('warning', speak.say('circular.isUrgent'))] : []),
     ...(c.version > 1 ? [notice('info', speak.say('circular.isCorrected'))] : []),
-    text(speak.pick(c.text)),
+    text(wordingOn(card, c.text, speak.language)),
   ]
 }
 
@@ -98,7 +106,7 @@ export function centreView(
       [speak.say('circular.to'), audienceSaid(speak, c.audience, scene.organizations)],
       [speak.say('circular.urgency'), speak.say('circular.urgencyIs', { _urgency: c.urgent ? 'urgent' : 'normal' })],
     ]),
-    ...[c.text.ar, c.text.en].flatMap(t => (t ? [text(t)] : [])),
+    ...(['ar', 'en'] as const).flatMap(l => (c.text[l] ? [text(wordingOn(speak.language, c.text, l))] : [])),
     text(speak.say('circular.readBy', { n: read.length, of: readers.length }), 'strong'),
     list(groups.slice(page * pageSize, (page + 1) * pageSize)),
     actions([

@@ -118,7 +118,7 @@ function previewOf(values: Partial<Values>, { speak }: Asking, work: Work): Part
     text(speak.say('circular.preview'), 'subtle'),
     ...seen.flatMap(l => {
       const theirs = work.voice(l)
-      return [text(headingOf(theirs, work.circular?.reference ?? null), 'strong' as const), ...bodyOf(theirs, c)]
+      return [text(headingOf(theirs, work.circular?.reference ?? null), 'strong' as const), ...bodyOf(theirs, c, speak.language)]
     }),
     divider,
   ]
