@@ -12,9 +12,9 @@ import { languageOf } from './understanding/language.ts'
  * is: «تعميم: …» holds whatever it holds, an activity's day among it, and is a circular all the same.
  */
 export function typedCommand(said: string): { command: (typeof commands)[number]; text: string } | null {
-  const headed = said.trim().startsWith('/') ? undefined : headOf(said) && commands.find(c => c.key === 'circular')
-  if (headed) return { command: headed, text: said.trim() }
   const t = said.trim().replace(/^\/(munassiq\s+)?/, '')
+  const headed = headOf(t) && commands.find(c => c.key === 'circular')
+  if (headed) return { command: headed, text: t }
   const slashed = said.trim().startsWith('/')
   for (const c of commands) {
     for (const name of [c.name, c.key, c.title.ar, c.title.en]) {

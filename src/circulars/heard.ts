@@ -26,12 +26,12 @@ const roleWords: Record<Role, ReadonlySet<string>> = {
   admin: set('admin admins administrator administrators مدير مديري مديرو مدراء المديرين'),
 }
 const everyone = set(
-  'everyone everybody all whole entire every network organizations organisations entities الجميع جميع كل كافه الشبكه الجهات جهات الكل ربعنا',
+  'everyone everybody all whole entire every network organizations organisations entities الجميع جميع كل كافه الشبكه الجهات جهات الكل كلها كلهم باكملها باسرها كافتها',
 )
 /** Words that name nobody by themselves. */
 const fillers = set(
-  `to for the a an of and in at from our us we please both also communication communications comms press media staff team teams people ministry ministries
-   authority authorities اتصال الاتصال الي على علي في من لدي عند كل من ال و الاعلام النظام نظام الوزارات وزارات الهيئات هيئات السيد الساده ذلك`,
+  `to for the a an of and in at from our us we please both also add too only just it communication communications comms press media staff team teams people ministry ministries
+   authority authorities اتصال الاتصال الي على علي في من لدي عند كل من ال و الاعلام النظام نظام فقط بس ايضا كذلك اضف زيد الوزارات وزارات الهيئات هيئات السيد الساده ذلك`,
 )
 const belongs = set('of in at from في من لدي عند ب')
 

@@ -67,7 +67,7 @@ const boxes = (values: Partial<Values>, { speak }: Asking) =>
   }))
 
 /** An answer says its head too: "urgent, to the observers: …". */
-function readAnswer(text: string, { speak, context }: Asking): Result<Values, Said> {
+export function readAnswer(text: string, { speak, context }: Asking): Result<Values, Said> {
   const said = writtenIn(clean(text), context)
   if (!said.body) return fail({ key: 'dialogue.tooShort', values: { min: shortest } })
   const both = readText(said.body, speak.language)

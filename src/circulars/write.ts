@@ -15,6 +15,7 @@ import { addressees, audienceOf, everybody, isMeant, ofOrganization, ofRole } fr
 import { holds, type Language, type Member, type Organization, type Platform, platforms, roles } from '../model/people.ts'
 import { fail, ok } from '../model/result.ts'
 import type { Part, View } from '../model/view.ts'
+import { gatherCircular } from './gather.ts'
 import { addressed } from './heard.ts'
 import { correct, goesOut, readersOf, type Sent, send } from './send.ts'
 import { bodyOf, centreView, headingOf, personSaid } from './show.ts'
@@ -177,6 +178,7 @@ export const circularForm = form<Values, Work>({
     if (!holds(turn.reader, 'coordinator')) return { ok: false, view: onlyFor(turn.speak, 'coordinator') }
     return { ok: true, value: await workOf(turn, null) }
   },
+  gather: gatherCircular,
   check,
   card: previewOf,
   async outcome(turn, args) {
@@ -202,6 +204,10 @@ export const correctForm = form<Values, Work>({
   async load(turn, args) {
     const found = await correctable(turn, args)
     return 'view' in found ? { ok: false, view: found.view } : { ok: true, value: await workOf(turn, found.circular) }
+  },
+  gather: (text, asking, values) => {
+    const { to: _to, ...rest } = gatherCircular(text, asking, values).values
+    return { values: rest, problems: [], choose: null, other: [] }
   },
   check,
   card: previewOf,
