@@ -20,19 +20,24 @@ export function startOf(words: string): string {
   return letters.length > startLength ? `${letters.slice(0, startLength).join('').trimEnd()}…` : line
 }
 
-/** A wording on a card of a language: one in the other language keeps its own direction, line by line. */
+/** What is said in a language, on a card that may be of the other: it keeps its own direction, line by line. */
+export const saidOn = (card: Language, language: Language, said: string): string =>
+  language === card ? said : said.split('\n').map(isolate).join('\n')
+
+/** A wording in a language, else in the other one. */
 function wordingOn(card: Language, words: Bilingual, language: Language): string {
   const own = words[language]
   const shown = own === undefined ? (language === 'ar' ? 'en' : 'ar') : language
   const said = own ?? words[shown] ?? ''
-  return shown === card ? said : said.split('\n').map(isolate).join('\n')
+  return saidOn(card, shown, said)
 }
 
 /** What a reader reads of it, but for its heading and buttons: also how it is previewed, on a card that may be of the other language. */
 export function bodyOf(speak: Speak, c: { urgent: boolean; text: Bilingual; version: number }, card: Language = speak.language): Part[] {
+  const on = (said: string) => saidOn(card, speak.language, said)
   return [
-    ...(c.urgent ? [notice('warning', speak.say('circular.isUrgent'))] : []),
-    ...(c.version > 1 ? [notice('info', speak.say('circular.isCorrected'))] : []),
+    ...(c.urgent ? [notice('warning', on(speak.say('circular.isUrgent')))] : []),
+    ...(c.version > 1 ? [notice('info', on(speak.say('circular.isCorrected')))] : []),
     text(wordingOn(card, c.text, speak.language)),
   ]
 }

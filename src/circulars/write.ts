@@ -18,7 +18,7 @@ import type { Part, View } from '../model/view.ts'
 import { gatherCircular } from './gather.ts'
 import { addressed } from './heard.ts'
 import { correct, goesOut, readersOf, type Sent, send } from './send.ts'
-import { bodyOf, centreView, headingOf, personSaid } from './show.ts'
+import { bodyOf, centreView, headingOf, personSaid, saidOn } from './show.ts'
 import { offeredOtherText, otherTextField, textField, textOf } from './texts.ts'
 
 /** Somebody who may be meant, and on which platform they would be told; null where they cannot be reached. */
@@ -119,7 +119,10 @@ function previewOf(values: Partial<Values>, { speak }: Asking, work: Work): Part
     text(speak.say('circular.preview'), 'subtle'),
     ...seen.flatMap(l => {
       const theirs = work.voice(l)
-      return [text(headingOf(theirs, work.circular?.reference ?? null), 'strong' as const), ...bodyOf(theirs, c, speak.language)]
+      return [
+        text(saidOn(speak.language, l, headingOf(theirs, work.circular?.reference ?? null)), 'strong' as const),
+        ...bodyOf(theirs, c, speak.language),
+      ]
     }),
     divider,
   ]
