@@ -10,9 +10,10 @@ import { holds } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
 import { answerForm, answerPress, readPress } from './answer.ts'
 import { heard } from './heard.ts'
+import { reachAdvice } from './preview.ts'
 import { readersOf, recall, remind } from './send.ts'
 import { answersView, listView, personSaid } from './show.ts'
-import { centreCard, circularForm, correctForm, reachAdvice } from './write.ts'
+import { centreCard, circularForm, correctForm } from './write.ts'
 
 /** Circulars in the list of the latest. */
 const shown = 8
