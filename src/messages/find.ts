@@ -39,16 +39,19 @@ function wordsOf(text: string, but: ReadonlySet<string> = asking): Word[] {
 }
 
 const longEnough = 4
-/** Letters of an ending that stems leave («seedling», «seedlings»). */
-const mostEnding = 3
+/** Endings that stems leave («seedling», «seedlings»; «trees»); in Arabic, two letters of any. */
+const endings = new Set(['e', 's', 'es', 'ed', 'ing', 'er', 'ers', 'al', 'ly', 'ion'])
+
 /** One word, as far as its ending and its vowels go. */
 function alike(a: Word, b: Word): boolean {
   if (a.stem === b.stem) return true
   if (a.bones !== null && a.bones === b.bones) return true
   const [short, long] = a.stem.length <= b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem]
-  // Stems take the e of «trees» with its s.
-  if (long === `${short}e`) return true
-  return short.length >= longEnough && long.length - short.length <= mostEnding && long.startsWith(short)
+  if (!long.startsWith(short)) return false
+  const rest = long.slice(short.length)
+  return arabic.test(short)
+    ? short.length >= longEnough && rest.length <= 2
+    : rest === 'e' || (short.length >= longEnough && endings.has(rest))
 }
 
 /** What is left of a question when the asking is taken off; empty where it names nothing. */

@@ -9,6 +9,7 @@ import { holds } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
 import { dayOf, monthOf } from '../time/zone.ts'
+import { asks } from '../understanding/features.ts'
 import { find } from './find.ts'
 import { mayPropose, valuesOf } from './form.ts'
 import { bothOf, centreActions, centreCard, historyLine, messageParts, sideOf, standing, today } from './show.ts'
@@ -18,11 +19,11 @@ const pageSize = 5
 /** Characters of a question that its buttons carry. */
 const longestQuestion = 200
 
-/** Asked to add one, rather than to look at those there are. */
+/** Told to add one; a question that holds such a word looks for something. */
 const addsOne = /(?:^|\s)(?:add|propose|suggest|new message|أضف|أضيف|نضيف|اضف|اضيف|إضافة|اضافة|اقترح|أقترح|نقترح|اقتراح)(?=\s|$)/iu
 
 export async function messagesCommand(turn: Turn, asked: Asked): Promise<Answer> {
-  if (addsOne.test(asked.text) && mayPropose(turn)) return { begin: { form: 'message', dialog: asked.dialog } }
+  if (addsOne.test(asked.text) && !asks(asked.text) && mayPropose(turn)) return { begin: { form: 'message', dialog: asked.dialog } }
   // A time that was said ("this month") names no topic.
   const about = asked.meaning.when.reduce((said, m) => said.replace(m.text, ' '), asked.text).slice(0, longestQuestion)
   return { views: [await messagesView(turn, about, asked.meaning.arguments.month ?? null, 0)] }

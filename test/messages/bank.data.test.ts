@@ -64,6 +64,8 @@ describe('finding', () => {
     const none = await h.say('tourism', 'what do we say about school fees?')
     expect(none.text).toContain('I find no approved message on that.')
     expect(labels('tourism')).toEqual(['Propose a message'])
+    expect((await h.say('tourism', 'what do we say about plans to add lanes?')).text).toContain('I find no approved message on that.')
+    expect((await h.say('tourism', 'I want to propose a message')).text).toContain('What is the message?')
   })
 })
 

@@ -42,6 +42,7 @@ describe('what a question is about', () => {
 
   test('what is in none of them finds none; a question that names nothing is another thing', () => {
     expect(found('what do we say about school fees?')).toEqual([])
+    expect(find('what do we say about the new plans?', [message('plant', {}, { en: 'Plant a tree' })])).toEqual([])
     expect(found('open the message bank')).toBeUndefined()
     expect(find('', all)).toBeNull()
     expect(subjectWords('ما رسائلنا؟')).toEqual([])
