@@ -7,6 +7,9 @@ import { fieldsOf } from '../src/dialogue/questions.ts'
 import { typedCommand } from '../src/heard.ts'
 import { normalRule } from '../src/meetings/rule.ts'
 import { readRule } from '../src/meetings/rule-words.ts'
+import { find } from '../src/messages/find.ts'
+import { topicOf } from '../src/messages/form.ts'
+import { sideOf } from '../src/messages/show.ts'
 import type { Language } from '../src/model/people.ts'
 import { looksLikeRoster, readRoster } from '../src/network/roster-read.ts'
 import { zoneIn } from '../src/network/settings.ts'
@@ -48,6 +51,12 @@ const understanding: Reader[] = [
   { name: 'which of several', read: which },
   { name: 'head', read: headOf },
   { name: 'which by its words', read: text => byWords(text, ['Book fair', 'أسبوع الصحة'], title => [title]) },
+  {
+    name: 'what messages are looked for',
+    read: text => find(text, [{ topic: { ar: 'التقارير الائتمانية', en: 'Credit reports' }, priority: {}, text: { en: text } }]),
+  },
+  ...both('topic of a message', topicOf),
+  ...both('facts of a message', sideOf),
 ]
 
 const organizationsOf = asking('en').context.names.organizations.map(o => ({ value: o.id, label: o.names[0] ?? '', also: o.names }))
