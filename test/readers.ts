@@ -5,12 +5,15 @@ import { commands } from '../src/commands.ts'
 import { choicesField, chosen, clean } from '../src/dialogue/fields.ts'
 import { fieldsOf } from '../src/dialogue/questions.ts'
 import { typedCommand } from '../src/heard.ts'
+import { nearness } from '../src/joint/alike.ts'
+import { without } from '../src/joint/invite-form.ts'
 import { normalRule } from '../src/meetings/rule.ts'
 import { readRule } from '../src/meetings/rule-words.ts'
 import { find } from '../src/messages/find.ts'
 import { topicOf } from '../src/messages/form.ts'
 import { sideOf } from '../src/messages/show.ts'
 import type { Language } from '../src/model/people.ts'
+import { named } from '../src/network/away.ts'
 import { looksLikeRoster, readRoster } from '../src/network/roster-read.ts'
 import { zoneIn } from '../src/network/settings.ts'
 import { completeMessages, readMessages } from '../src/plan/key-messages.ts'
@@ -74,6 +77,9 @@ const others: Reader[] = [
   { name: 'recurrence rule', read: normalRule },
   { name: 'zone', read: zoneIn },
   { name: 'clean', read: clean },
+  { name: 'a colleague', read: text => named(text, [{ id: 'a', name: { ar: 'هدى سالم', en: 'Huda Salem' } }]) },
+  { name: 'without an organization', read: text => without(text, ['وزارة الصحة', 'Ministry of Health']) },
+  { name: 'how near two titles are', read: text => nearness({ ar: text, en: text }, { ar: 'أسبوع الصحة', en: 'Book fair' }) },
   ...both('rule in words', (text, l) => readRule(text, asking(l).context)),
   ...both('key messages', readMessages),
   ...both('what is asked of circulars', (text, l) => heard(text, asking(l).context)),

@@ -89,12 +89,14 @@ export async function tell(
   const accounts = await people.reachable(
     scene.db,
     scene.network.id,
-    members.map(m => away.get(m.id)?.id ?? m.id),
+    members.flatMap(m => [m.id, away.get(m.id)?.id ?? m.id]),
   )
   const told: Member[] = []
   const unreachable: Member[] = []
   for (const member of members) {
-    const delegate = away.get(member.id)
+    const named = away.get(member.id)
+    // One who cannot be written to stands in for nobody.
+    const delegate = named && accounts.some(a => a.memberId === named.id) ? named : null
     // Whoever stands in and is told the same anyway is told once.
     if (delegate && members.some(m => m.id === delegate.id)) continue
     const to = delegate ?? member

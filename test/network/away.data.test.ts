@@ -79,6 +79,15 @@ describe('away', () => {
     expect(next.text('health-2')).toContain('For Dr Maryam Jasim Alalawi, who is away')
   })
 
+  test('a colleague who cannot be written to stands in for nobody', async () => {
+    await h.say('health', 'I am away from 24 November to 10 December, Yusuf covers for me')
+    await h.press('health', 'Save')
+    await h.deliver('health-2', { kind: 'left' })
+    const told = await since(() => invite('٢١ ديسمبر'))
+    expect(told.of('health-2')).toEqual([])
+    expect(told.of('health')).toHaveLength(1)
+  })
+
   test('nobody can name a colleague of another organization, nor take back another’s absence', async () => {
     await h.say('health', 'I am away from 1 to 10 December, Noora covers for me')
     expect(textOf(h.last('health').view)).toContain('Which colleague')
