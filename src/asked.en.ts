@@ -363,6 +363,9 @@ export const askedEn = {
     'where do I start',
     'what are your functions',
     'what can I get from you',
+    'how do I submit an activity?',
+    'how can I add an event?',
+    'how do I use this bot?',
   ],
   missing: [
     "who hasn't answered yet?",
@@ -530,6 +533,12 @@ export const askedEn = {
     'which activities were moved or cancelled?',
     'changes since the last meeting',
     'what moved?',
+    'what is new in the plan since last week?',
+    'recent changes to the plan',
+    'has anything in the plan changed?',
+    'show what was added and removed',
+    'any changes since the last version?',
+    'list the latest amendments to the plan',
   ],
   digest: [
     'send me a digest every Sunday',
@@ -612,6 +621,9 @@ export const askedEn = {
     'shift the meeting to Monday',
     'the meeting moves to Tuesday',
     'let us meet on Sunday instead',
+    'set the next meeting for 14 December at 10am',
+    'the next meeting will be on 9 December at noon',
+    'schedule our next network meeting on Monday',
   ],
   holidays: [
     'add a holiday on 20 December',
@@ -661,6 +673,8 @@ export const askedEn = {
     'anybody waiting for access',
     'people who want in',
     'is someone waiting to join',
+    'who wants to be let in?',
+    'is anybody asking for access?',
   ],
   roster: [
     'upload the roster',

@@ -170,12 +170,20 @@ const fieldLabel =
   /^\s*(?:التاريخ|الوقت|المكان|الموقع|العنوان|الراعي|الموعد|الفعالية|اليوم|date|time|venue|place|location|title|patron|event|when|where|day)\s*[:：]/iu
 
 /** «أ) … ب) …», "1. … 2. …" within a line: marks that count on from the first, each before an activity with its day. */
-const inner = /(?:^|[\s:،,;؛])\(?([0-9٠-٩]{1,2}|[a-hأبجدهو])[.)\-–]\s/giu
+const inner =
+  /(?:^|[\s:،,;؛])\(?(?:([0-9٠-٩]{1,2}|[a-hأبجدهو])[.)\-–]|(أولا|ثانيا|ثالثا|رابعا|خامسا|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?)ً?\s?[:،,])\s/giu
 function numbered(text: string, r: Reading): Item[] | null {
   const found: { at: number; from: number }[] = []
   for (const m of text.matchAll(inner)) {
     const mark = fold(m[1] ?? '')
-    const n = /[0-9]/.test(mark) ? Number(mark) : /[a-h]/.test(mark) ? mark.charCodeAt(0) - 96 : letters.indexOf(mark) + 1
+    const counted = ordinals.findIndex(o => m[2]?.toLowerCase().startsWith(o)) % (ordinals.length / 2)
+    const n = m[2]
+      ? counted + 1
+      : /[0-9]/.test(mark)
+        ? Number(mark)
+        : /[a-h]/.test(mark)
+          ? mark.charCodeAt(0) - 96
+          : letters.indexOf(mark) + 1
     if (n === found.length + 1) found.push({ at: m.index, from: m.index + m[0].length })
   }
   if (found.length < 2) return null
@@ -191,6 +199,7 @@ function numbered(text: string, r: Reading): Item[] | null {
   return grouped(text, head, body, () => true, r)
 }
 const letters = 'ابجدهو'
+const ordinals = ['أولا', 'ثانيا', 'ثالثا', 'رابعا', 'خامسا', 'first', 'second', 'third', 'fourth', 'fifth']
 
 /** Lines put together to items: one begins where `begins` says, the others belong to the one before. The heading lends its day and its place. */
 function grouped(text: string, head: Line[], body: Line[], begins: (l: Line) => boolean, r: Reading): Item[] | null {

@@ -16,7 +16,7 @@ import { patronOpens, readPatron } from './parts/patron.ts'
 import { readTitle } from './parts/title.ts'
 import { readVenue } from './parts/venue.ts'
 import { wordSet } from './phrases.ts'
-import { beginsAt, claim, type Sentence, sentenceOf } from './sentence.ts'
+import { beginsAt, claim, parts, type Sentence, sentenceOf } from './sentence.ts'
 import type { Token } from './tokens.ts'
 
 /** A piece of the text: its place, in UTF-16 units. */
@@ -97,6 +97,8 @@ function claimTimes(s: Sentence, times: Span[]): void {
     // "Poetry evening", "music night": the part of the day behind a noun is a word of the title.
     if (partsOfDay.has(s.t[i]?.f ?? '') && !beginsAt(s, i) && s.t[i - 1]?.kind === 'word' && !beforeTime.has(s.t[i - 1]?.f ?? '')) i++
     while (j < s.t.length && (s.t[j]?.start ?? 0) < span.end) j++
+    // «٧:٣٠ مساءً أمسية شعرية»: the evening is what is held.
+    if (j - i > 1 && s.t[j - 1]?.f === 'امسيه' && !parts(s, j)) j--
     while (i > 0 && s.owner[i - 1] === null && !s.line[i] && beforeTime.has(s.t[i - 1]?.f ?? '')) i--
     while (j < s.t.length && afterTime.has(s.t[j]?.f ?? '')) j++
     claim(s, i, j, 'time')

@@ -25,7 +25,7 @@ export function understand(text: string, context: Context): Meaning {
   // To name an edition is to ask for it; compiling makes a new one.
   if (asked.edition && (intent.key === 'compile' || intent.key === 'other')) intent.key = 'plan'
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
-  if (unsure(intent) && tells(read, main))
+  if (unsure(intent) && tells(read, main, intent.key === 'other'))
     Object.assign(intent, {
       key: 'submit',
       sure: Math.max(intent.sure, told),
@@ -37,10 +37,14 @@ export function understand(text: string, context: Context): Meaning {
 /** How sure it is that an activity is told where only its parts say so. */
 const told = 0.5
 const unsure = (intent: { key: string; sure: number }): boolean => intent.key !== 'submit' && intent.sure < 0.65
-function tells(text: string, { when: [first], activity }: OtherActivity): boolean {
+/** `nothing` where the sentence asks for nothing else: then a name with its day and its place is told, whatever it is called ("GCC Traffic Week"). */
+function tells(text: string, { when: [first], activity }: OtherActivity, nothing: boolean): boolean {
   if (!first || first.timeOnly || !activity.title || asks(text)) return false
   const title = tokensOf(activity.title)
-  return (!first.allDay || activity.venue !== null || activity.patron !== null) && title.some((_, i) => isActivity(title, i))
+  return (
+    (!first.allDay || activity.venue !== null || activity.patron !== null) &&
+    ((nothing && activity.venue !== null && title.length > 1) || title.some((_, i) => isActivity(title, i)))
+  )
 }
 
 /** One activity: its times and its parts. */

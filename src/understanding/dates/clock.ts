@@ -280,7 +280,11 @@ const range: Rule<Times> = longest<Times>(
   ),
   map(
     seq(lead, anyMoment, is('to'), anyMoment),
-    ([, a, , b]): Times => ({ kind: 'clock', from: a.clock, to: b.clock, weak: !(a.strong || b.strong) }),
+    // «١٨-١٢ بعد المغرب»: nobody counts one hour to twenty-four and the next to twelve.
+    ([, a, , b]): Times | null =>
+      a.clock.hour > 12 && a.clock.minute === 0 && !a.strong && b.clock.hour <= 12 && b.clock.half !== null
+        ? null
+        : { kind: 'clock', from: a.clock, to: b.clock, weak: !(a.strong || b.strong) },
   ),
   map(
     seq(is('between'), anyMoment, opt(text('و')), opt(and), anyMoment),

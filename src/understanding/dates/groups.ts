@@ -175,6 +175,8 @@ function addDays(g: Group, days: Days, weak: boolean, p: { from: number; next: n
     days.kind === 'offset' && line.slice(p.from, p.next).some(w => w.senses.some(s => s.class === 'dayPart' && s.value === 'night'))
   if (g.days === null) {
     if (g.until || (g.length && days.kind === 'count')) return false
+    // "… at 10am, and on Monday …": the day behind "and" has a time of its own.
+    if (g.times && gap.and && gap.comma) return false
     if (g.times?.kind === 'clock' && g.times.weak && !startsClause(line, g.from)) return false
     g.days = days
     g.weakDays = weak

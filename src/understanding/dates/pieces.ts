@@ -33,9 +33,11 @@ const isWeak = (d: Days): boolean => d.kind === 'weekday' && d.weak === true
 
 const dayPiece = (rule: Rule<Days>): Rule<Bare> => map(rule, days => ({ kind: 'days' as const, days, weak: isWeak(days) }))
 const clockPiece: Rule<Bare> = map(longest<Times>(clockTime, elapsed), times => ({ kind: 'clock' as const, times }))
+const alone: Rule<number> = map(seq(is('shift'), not(is('weekday'))), ([shift]) => shift)
 /** "morning", «مساء»; "this evening" is today's. */
 const partPiece: Rule<Bare> = map(
-  seq(opt(is('shift')), opt(is('the')), is('dayPart'), opt(is('shift')), not(noun)),
+  // "Poetry evening this Thursday": "this" belongs to the day behind it.
+  seq(opt(is('shift')), opt(is('the')), is('dayPart'), opt(alone), not(noun)),
   ([before, , part, after]): Bare | null => {
     const shift = before ?? after
     return shift === null || shift === 0 ? { kind: 'dayPart', part, today: shift === 0 } : null

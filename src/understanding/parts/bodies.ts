@@ -9,12 +9,12 @@ import { isVerb } from './verbs.ts'
 /** Arabic nouns that begin the name of an organization. */
 const arabicBodies = wordSet(
   `وزاره هيئه مجلس مؤسسه جمعيه جامعه كليه معهد مركز بنك مصرف صندوق شركه مجموعه غرفه بلديه محافظه اداره اللجنه لجنه امانه ديوان اتحاد منظمه وكاله رابطه نادي
-   مدرسه اكاديميه برنامج بعثه سفاره مديريه نقابه مستشفي قياده الحرس جهاز سلطه دائره مفوضيه اولمبياد معهد مكتب هلال مدينه مبادره مطار بورصه متحف حلبه اوقاف الاوقاف`,
+   مدرسه اكاديميه برنامج بعثه سفاره مديريه نقابه مستشفي قياده الحرس جهاز سلطه دائره مفوضيه اولمبياد معهد مكتب هلال مدينه مبادره مطار بورصه متحف حلبه اوقاف الاوقاف فرقه اوركسترا جوقه`,
 )
 const englishBodies = wordSet(
   `ministry authority council chamber society association foundation university college institute centre center company bank corporation club union federation
    commission committee directorate department municipality governorate agency organisation organization fund group academy embassy bureau board secretariat
-   crescent cross court parliament hospital programme school trust office police`,
+   crescent cross band orchestra choir troupe court parliament hospital programme school trust office police`,
 )
 /** Words that begin the name of somebody of rank. */
 const arabicRanks = wordSet(

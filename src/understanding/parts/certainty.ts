@@ -196,6 +196,14 @@ const glue = wordSet(
 const isToBe = (s: Sentence, i: number, next: number): boolean =>
   s.t[i]?.f === 'to' && s.t[i + 1]?.f === 'be' && (/^(by|on|at|in|during|tomorrow)$/.test(s.t[next]?.f ?? '') || s.owner[next] === 'time')
 
+/** "The expected rainfall", "the proposed law": said of what stands behind it, and not of the date. */
+const isNoun = (s: Sentence, i: number): boolean =>
+  /^(expected|proposed|likely|possible)$/.test(s.t[i]?.f ?? '') &&
+  /^(:|the|about|on|of|re|regarding|our|new)$/.test(s.t[i - 1]?.f ?? '') &&
+  s.t[i + 1]?.kind === 'word' &&
+  s.owner[i + 1] === null &&
+  !/^(date|day|time|to|on|at|in|for|by|around)$/.test(s.t[i + 1]?.f ?? '')
+
 /** «قد يقام», «يمكن نسويها الأحد», "students may visit": may, which is a word of other uses too, told by what follows it. */
 function may(s: Sentence, i: number): { next: number } | null {
   const [f, next] = [s.t[i]?.f ?? '', s.t[i + 1]?.f ?? '']
@@ -215,7 +223,7 @@ export function readCertainty(s: Sentence): Openness {
     const core = at(open, s.t, i) ?? may(s, i)
     const remark = core ? null : at(later, s.t, i)
     const found = core ?? remark
-    if (!found || (core && isToBe(s, i, core.next))) continue
+    if (!found || (core && (isToBe(s, i, core.next) || isNoun(s, i)))) continue
     let [from, next] = [i, found.next]
     const about = { date: false, rest: false }
     const look = (k: number): boolean => {

@@ -31,7 +31,7 @@ function goingTo(s: Sentence, i: number): boolean {
 
 /** «افتتاح مركز سترة الصحي», "opening of the new Sitra Health Centre", «جولة في …» stays with the place: it is its own venue and the title keeps it. */
 const openings = wordSet(
-  'افتتاح تدشين تشغيل توسعه تنظيف تجميل opening inauguration reopening tour tours inspection inspects visits opens inaugurates inaugurate',
+  'افتتاح تدشين تشغيل توسعه تنظيف تجميل اغلاق closure opening inauguration reopening tour tours inspection inspects visits opens inaugurates inaugurate',
 )
 
 /** Verbs of opening; who opens may stand between the verb and the place. */
@@ -43,21 +43,31 @@ export function opened(s: Sentence, i: number): Candidate | null {
   const willOpen = wordAt(s, i) === 'open' && /^(will|shall|to|we)$/.test(wordAt(s, i - 1))
   if (!opens.test(wordAt(s, i)) && !willOpen && !bare(wordAt(s, i)).some(b => openings.has(b))) return null
   // "Maternity hospital opening": in English it may stand before.
-  if (/^(opening|inauguration|reopening)$/.test(wordAt(s, i)) && i > 0 && englishPlaces.has(wordAt(s, i - 1)) && !parts(s, i - 1)) {
-    let k = i - 1
+  const next = /^(full|partial|temporary|official|soft|grand|night)$/.test(wordAt(s, i - 1)) ? i - 1 : i
+  if (
+    /^(opening|inauguration|reopening|closure)$/.test(wordAt(s, i)) &&
+    next > 0 &&
+    englishPlaces.has(wordAt(s, next - 1)) &&
+    !parts(s, next - 1)
+  ) {
+    let k = next - 1
     while (k > 0 && !beginsAt(s, k)) k--
-    return { i: k, from: k, next: i, rank: 20, claimed: false }
+    return { i: k, from: k, next, rank: 20, claimed: false }
   }
   let from = i + 1
   while (opens.test(wordAt(s, i)) && (s.owner[from] === 'patron' || s.owner[from] === 'owner')) from++
   while (newly.has(wordAt(s, from)) && !parts(s, from)) from++
   const place = isArabic(wordAt(s, from)) ? isPlaceNoun(wordAt(s, from)) && !isActivity(s.t, from) : endsLikePlace(s, from)
+  // «المكتبة الرقمية» stands nowhere.
+  if (/^(?:ال)?(?:رقمي|الكتروني|افتراضي)ه?$/.test(wordAt(s, from + 1)) || /^(digital|virtual|electronic|online)$/.test(wordAt(s, from)))
+    return null
   if (!place || /^(فرع|باب|at|in|on|by|for)$/.test(wordAt(s, from))) return null
   const j = nameEnd(
     s,
     from,
     k =>
-      (/^(في|بعد|قبل|at|in|on|after)$/.test(wordAt(s, k)) || (/^ب/.test(wordAt(s, k)) && isPlaceNoun(wordAt(s, k).slice(1)))) &&
+      (/^(في|بعد|قبل|جزئيا|كليا|مؤقتا|امام|at|in|on|after|for)$/.test(wordAt(s, k)) ||
+        (/^ب/.test(wordAt(s, k)) && isPlaceNoun(wordAt(s, k).slice(1)))) &&
       !(
         /^(في|in)$/.test(wordAt(s, k)) &&
         (knownCity(s, k + 1) ||

@@ -54,8 +54,8 @@ const said: [Kind, string][] = [
   ['speech', 'كلمه الكلمه خطاب محاضره المحاضره speech keynote address lecture talk remarks'],
   [
     'broadcast',
-    `بث البث حلقه برنامج_تلفزيوني برنامج_اذاعي لقاء_تلفزيوني لقاء_اذاعي لقاء_متلفز مقابله مقابله_تلفزيونيه حوار_تلفزيوني حوار_مباشر broadcast interview livestream
-     live_stream live_streaming tv_interview radio_interview podcast episode live_interview ig_live instagram_live webcast tv_programme radio_programme tv_show talk_show live_coverage تغطيه_مباشره نقل_مباشر بودكاست بث_مباشر`,
+    `بث البث حلقه برنامج_تلفزيوني برنامج_اذاعي لقاء_تلفزيوني لقاء_اذاعي لقاء_متلفز مداخله مقابله مقابله_تلفزيونيه حوار_تلفزيوني حوار_مباشر broadcast interview livestream
+     live_stream live_streaming tv_interview radio_interview podcast episode live_interview ig_live insta_live twitter_space x_space x_spaces youtube_live linkedin_live tiktok_live instagram_live webcast tv_programme radio_programme tv_show talk_show live_coverage تغطيه_مباشره نقل_مباشر بودكاست بث_مباشر`,
   ],
   [
     'meeting',

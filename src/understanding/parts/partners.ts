@@ -190,11 +190,16 @@ function another(s: Sentence, i: number, k: number): boolean {
   let left = known
   for (let n = i; n < k; n++) left ||= isBodyWord(s.t[n]?.f ?? '')
   return (
-    (right && (left || isBodyWord(s.t[from]?.f ?? ''))) ||
+    (right && (left || isBodyWord(s.t[from]?.f ?? '') || firstOfNames.has(s.t[from]?.f ?? ''))) ||
     s.t[k + 1]?.f === 'the' ||
     (!right && isCapital(s, from) && (known || !/^ministry$/.test(s.t[i]?.f ?? '')))
   )
 }
+
+/** "Tamkeen and Bahrain Chamber": words with which names begin and no second half of one. */
+const firstOfNames = wordSet(
+  'bahrain saudi kuwait qatar oman emirates uae gulf gcc arab arabian national royal general supreme american british',
+)
 
 /** «ووزارة», «وجامعة», «والهيئة»: and, with an organization behind it. */
 function isNext(s: Sentence, k: number): boolean {

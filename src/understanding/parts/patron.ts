@@ -1,7 +1,7 @@
 /** The patron: under whose patronage an activity is held, or who attends, opens or launches it. A crowd that attends is no patron. */
 import type { Parts } from '../../model/meaning.ts'
 import { at, phrases, table, wordSet } from '../phrases.ts'
-import { beginsAt, claim, isFree, nameEnd, parts, type Sentence, written } from '../sentence.ts'
+import { beginsAt, claim, isCapital, isFree, nameEnd, parts, type Sentence, written } from '../sentence.ts'
 import { arabicNameEnd, isArabic, isRank } from './bodies.ts'
 import { isActivity } from './kinds.ts'
 import { isThird, isVerb } from './verbs.ts'
@@ -123,7 +123,9 @@ function opened(s: Sentence, i: number, out: Parts): boolean {
   while (/^(من|of|:|كل|by|,|الكريمه|الساميه)$/.test(s.t[from]?.f ?? '') && s.owner[from] === null) from++
   if (s.t[i]?.f === 'patron' && s.t[opener.next]?.f !== ':') return false
   if (opener.value === 'ranked' && !isRank(s, from)) return false
-  const name = nameEnd(s, from, k => stop.has(s.t[k]?.f ?? '') && s.t[k - 1]?.f !== 'h')
+  // "The Undersecretary for Education": what a rank is for.
+  const goesOn = (k: number) => s.t[k]?.f === 'for' && isCapital(s, k + 1) && k - from <= 3
+  const name = nameEnd(s, from, k => stop.has(s.t[k]?.f ?? '') && s.t[k - 1]?.f !== 'h' && !goesOn(k))
   const j =
     name > from && isArabic(s.t[from]?.f ?? '') && isRank(s, from) && name - from > 5 ? Math.min(name, arabicNameEnd(s, from)) : name
   if (j <= from || !isFree(s, from, j)) return false

@@ -22,12 +22,12 @@ export const englishPlaces = wordSet(
    ministry authority campus auditorium arena mosque house bay track gate souq souk market ground grounds reserve resort institute diwan gallery studio
    station walk promenade district governorate farm ballroom lounge boardroom room office offices venue courtyard amphitheatre clinic majlis society embassy
    court courthouse hangar warehouse terminal annex wing jetty pier oasis desert island coast shore seafront roundabout tent marquee foyer lobby atrium cinema cineplex ballpark rink avenue road highway boulevard lab laboratory home homes ward pool shelter gym plaza kiosk cafe restaurant
-   chamber exchange bridge causeway dam valley camp centres venues pavilion expo dome yard waterfront residence foundation bank factory smelter plant`,
+   chamber exchange bridge causeway dam valley camp centres venues pavilion expo dome yard waterfront residence foundation bank factory smelter plant site gates entrance zone hub`,
 )
 /** Words of a channel or platform on which something is held; Arabic ones begin the name. */
 export const platforms = wordSet(
   `قناه تلفزيون اذاعه راديو منصه انستغرام انستقرام انستجرام تويتر اكس يوتيوب فيسبوك سناب تيك زوم تيمز شاشه شبكه موقع حساب
-   tv television radio channel zoom teams webex skype youtube instagram ig insta twitter x facebook linkedin tiktok snapchat air spaces meet`,
+   tv television radio channel zoom teams webex skype youtube instagram ig insta twitter x facebook linkedin tiktok snapchat air spaces meet website page account`,
 )
 /** Cities of the Gulf and its capitals' neighbours, beside those the network gives. */
 export const gulfCities: readonly string[] =

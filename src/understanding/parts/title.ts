@@ -2,9 +2,9 @@
 import type { Kind } from '../../model/activity.ts'
 import { numbers } from '../lexicon.ts'
 import { at, wordSet } from '../phrases.ts'
-import { endsAt, isCapital, opensPart, parts, type Sentence, written } from '../sentence.ts'
+import { beginsAt, endsAt, isCapital, opensPart, parts, type Sentence, written } from '../sentence.ts'
 import { isMonthWord } from '../time-words.ts'
-import { bare } from '../tokens.ts'
+import { bare, type Token } from '../tokens.ts'
 import { isArabic, isBody } from './bodies.ts'
 import { isActivity } from './kinds.ts'
 import { arabicPlaces, englishPlaces } from './places.ts'
@@ -204,7 +204,28 @@ const weight = (s: Sentence, p: Piece): number => {
   const body = isBody(s, p.i) && !activity
   // «احتفالاً باليوم الوطني», "attended by school students": said beside the activity.
   const beside = at(asides, s.t, p.from) !== null || opensPart(s, p.from)
-  return Math.min(n, 6) * 0.5 + (activity ? 3 : 0) + (p.told ? 2 : 0) - (remark ? 10 : 0) - (body ? 2 : 0) - (beside ? 5 : 0) - p.i * 0.01
+  return (
+    Math.min(n, 6) * 0.5 +
+    (activity ? 3 : 0) +
+    (headed(s, p, activity) ? 3 : 0) +
+    (p.told ? 2 : 0) -
+    (remark ? 10 : 0) -
+    (body ? 2 : 0) -
+    (beside ? 5 : 0) -
+    p.i * 0.01
+  )
+}
+
+/** "Doors open at 6 and the run starts at 7: family marathon", "Young readers' award: entries close 3 December, …": the colon says which of them is the name. */
+function headed(s: Sentence, p: Piece, activity: boolean): boolean {
+  const behind = p.j + 1
+  if (s.t[p.j]?.f === ':' && (s.owner[behind] === 'aside' || isRemark(s.t, behind))) return beginsAt(s, p.from) && !isBody(s, p.i)
+  if (!activity || s.t[p.from - 1]?.f !== ':') return false
+  const last = s.t[p.from - 2]
+  if (s.line[p.from] || s.line[p.from - 1] || (s.owner[p.from - 2] !== 'time' && !timeWords.has(last?.f ?? '') && last?.kind !== 'number'))
+    return false
+  for (let k = p.from - 2; k >= 0 && s.t[k]?.f !== ':'; k--) if (s.owner[k] === 'time') return true
+  return false
 }
 
 /** «ثلاث فعاليات», "two events": how many there are, and no title. */
@@ -252,7 +273,11 @@ function whole(s: Sentence, best: Piece, pieces: Piece[]): Title | null {
   // «نحتفل بيوم الشجرة», «تشارك في معرض …»: what is left of the verb's own preposition goes.
   if (best.told !== undefined && /^ب(يوم|ال|ذكري|عيد)/.test(w) && best.i > best.from) text = text.slice(1)
   // «سيقوم معالي الوزير | بافتتاح …».
-  else if (/^ب(?!ال)/.test(w) && isActivity(s.t, best.i) && (s.owner[best.i - 1] === 'patron' || s.owner[best.i - 1] === 'owner'))
+  else if (
+    /^ب(?!ال)/.test(w) &&
+    isActivity([{ ...(s.t[best.i] as Token), f: w.slice(1) }], 0) &&
+    (s.owner[best.i - 1] === 'patron' || s.owner[best.i - 1] === 'owner')
+  )
     text = text.slice(1)
   else if (/^ل(ل|مؤتمر|ملتقي|معرض|ورشه|حفل|ندوه|منتدي|اجتماع|مهرجان)/.test(w) && best.i > best.from)
     text = w.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1)

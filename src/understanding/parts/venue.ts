@@ -60,6 +60,12 @@ const online = phrases({
     'instagram live',
     'facebook live',
     'twitter space',
+    'x space',
+    'x spaces',
+    'youtube live',
+    'linkedin live',
+    'tiktok live',
+    'insta live',
     'live stream',
   ],
 })
@@ -216,7 +222,7 @@ function apart(s: Sentence, i: number, timed: boolean): Candidate | null {
   if (city && city.next === j) return candidate(s, i, i, 40 + late)
   if (isArabic(w)) {
     if ((isActivity(s.t, i) && !(timed && arabicPlaces.has(w))) || !titleBefore(s, i)) return null
-    if (isPlaceNoun(w) && !/^[بول]/.test(w.replace(/^(بيت|برج|بورص|بلدي|بحير|بنك|بواب|باب|وزار|واجه|وادي|ال)/, '')))
+    if (arabicPlaces.has(w) || (isPlaceNoun(w) && !/^[بول]/.test(w.replace(/^ال/, ''))))
       return candidate(s, i, i, isBody(s, i) && !timed ? 45 : 70 + late)
     if (/^(جميع|كافه|كل|مختلف)$/.test(w) && placePlurals.has(stripped(wordAt(s, i + 1)))) return candidate(s, i, i, 70 + late)
     // «١٠:٠٠ص المرفأ المالي»: a definite name behind the time, with nothing but itself.
@@ -290,7 +296,10 @@ function how(s: Sentence, i: number): Candidate | null {
     from: i,
     next: word.next,
     rank: 30,
-    claimed: alone || (beginsAt(s, word.next) && !/^(ig|instagram|facebook|webinar|virtual|افتراضي.*|الافتراضي.*)$/.test(wordAt(s, i))),
+    claimed:
+      alone ||
+      (beginsAt(s, word.next) &&
+        !/^(ig|insta|instagram|facebook|x|twitter|youtube|linkedin|tiktok|webinar|virtual|افتراضي.*|الافتراضي.*)$/.test(wordAt(s, i))),
   }
 }
 
