@@ -363,9 +363,6 @@ export const askedEn = {
     'where do I start',
     'what are your functions',
     'what can I get from you',
-    'how do I submit an activity?',
-    'how can I add an event?',
-    'how do I use this bot?',
   ],
   missing: [
     "who hasn't answered yet?",
@@ -539,6 +536,7 @@ export const askedEn = {
     'show what was added and removed',
     'any changes since the last version?',
     'list the latest amendments to the plan',
+    'what got moved or added lately?',
   ],
   digest: [
     'send me a digest every Sunday',
@@ -586,6 +584,8 @@ export const askedEn = {
     'rename the network',
     'show Hijri dates beside the others',
     'open the settings of the network',
+    'let me change the settings',
+    'I would like to edit the settings',
   ],
   announce_here: [
     'announce the editions here',

@@ -18,12 +18,23 @@ const beforeMonth = (line: Line, i: number): boolean =>
 /** "21 December 9 am": the number behind the month is an hour. */
 const hours = (w: Line[number] | undefined): boolean => w?.senses.some(s => s.class === 'half' || s.class === 'oclock') ?? false
 
+/** "Al Khamis Mosque", «سوق الأربعاء»: a mosque or a market that has its name from a weekday. */
+const ofDay = new Set(['سوق', 'مسجد', 'جامع', 'قريه', 'بسوق', 'بمسجد'])
+const ofDayLatin = new Set(['mosque', 'market', 'souq', 'souk', 'village', 'road', 'street', 'school'])
+function namedAfterDay(line: Line, i: number): boolean {
+  const at = line[i]?.f === 'al' ? i + 1 : i
+  if (!line[at]?.senses.some(s => s.class === 'weekday')) return false
+  const latin = /^(?:khamis|khamees|ahad|sabt|jum\w*|arb\w*|ithnain|thulath\w*)$/.test(line[at]?.f ?? '')
+  return latin ? ofDayLatin.has(line[at + 1]?.f ?? '') : ofDay.has(line[i - 1]?.f ?? '')
+}
+
 export function notADate(line: Line, i: number): boolean {
   const w = line[i]
   if (!w) return false
   // «صباح الخير», good evening.
   if (['الخير', 'النور'].includes(line[i + 1]?.f ?? '') || line[i - 1]?.f === 'good') return true
   const before = line[i - 1]
+  if (namedAfterDay(line, i)) return true
   const counted = w.kind === 'number' || w.senses.some(s => s.class === 'cardinal' || s.class === 'ordinal' || s.class === 'tens')
   if (counted && before && counters.has(before.f) && !beforeMonth(line, i)) return true
   if (w.kind !== 'number') return false

@@ -25,7 +25,7 @@ export function understand(text: string, context: Context): Meaning {
   // To name an edition is to ask for it; compiling makes a new one.
   if (asked.edition && (intent.key === 'compile' || intent.key === 'other')) intent.key = 'plan'
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
-  if (unsure(intent) && tells(read, main, intent.key === 'other'))
+  if (unsure(intent) && tells(read, main, intent.key === 'other' || intent.key === 'small_talk'))
     Object.assign(intent, {
       key: 'submit',
       sure: Math.max(intent.sure, told),
@@ -43,7 +43,7 @@ function tells(text: string, { when: [first], activity }: OtherActivity, nothing
   const title = tokensOf(activity.title)
   return (
     (!first.allDay || activity.venue !== null || activity.patron !== null) &&
-    ((nothing && activity.venue !== null && title.length > 1) || title.some((_, i) => isActivity(title, i)))
+    ((nothing && activity.venue !== null && title.length > 2) || title.some((_, i) => isActivity(title, i)))
   )
 }
 

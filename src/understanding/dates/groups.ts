@@ -100,6 +100,23 @@ export function groupsOf(pieces: readonly Piece[], line: Line, text: string): Gr
       open = null
       gap = null
     }
+    // "8 December exhibition opening 11am, 9 December panel 6pm": the hour before the comma is that of the day before it.
+    const last = groups.at(-2)
+    if (
+      p.kind === 'days' &&
+      open &&
+      open.days === null &&
+      open.times &&
+      gap?.comma &&
+      last?.days &&
+      !last.times &&
+      last.role === null &&
+      dated(last.days) &&
+      dated(p.days)
+    ) {
+      open = null
+      gap = null
+    }
     const two = open?.days && p.kind === 'days' && gap && p.from - movedAt <= moveReach
     const from = gap?.from || line[p.from]?.senses.some(x => x.class === 'from')
     const moved = two && gap ? (gap.to ? 'to' : from ? 'from' : null) : null

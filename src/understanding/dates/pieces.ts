@@ -53,6 +53,9 @@ const runs = alt(
 )
 const ends = text(
   'ends',
+  'finishes',
+  'finishing',
+  'concludes',
   'ending',
   'closes',
   'leaving',

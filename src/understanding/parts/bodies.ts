@@ -63,6 +63,18 @@ function englishBodyEnd(s: Sentence, i: number): number | null {
 }
 const little = new Set(['of', 'for', 'and', 'the', '&', 'al', 'bin'])
 
+/** Whether an Arabic word is a noun of bodies: «هيئة», «الجمعية». */
+export const isBodyNoun = (f: string): boolean => heads(f, arabicBodies)
+
+/** "King Abdulaziz Foundation": a body that has its name from somebody of rank; "Chairman of the Council" is a person. */
+export function namesBody(s: Sentence, i: number): boolean {
+  const from = s.t[i]?.f === 'the' ? i + 1 : i
+  const j = englishBodyEnd(s, from)
+  if (j === null || !englishBodies.has(s.t[j - 1]?.f ?? '')) return false
+  for (let k = from; k < j; k++) if (/^(of|for)$/.test(s.t[k]?.f ?? '')) return false
+  return true
+}
+
 /** Whether an English word is one of bodies: Ministry, Society. */
 export const isBodyWord = (f: string): boolean => englishBodies.has(f)
 

@@ -31,8 +31,10 @@ function goingTo(s: Sentence, i: number): boolean {
 
 /** «افتتاح مركز سترة الصحي», "opening of the new Sitra Health Centre", «جولة في …» stays with the place: it is its own venue and the title keeps it. */
 const openings = wordSet(
-  'افتتاح تدشين تشغيل توسعه تنظيف تجميل اغلاق closure opening inauguration reopening tour tours inspection inspects visits opens inaugurates inaugurate',
+  'افتتاح تدشين تشغيل توسعه تنظيف تجميل اغلاق ترميم صيانه closure restoration renovation refurbishment opening inauguration reopening tour tours inspection inspects visits opens inaugurates inaugurate',
 )
+
+const papers = wordSet('اتفاقيه عقد مشروع خطه برنامج مناقصه contract agreement plan tender for on')
 
 /** Verbs of opening; who opens may stand between the verb and the place. */
 const opens = /^و?(?:س|ب|ح)?[نيت](?:فتتح|فتح|تفقد|دشن)$/
@@ -54,6 +56,8 @@ export function opened(s: Sentence, i: number): Candidate | null {
     while (k > 0 && !beginsAt(s, k)) k--
     return { i: k, from: k, next, rank: 20, claimed: false }
   }
+  // «توقيع اتفاقية صيانة الجسر» is signed elsewhere.
+  if (bare(wordAt(s, i - 1)).some(b => papers.has(b)) || (wordAt(s, i + 1) === 'of' && papers.has(wordAt(s, i - 2)))) return null
   let from = i + 1
   while (opens.test(wordAt(s, i)) && (s.owner[from] === 'patron' || s.owner[from] === 'owner')) from++
   while (newly.has(wordAt(s, from)) && !parts(s, from)) from++
@@ -66,7 +70,7 @@ export function opened(s: Sentence, i: number): Candidate | null {
     s,
     from,
     k =>
-      (/^(في|بعد|قبل|جزئيا|كليا|مؤقتا|امام|at|in|on|after|for)$/.test(wordAt(s, k)) ||
+      (/^(في|بعد|قبل|جزييا|كليا|موقتا|امام|at|in|on|after|for)$/.test(wordAt(s, k)) ||
         (/^ب/.test(wordAt(s, k)) && isPlaceNoun(wordAt(s, k).slice(1)))) &&
       !(
         /^(في|in)$/.test(wordAt(s, k)) &&

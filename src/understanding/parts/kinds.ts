@@ -30,7 +30,7 @@ const said: [Kind, string][] = [
   ],
   [
     'workshop',
-    `ورشه الورشه ورش دوره الدوره دورات برنامج_تدريبي تدريب التدريبي تدريبي البرنامج_التدريبي workshop workshops training course masterclass bootcamp webinar drill classes lessons induction training_session محاضرات_تدريبيه دروس حصص حلقات_عمل حلقه_عمل برنامج_تاهيلي`,
+    `ورشه الورشه ورش دوره الدوره دورات برنامج_تدريبي تدريب التدريبي تدريبي البرنامج_التدريبي train_the_trainers train_the_trainer training_of_trainers workshop workshops training course masterclass bootcamp webinar drill classes lessons induction training_session محاضرات_تدريبيه دروس حصص حلقات_عمل حلقه_عمل برنامج_تاهيلي`,
   ],
   ['signing', 'توقيع التوقيع signing mou agreement_signing contract_signing'],
   [
@@ -106,7 +106,8 @@ function hitAt(t: readonly Token[], i: number): Hit | null {
   const phrase = at(longer, t, i)
   if (phrase) return { kind: phrase.value, i, next: phrase.next, words: phrase.next - i }
   const f = t[i]?.f ?? ''
-  // «معرضاً», «مهرجاناً».
+  // Data are no statements.
+  if (/^(?:ال|لل|بال|وال)?بيانات$/.test(f)) return null
   // «معرضاً», «مهرجاناً»; «ورشتان», «معرضين»; «محاضرات», "lectures".
   const kind =
     lookUp(single, f) ??

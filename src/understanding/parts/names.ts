@@ -12,7 +12,7 @@ export type Found = { what: Known; name: string; next: number; whole: boolean }
 type Entry = { words: string[]; what: Known; name: string; whole: boolean }
 
 /** Kinds of bodies that people leave out when they name one. */
-const bodies = /^(?:وزاره|هيئه|الهيئه|مجلس|مؤسسه|the|ministry of|authority for|authority of|department of) /
+const bodies = /^(?:وزاره|هييه|الهييه|مجلس|موسسه|the|ministry of|authority for|authority of|department of) /
 
 const entriesOf = (names: Context['names']): Entry[] => {
   const out: Entry[] = []

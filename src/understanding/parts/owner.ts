@@ -46,11 +46,12 @@ export function readOwner(s: Sentence): void {
       continue
     }
     if (!(beginsAt(s, i) || said.has(s.t[i - 1]?.f ?? '')) || !(isBody(s, from) || short(s, from))) continue
-    const j = short(s, from) ?? bodyEnd(s, from)
+    const j = isBody(s, from) ? Math.max(bodyEnd(s, from), short(s, from) ?? 0) : (short(s, from) ?? bodyEnd(s, from))
     const after = s.t[j]?.f ?? ''
     if (after === ':' || (after === '-' && s.sign[j])) claimName(s, i, j)
     else if (!parts(s, j) && (isArabic(f) ? isVerb(after) : isThird(after) && englishVerb(after) !== null)) claimName(s, i, j)
-    else if (!parts(s, j) && /^(is|will|are|to)$/.test(after)) claimName(s, i, j)
+    else if (!parts(s, j) && (/^(is|will|are|to)$/.test(after) || (/^requests?$/.test(after) && s.t[j + 1]?.f === 'the')))
+      claimName(s, i, j)
   }
 }
 

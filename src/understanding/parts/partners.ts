@@ -3,7 +3,7 @@ import type { Parts } from '../../model/meaning.ts'
 import { at, phrases, table, wordSet } from '../phrases.ts'
 import { claim, isCapital, isFree, nameEnd, parts, type Sentence, written } from '../sentence.ts'
 import { bare } from '../tokens.ts'
-import { bodyEnd, isArabic, isBody, isBodyWord, isRank } from './bodies.ts'
+import { bodyEnd, isArabic, isBody, isBodyNoun, isBodyWord, isRank, namesBody } from './bodies.ts'
 import { isActivity } from './kinds.ts'
 import { isThird, isVerb } from './verbs.ts'
 
@@ -53,6 +53,14 @@ const sure = {
     'in conjunction with',
     'partnering with',
     'supported by',
+    'sponsored by',
+    'funded by',
+    'run jointly with',
+    'jointly run with',
+    'held jointly with',
+    'held with',
+    'co - sponsored by',
+    'powered by',
     'co - hosted with',
     'co - organised with',
     'partners',
@@ -150,7 +158,7 @@ function namesFrom(s: Sentence, from: number, any: boolean): { names: string[]; 
     let k = j
     while (/^(,|،|and|&|و)$/.test(s.t[k]?.f ?? '') && s.owner[k] === null) k++
     if (s.t[k]?.f === 'the') k++
-    if (k >= s.t.length || s.owner[k] !== null || (k === j && !isNext(s, k))) break
+    if (k >= s.t.length || s.owner[k] !== null || (k === j && !isNext(s, k, k))) break
     if (!isOrganization(s, k)) {
       if (!(s.t[k - 1]?.f === 'and' && isCapital(s, k) && !isRank(s, k))) break
       joinedOn = true
@@ -179,7 +187,7 @@ const isOwnWaw = (s: Sentence, i: number): boolean => /^(وزار|وكال|وح�
 /** Whether a further name begins within the run: «… ووزارة التربية», "… and the Bahrain Chamber". */
 function another(s: Sentence, i: number, k: number): boolean {
   const f = s.t[k]?.f ?? ''
-  if (isNext(s, k)) return true
+  if (isNext(s, i, k)) return true
   if (f !== 'and' && f !== '&') return false
   // "Ministry of Finance and National Economy" is one name.
   if ((s.known[i] ?? []).some(n => n.next > k)) return false
@@ -202,14 +210,18 @@ const firstOfNames = wordSet(
 )
 
 /** «ووزارة», «وجامعة», «والهيئة»: and, with an organization behind it. */
-function isNext(s: Sentence, k: number): boolean {
+const seatOfTwo = /^[وب]?(?:وزاره|هييه|غرفه|اداره|مجلس)$/
+function isNext(s: Sentence, i: number, k: number): boolean {
   const f = s.t[k]?.f ?? ''
   if (!/^و./.test(f) || isOwnWaw(s, k)) return false
+  // «هيئة المعلومات والحكومة الإلكترونية» is one, whatever the second half is called by itself.
+  if (/^وال/.test(f) && k - i === 2 && seatOfTwo.test(s.t[i]?.f ?? '') && /^ال/.test(s.t[k - 1]?.f ?? '') && !isBodyNoun(f.slice(1)))
+    return false
   return isBody(s, k) || (s.known[k] ?? []).some(n => n.what === 'organization' && n.whole)
 }
 
 function isOrganization(s: Sentence, i: number): boolean {
-  if (isRank(s, i)) return false
+  if (isRank(s, i) && !namesBody(s, i)) return false
   if (isBody(s, i)) return true
   // A short name counts where it is the whole of what follows: «مع الصحة يوم …», "with MOH on …".
   const j = nameEnd(s, i, k => stop.has(s.t[k]?.f ?? '') || /^(and|&)$/.test(s.t[k]?.f ?? ''))

@@ -83,4 +83,4 @@ export const titleBefore = (s: Sentence, i: number): boolean => {
 
 const titles = new WeakMap<Sentence, number>()
 
-export const seats = /^(?:وزاره|هيئه|مؤسسه|موسسه|جمعيه|بنك|مصرف|صندوق|باب|طريق|قناه|شارع|حي|سكن)$/
+export const seats = /^(?:وزاره|هييه|موسسه|جمعيه|بنك|مصرف|صندوق|باب|طريق|قناه|شارع|حي|سكن)$/

@@ -22,7 +22,7 @@ export const englishPlaces = wordSet(
    ministry authority campus auditorium arena mosque house bay track gate souq souk market ground grounds reserve resort institute diwan gallery studio
    station walk promenade district governorate farm ballroom lounge boardroom room office offices venue courtyard amphitheatre clinic majlis society embassy
    court courthouse hangar warehouse terminal annex wing jetty pier oasis desert island coast shore seafront roundabout tent marquee foyer lobby atrium cinema cineplex ballpark rink avenue road highway boulevard lab laboratory home homes ward pool shelter gym plaza kiosk cafe restaurant
-   chamber exchange bridge causeway dam valley camp centres venues pavilion expo dome yard waterfront residence foundation bank factory smelter plant site gates entrance zone hub`,
+   chamber exchange bridge causeway dam valley camp centres venues pavilion expo dome yard waterfront residence foundation bank factory smelter plant site gates entrance zone hub field premises racecourse`,
 )
 /** Words of a channel or platform on which something is held; Arabic ones begin the name. */
 export const platforms = wordSet(

@@ -106,8 +106,8 @@ function tidy(s: Sentence, from: number, to: number): { i: number; j: number; ve
   while (j > i) {
     const x = s.t[j - 1]
     if (!x) break
-    // «عن بعد» is no preposition, and "kick-off" is one word.
-    if ((x.f === 'بعد' && f(j - 2) === 'عن') || (x.tight && f(j - 2) === '-')) break
+    // «عن بعد» is no preposition; "kick-off" and "Q&A" are one word.
+    if ((x.f === 'بعد' && f(j - 2) === 'عن') || (x.tight && (f(j - 2) === '-' || f(j - 2) === '&'))) break
     // "Some time in December".
     if (x.f === 'time' && f(j - 2) === 'some') j -= 2
     else if (separates.has(x.f) || tails.has(x.f) || timeWords.has(x.f) || isVerb(x.f)) j--
@@ -279,7 +279,7 @@ function whole(s: Sentence, best: Piece, pieces: Piece[]): Title | null {
     (s.owner[best.i - 1] === 'patron' || s.owner[best.i - 1] === 'owner')
   )
     text = text.slice(1)
-  else if (/^ل(ل|مؤتمر|ملتقي|معرض|ورشه|حفل|ندوه|منتدي|اجتماع|مهرجان)/.test(w) && best.i > best.from)
+  else if (/^ل(ل|موتمر|ملتقي|معرض|ورشه|حفل|ندوه|منتدي|اجتماع|مهرجان)/.test(w) && best.i > best.from)
     text = w.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1)
   // "Signing of a contract": behind its noun the object keeps its article.
   const article = s.t[best.i - 1]

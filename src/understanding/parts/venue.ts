@@ -138,6 +138,9 @@ const arabicBefore = wordSet('في داخل عند وفي لدي')
 
 const onWhat = wordSet('كورنيش شاطئ شاطي ممشي مسرح ارض ملعب ساحل مضمار حلبه واجهه خشبه استاد')
 
+/** What is entered, and is no place of the entering. */
+const entered = wordSet('تسجيل مشاركه اشتراك التحاق قبول مساهمه registration enrolment enrollment participation')
+
 const articles = wordSet('the our his her their its @ : your')
 /** More of them before one place is no sentence. */
 const mostArticles = 3
@@ -154,9 +157,12 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
     if (w === 'علي' && (platforms.has(stripped(head)) || onWhat.has(stripped(head))))
       return candidate(s, i, from, (platforms.has(stripped(head)) ? 50 : 78) + late)
     if (w === 'من' && timed && isPlaceNoun(head)) return candidate(s, i, from, 70)
+    // «التسجيل في النادي الصيفي»: what one registers for.
+    if (w === 'في' && bare(wordAt(s, i - 1)).some(b => entered.has(b))) return null
     if (arabicBefore.has(w)) return isPlace(s, from) ? candidate(s, i, from, 80 + late) : timed ? atTheEnd(s, i) : null
     if (/^وبجميع$|^بجميع$|^بكافه$|^بمختلف$/.test(w) && placePlurals.has(stripped(head))) return candidate(s, i, i, 80 + late)
     // «بمركز …», «بالمركز الصحي», «بالدمام».
+    if (/^و?بموقع$/.test(w) && !/^(?:ال)?كتروني|^الالكتروني$|^الجديد$/.test(wordAt(s, i + 1))) return candidate(s, i, i, 78 + late)
     if (/^ب/.test(w) && w.length > 3 && !opensPart(s, i)) {
       const inner = w.slice(1)
       if ((isPlaceNoun(inner) || attachedCity(s, i)) && !arabicPlaces.has(w)) return candidate(s, i, i, 80 + late)
@@ -165,6 +171,8 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
   }
   if (w === 'at' || w === '@') {
     if (
+      // "… the pleasure of your company at its careers day".
+      /^(company|presence|attendance)$/.test(wordAt(s, i - 1)) ||
       s.t[from]?.kind === 'number' ||
       (s.owner[from] ?? null) !== null ||
       /^(least|risk|most|first|last|all|noon|half|work|six|seven|eight|nine|ten)$/.test(head)
@@ -173,9 +181,10 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
     return isCapital(s, from) || from > i + 1 || endsLikePlace(s, from) || isArabic(head) || timed ? candidate(s, i, from, 80 + late) : null
   }
   if (w === 'in' || w === 'inside' || w === 'within') {
-    if (isRank(s, from)) return null
+    if (isRank(s, from) || entered.has(wordAt(s, i - 1))) return null
     if (/^all$/.test(head) || knownPlace(s, from) || endsLikePlace(s, from) || isPlace(s, from)) return candidate(s, i, from, 80 + late)
-    return (timed || /^(held|place)$/.test(wordAt(s, i - 1))) && isCapital(s, from) ? candidate(s, i, from, 75) : null
+    if ((timed || /^(held|place)$/.test(wordAt(s, i - 1))) && isCapital(s, from)) return candidate(s, i, from, 75)
+    return town(s, i, from)
   }
   if (w === 'on' || w === 'via' || w === 'through' || w === 'over' || w === 'by') {
     if (/^(via)$/.test(w)) return candidate(s, i, from, 50 + late)
@@ -194,6 +203,19 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
   if (w === 'from' && timed && endsLikePlace(s, from)) return candidate(s, i, from, 66)
   return null
 }
+
+/** "Desert clean-up in Sakhir on Friday": a short name before the time; what is taught "in Arabic" is no place. */
+function town(s: Sentence, i: number, from: number): Candidate | null {
+  const c = candidate(s, i, from, 36)
+  if (!c || c.next - from > 2 || !(endsAt(s, c.next) || /^(on|from|this|next)$/.test(wordAt(s, c.next)))) return null
+  if (anyActivity(s, from, c.next) || !properWords(s, from, c.next)) return null
+  for (let k = i - 1; k >= 0 && k > i - 6 && !parts(s, k); k--) if (taught.has(wordAt(s, k))) return null
+  return titleBefore(s, i) && !tongues.test(wordAt(s, from)) ? c : null
+}
+const taught = wordSet(
+  'course training workshop diploma certificate degree exam lesson lessons class classes programme lecture masterclass test skills investment innovation',
+)
+const tongues = /^(arabic|english|french|german|spanish|urdu|hindi|chinese|python|java|excel|ai|it|hr)$/
 
 /** «… ٩ صباحاً في الدفاع المدني»: a short definite name behind the time and «في», and nothing behind it, is a place. */
 function atTheEnd(s: Sentence, i: number): Candidate | null {
@@ -229,6 +251,9 @@ function apart(s: Sentence, i: number, timed: boolean): Candidate | null {
     return timed && /^ال/.test(w) && j - i <= 4 && !anyActivity(s, i, j) && titleBefore(s, i) ? candidate(s, i, i, 42) : null
   }
   if (w === 'all' && placePlurals.has(wordAt(s, j - 1))) return candidate(s, i, i, 70 + late)
+  // ", MS Teams,".
+  if (isCapital(s, i) && j - i <= 3 && platforms.has(wordAt(s, j - 1)) && endsAt(s, j) && properWords(s, i, j) && !anyActivity(s, i, j))
+    return candidate(s, i, i, 60)
   // "Monday: kids coding camp": small letters with nothing before them are what it is.
   if (!isCapital(s, i) && !titleBefore(s, i)) return null
   if (timed && rooms.has(wordAt(s, j - 1)) && j - i <= 4) return candidate(s, i, i, 66)
@@ -240,9 +265,12 @@ function apart(s: Sentence, i: number, timed: boolean): Candidate | null {
 const asking = wordSet('please kindly pls thanks thank join see looking hope')
 
 /** "Exhibition World": a short name in capitals, at the end of its piece, that does not end with an activity. */
-const properName = (s: Sentence, i: number, j: number): boolean => {
+const properWords = (s: Sentence, i: number, j: number): boolean => {
   for (let k = i; k < j; k++) if (!isCapital(s, k)) return false
-  return j - i >= 2 && j - i <= 4 && endsAt(s, j) && !isActivity(s.t, j - 1) && titleBefore(s, i)
+  return true
+}
+const properName = (s: Sentence, i: number, j: number): boolean => {
+  return properWords(s, i, j) && j - i >= 2 && j - i <= 4 && endsAt(s, j) && !isActivity(s.t, j - 1) && titleBefore(s, i)
 }
 
 /** Rooms are named by what is done in them: "training room". */
@@ -331,7 +359,7 @@ function unattached(s: Sentence, i: number, j: number): string {
   const name = written(s, i, j)
   const w = wordAt(s, i)
   if (!isArabic(w)) return name
-  if (/^ب(جميع|كافه|مختلف)$/.test(w)) return name.slice(1)
+  if (/^ب(جميع|كافه|مختلف|موقع)$/.test(w)) return name.slice(1)
   if (/^وب/.test(w) && isPlaceNoun(w.slice(2))) return name.slice(2)
   if (/^ب/.test(w) && !arabicPlaces.has(w) && (isPlaceNoun(w.slice(1)) || /^بال/.test(w) || attachedCity(s, i))) return name.slice(1)
   if (/^ل[^ل]/.test(w) && isPlaceNoun(w.slice(1))) return name.slice(1)
