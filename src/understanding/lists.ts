@@ -171,12 +171,12 @@ const fieldLabel =
 
 /** «أ) … ب) …», "1. … 2. …" within a line: marks that count on from the first, each before an activity with its day. */
 const inner =
-  /(?:^|[\s:،,;؛])\(?(?:([0-9٠-٩]{1,2}|[a-hأبجدهو])[.)\-–]|(أولا|ثانيا|ثالثا|رابعا|خامسا|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?)ً?\s?[:،,])\s/giu
+  /(?:^|[\s:،,;؛])\(?(?:([0-9٠-٩]{1,2}|[a-hأبجدهو])[.)\-–]|(أولا|ثانيا|ثالثا|رابعا|خامسا|ال(?:أولى|ثانية|ثالثة|رابعة|خامسة)|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?)ً?\s?[:،,])\s/giu
 function numbered(text: string, r: Reading): Item[] | null {
   const found: { at: number; from: number }[] = []
   for (const m of text.matchAll(inner)) {
     const mark = fold(m[1] ?? '')
-    const counted = ordinals.findIndex(o => m[2]?.toLowerCase().startsWith(o)) % (ordinals.length / 2)
+    const counted = ordinals.findIndex(o => m[2]?.toLowerCase().startsWith(o)) % 5
     const n = m[2]
       ? counted + 1
       : /[0-9]/.test(mark)
@@ -199,7 +199,23 @@ function numbered(text: string, r: Reading): Item[] | null {
   return grouped(text, head, body, () => true, r)
 }
 const letters = 'ابجدهو'
-const ordinals = ['أولا', 'ثانيا', 'ثالثا', 'رابعا', 'خامسا', 'first', 'second', 'third', 'fourth', 'fifth']
+const ordinals = [
+  'أولا',
+  'ثانيا',
+  'ثالثا',
+  'رابعا',
+  'خامسا',
+  'الأولى',
+  'الثانية',
+  'الثالثة',
+  'الرابعة',
+  'الخامسة',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+]
 
 /** Lines put together to items: one begins where `begins` says, the others belong to the one before. The heading lends its day and its place. */
 function grouped(text: string, head: Line[], body: Line[], begins: (l: Line) => boolean, r: Reading): Item[] | null {
@@ -327,7 +343,9 @@ function cutBetween(t: Token[], from: number, a: Mention, b: Mention, c: Mention
   const bEnd = t.findIndex(x => x.start >= b.at + b.text.length)
   const end = c ? t.findIndex(x => x.start >= c.at) : t.length
   const before =
-    says(t, from, aStart) || (t.slice(aEnd, bStart).some((x, n) => goesOn.has(x.f) || adds(t, aEnd + n) > 0) && names(t, from, aStart))
+    says(t, from, aStart) ||
+    (asksFor(t) && andThe(t, aEnd, bStart) && names(t, from, aStart)) ||
+    (t.slice(aEnd, bStart).some((x, n) => goesOn.has(x.f) || adds(t, aEnd + n) > 0) && names(t, from, aStart))
   // "On 9 December the visit and on 16 December the conference": the day comes first.
   if (!before) {
     if (bEnd < 0 || !says(t, bEnd, end)) return null
@@ -346,6 +364,16 @@ function cutBetween(t: Token[], from: number, a: Mention, b: Mention, c: Mention
     if ((says(t, i, bStart) || (on && names(t, i, bStart))) && leadsTo(t, i)) return k
   }
   return null
+}
+
+/** "Please add the siren test on … and the school visit on …": of what is asked to be written down the first may be called anything. */
+const asksFor = (t: Token[]): boolean => t.slice(0, 3).some(x => asked.has(x.f))
+const asked = wordSet('please add kindly log register include أضيفوا أضف سجلوا سجل أدرجوا نود نرجو يرجى الرجاء لدينا عندنا we')
+const andThe = (t: Token[], i: number, j: number): boolean => {
+  for (let k = i; k < j; k++)
+    if ((t[k]?.f === 'and' && /^(the|a|an)$/.test(t[k + 1]?.f ?? '')) || (/^و.../.test(t[k]?.f ?? '') && isActivity(t, k)))
+      return says(t, k, j)
+  return false
 }
 
 /** What follows a joining word is an activity, soon: «ومؤتمر الجودة», "and the quality conference". */

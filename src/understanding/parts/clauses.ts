@@ -317,7 +317,9 @@ export function clausesIn(t: readonly Token[], timeIn: (run: Token[]) => { i: nu
     let end = from
     while (end < t.length && end < from + longestClause && !stopsAt(t, end) && !(moved && end > from && onward.has(t[end]?.f ?? ''))) end++
     const time = from < end ? timeIn(t.slice(from, end)) : null
-    if (!time || !t.slice(from, from + time.i).every(x => links.has(x.f))) continue
+    // «آخر موعد لحجز التذاكر ١٥ ديسمبر»: what it is the last day of.
+    const what = opener.value === 'deadline' && /^ل../.test(t[from]?.f ?? '') ? 3 : 0
+    if (!time || !t.slice(from, from + time.i).every((x, k) => k < what || links.has(x.f))) continue
     let j = from + time.j
     if (moved && onward.has(t[j]?.f ?? '')) j++
     out.push({ kind: opener.value, i, from, j })

@@ -8,7 +8,9 @@ import { type Candidate, candidate, endsLikePlace, isPlace, isPlaceNoun, knownCi
 import { arabicPlaces, englishPlaces } from './places.ts'
 
 /** What is gone to is where it is: «زيارة وفد … إلى هيئة الثقافة», "visit of … to BACA". */
-const goings = wordSet('زياره الزياره زيارات رحله جوله الجوله جولات قافله اخلاء visit visits tour trip convoy walkabout')
+const goings = wordSet(
+  'زياره الزياره زيارات رحله جوله الجوله جولات قافله اخلاء نقل انتقال وصول visit visits tour trip convoy walkabout moving move relocation relocating',
+)
 
 export function reached(s: Sentence, i: number): Candidate | null {
   const w = wordAt(s, i)
@@ -17,7 +19,7 @@ export function reached(s: Sentence, i: number): Candidate | null {
   if (w === 'علي') return isPlace(s, i + 1) && goingTo(s, i) ? candidate(s, i, i + 1, 46) : null
   if (!/^(الي|to)$/.test(w)) return null
   const from = wordAt(s, i + 1) === 'the' ? i + 2 : i + 1
-  if (!isPlace(s, from) && !isBody(s, from) && !(isCapital(s, from) && !isRank(s, from))) return null
+  if (!isPlace(s, from) && !isBody(s, from) && !endsLikePlace(s, from) && !(isCapital(s, from) && !isRank(s, from))) return null
   return goingTo(s, i) ? told(candidate(s, i, from, 46)) : null
 }
 
@@ -63,7 +65,12 @@ export function opened(s: Sentence, i: number): Candidate | null {
   while (newly.has(wordAt(s, from)) && !parts(s, from)) from++
   const place = isArabic(wordAt(s, from)) ? isPlaceNoun(wordAt(s, from)) && !isActivity(s.t, from) : endsLikePlace(s, from)
   // «المكتبة الرقمية» stands nowhere.
-  if (/^(?:ال)?(?:رقمي|الكتروني|افتراضي)ه?$/.test(wordAt(s, from + 1)) || /^(digital|virtual|electronic|online)$/.test(wordAt(s, from)))
+  if (
+    /^(?:ال)?(?:رقمي|الكتروني|افتراضي|متنقل)ه?$/.test(
+      [1, 2].map(k => wordAt(s, from + k)).find(w => /متنقل|رقمي|كتروني|فتراضي/.test(w)) ?? '',
+    ) ||
+    /^(digital|virtual|electronic|online|mobile)$/.test(wordAt(s, from))
+  )
     return null
   if (!place || /^(فرع|باب|at|in|on|by|for)$/.test(wordAt(s, from))) return null
   const j = nameEnd(

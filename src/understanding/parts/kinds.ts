@@ -67,7 +67,7 @@ const said: [Kind, string][] = [
   ],
   [
     'event',
-    `نهائي هاكاثون hackathon فعاليه الفعاليه فعاليات مهرجان المهرجان كرنفال احتفال الاحتفال امسيه عرض عروض سباق ماراثون يوم_مفتوح اليوم_المفتوح اليوم_المهني الدوره_الرياضيه دوره_رياضيه دوره_الالعاب يوم_رياضي رفع_العلم تجربه بطوله كاس مسابقه رحله معسكر مخيم قافله مناوره تمرين مسيره توزيع event
+    `نهائي اختبار test hackathon هاكاثون فعاليه الفعاليه فعاليات مهرجان المهرجان كرنفال احتفال الاحتفال امسيه عرض عروض سباق ماراثون يوم_مفتوح اليوم_المفتوح اليوم_المهني الدوره_الرياضيه دوره_رياضيه دوره_الالعاب يوم_رياضي رفع_العلم تجربه بطوله كاس مسابقه رحله معسكر مخيم قافله مناوره تمرين مسيره توزيع event
      مباراه دوري تصفيات قرعه مسرحيه مسرحيات مهرجانات احتفالات مسابقات بطولات سباقات اوبريت مزاد حفل_موسيقي فحص فحوصات تبرع خيمه_رمضانيه صباحيه عيد يوم_المهن يوم_التوظيف يوم_الاسره
      festival carnival celebration concert show race marathon championship tournament competition camp parade exercise evening walk run day night bazaar
      distribution performance play final trip convoy contest quiz cup league match open_day open_house fun_day screening tryouts derby regatta rally fireworks bazaar recital hike auction raffle party swim tasting`,

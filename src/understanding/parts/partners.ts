@@ -104,7 +104,7 @@ const openers = table([
 
 /** What is signed, held or said *with* somebody keeps its «مع» in the title. */
 const withInTitle = wordSet(
-  `مذكره اتفاقيه اتفاقيات اتفاق عقد عقود تفاهم لقاء اللقاء لقاءات اجتماع الاجتماع حوار مباراه جلسه مقابله محادثات شراكه مباحثات mou mous memorandum agreement
+  `مذكره اتفاقيه اتفاقيات اتفاق عقد عقود تفاهم بروتوكول توقيع لقاء اللقاء لقاءات اجتماع الاجتماع حوار مباراه جلسه مقابله محادثات شراكه مباحثات mou mous memorandum protocol signing agreement
    agreements contract contracts meeting interview talks match dialogue deal session live chat meet`,
 )
 const stop = wordSet('في علي عبر at in on from to @ for تحت under حول about')
@@ -141,7 +141,7 @@ function namesFrom(s: Sentence, from: number, any: boolean): { names: string[]; 
   let joinedOn = false
   while (i < s.t.length && names.length < most) {
     const organization = isOrganization(s, i)
-    if (!(organization || any || joinedOn)) break
+    if (!(organization || any || joinedOn || (names.length === 0 && besideBody(s, i)))) break
     const j = partnerEnd(s, i)
     if (
       j <= i ||
@@ -160,7 +160,7 @@ function namesFrom(s: Sentence, from: number, any: boolean): { names: string[]; 
     if (s.t[k]?.f === 'the') k++
     if (k >= s.t.length || s.owner[k] !== null || (k === j && !isNext(s, k, k))) break
     if (!isOrganization(s, k)) {
-      if (!(s.t[k - 1]?.f === 'and' && isCapital(s, k) && !isRank(s, k))) break
+      if (!(s.t[k - 1]?.f === 'and' && isCapital(s, k) && !isRank(s, k)) && !companies.test(s.t[k]?.f ?? '')) break
       joinedOn = true
     }
     i = k
@@ -168,6 +168,15 @@ function namesFrom(s: Sentence, from: number, any: boolean): { names: string[]; 
   return { names, next }
 }
 const most = 8
+
+/** "With Zain, the Ministry of Interior and …": a short name in capitals is one of a list in which an organization follows. */
+function besideBody(s: Sentence, i: number): boolean {
+  let k = i
+  while (k < i + 3 && isCapital(s, k) && !parts(s, k)) k++
+  if (k === i || isRank(s, i) || !/^(,|and|&)$/.test(s.t[k]?.f ?? '')) return false
+  while (/^(,|and|&|the)$/.test(s.t[k]?.f ?? '')) k++
+  return isOrganization(s, k) && (isBodyWord(s.t[k]?.f ?? '') || s.t[k - 1]?.f === 'the')
+}
 
 /** Where the name of a partner ends: also before the activity it is partner of, «بالتنسيق مع إدارة المرور | سباق الجري»; "Sports for All Federation" is whole. */
 function partnerEnd(s: Sentence, i: number): number {
@@ -211,13 +220,15 @@ const firstOfNames = wordSet(
 
 /** «ووزارة», «وجامعة», «والهيئة»: and, with an organization behind it. */
 const seatOfTwo = /^[وب]?(?:وزاره|هييه|غرفه|اداره|مجلس)$/
+/** Companies and media that are called by no word of bodies: «وطيران الخليج», «وتلفزيون البحرين». */
+const companies = /^و(?:طيران|تلفزيون|اذاعه|صحيفه|جريده|وكاله|تمكين|ممتلكات|بتلكو|بابكو|زين|البا)$/
 function isNext(s: Sentence, i: number, k: number): boolean {
   const f = s.t[k]?.f ?? ''
   if (!/^و./.test(f) || isOwnWaw(s, k)) return false
   // «هيئة المعلومات والحكومة الإلكترونية» is one, whatever the second half is called by itself.
   if (/^وال/.test(f) && k - i === 2 && seatOfTwo.test(s.t[i]?.f ?? '') && /^ال/.test(s.t[k - 1]?.f ?? '') && !isBodyNoun(f.slice(1)))
     return false
-  return isBody(s, k) || (s.known[k] ?? []).some(n => n.what === 'organization' && n.whole)
+  return isBody(s, k) || companies.test(f) || (s.known[k] ?? []).some(n => n.what === 'organization' && n.whole)
 }
 
 function isOrganization(s: Sentence, i: number): boolean {

@@ -1,5 +1,5 @@
 /** What is a place and where its name ends: the nouns of places, the names the network knows, and how both languages build one. */
-import { isCapital, nameEnd, type Sentence } from '../sentence.ts'
+import { endsAt, isCapital, nameEnd, type Sentence } from '../sentence.ts'
 import { bare } from '../tokens.ts'
 import { isArabic } from './bodies.ts'
 import { isActivity } from './kinds.ts'
@@ -61,12 +61,14 @@ export function candidate(s: Sentence, i: number, from: number, rank: number, sh
 export function placeEnd(s: Sentence, from: number): number {
   return nameEnd(s, from, k => {
     const w = wordAt(s, k)
+    // «مركز … الصحي في البسيتين»: a village at the end.
+    if (w === 'في' && k > from + 1 && /^ال..../.test(wordAt(s, k + 1)) && endsAt(s, k + 2) && !isActivity(s.t, k + 1)) return false
     if (/^(في|in)$/.test(w)) return !isPlace(s, k + 1) && !(isCapital(s, k + 1) && w === 'in')
     if (/^(at|on|from|with|مع|من|علي|عبر|by|about|to|بعد|قبل|and|then|but|until|حول|عن|يوم)$/.test(w))
       return !(w === 'and' && isCapital(s, k + 1))
     if (/^(for)$/.test(w)) return !isCapital(s, k + 1)
     if (isRemark(s.t, k)) return true
-    return isArabic(w) && k > from + 1 && !/^(ال|لل)/.test(w) && isActivity(s.t, k) && !arabicPlaces.has(w)
+    return isArabic(w) && k > from + 1 && !/^(ال|لل)/.test(w) && isActivity(s.t, k) && !arabicPlaces.has(w) && !endsAt(s, k + 1)
   })
 }
 

@@ -217,10 +217,17 @@ const taught = wordSet(
 )
 const tongues = /^(arabic|english|french|german|spanish|urdu|hindi|chinese|python|java|excel|ai|it|hr)$/
 
+/** What something is held in that is no place: «في إطار», «في ذكرى», «في نسخته الثالثة». */
+const inWhat = wordSet(
+  'اطار مجال ذكري ختام نسخته نسختها دورته دورتها سياق ظل حال تمام بدايه نهايه اول جو اجواء حدود غضون نفس هذا هذه كل موضوع مجالات وقت حضور عامها عامه',
+)
+
 /** «… ٩ صباحاً في الدفاع المدني»: a short definite name behind the time and «في», and nothing behind it, is a place. */
 function atTheEnd(s: Sentence, i: number): Candidate | null {
   const c = candidate(s, i, i + 1, 38)
   if (!c || c.next - c.from > 3 || !endsAt(s, c.next) || anyActivity(s, c.from, c.next)) return null
+  // «… ١٧ ديسمبر في سيتي سنتر»: two words that end the text.
+  if (c.next === s.t.length && c.next - c.from === 2 && !inWhat.has(wordAt(s, c.from))) return titleBefore(s, i) ? c : null
   for (let k = c.from; k < c.next; k++) if (!/^ال../.test(wordAt(s, k))) return null
   return titleBefore(s, i) ? c : null
 }

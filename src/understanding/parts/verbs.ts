@@ -116,6 +116,7 @@ const englishForms: [string, Verb][] = [
   ['give gives giving', { noun: null, kind: null }],
   ['chair chairs chairing', { noun: null, kind: 'meeting' }],
   ['attend attends attending', { noun: null, kind: null }],
+  ['patronise patronises patronize patronizes', { noun: null, kind: null }],
   ['participate participates participating', { noun: null, kind: null }],
   ['do does doing', { noun: null, kind: null }],
   ['join joins joining', { noun: null, kind: null }],
@@ -131,7 +132,7 @@ const english = new Map(englishForms.flatMap(([forms, verb]) => words(forms).map
 /** Third persons that are hardly ever nouns: after a name they say that it does something. */
 const thirds = new Set(
   words(
-    'participates launches opens inaugurates signs visits receives honours honors celebrates publishes releases announces holds hosts organises organizes conducts delivers gives chairs attends joins starts begins kicks takes unveils presents invites distributes has plans intends will is are to',
+    'participates patronises patronizes launches opens inaugurates signs visits receives honours honors celebrates publishes releases announces holds hosts organises organizes conducts delivers gives chairs attends joins starts begins kicks takes unveils presents invites distributes has plans intends will is are to',
   ),
 )
 
