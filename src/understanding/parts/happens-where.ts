@@ -33,7 +33,7 @@ function goingTo(s: Sentence, i: number): boolean {
 
 /** «افتتاح مركز سترة الصحي», "opening of the new Sitra Health Centre", «جولة في …» stays with the place: it is its own venue and the title keeps it. */
 const openings = wordSet(
-  'افتتاح تدشين تشغيل توسعه تنظيف تجميل اغلاق ترميم صيانه closure restoration renovation refurbishment opening inauguration reopening tour tours inspection inspects visits opens inaugurates inaugurate',
+  'افتتاح تدشين تشغيل توسعه تنظيف تجميل اغلاق مسار ترميم صيانه closure diversion restoration renovation refurbishment opening inauguration reopening tour tours inspection inspects visits opens inaugurates inaugurate',
 )
 
 const papers = wordSet('اتفاقيه عقد مشروع خطه برنامج مناقصه contract agreement plan tender for on')
@@ -49,7 +49,7 @@ export function opened(s: Sentence, i: number): Candidate | null {
   // "Maternity hospital opening": in English it may stand before.
   const next = /^(full|partial|temporary|official|soft|grand|night)$/.test(wordAt(s, i - 1)) ? i - 1 : i
   if (
-    /^(opening|inauguration|reopening|closure)$/.test(wordAt(s, i)) &&
+    /^(opening|inauguration|reopening|closure|diversion)$/.test(wordAt(s, i)) &&
     next > 0 &&
     englishPlaces.has(wordAt(s, next - 1)) &&
     !parts(s, next - 1)

@@ -35,7 +35,7 @@ export function endsLikePlace(s: Sentence, i: number): boolean {
   const j = placeEnd(s, i)
   for (let k = i; k < j; k++) {
     const w = wordAt(s, k)
-    if (w === 'of' || w === 'for') return k > i && (englishPlaces.has(wordAt(s, k - 1)) || placePlurals.has(wordAt(s, k - 1)))
+    if (w === 'of' || w === 'for' || w === 'in') return k > i && (englishPlaces.has(wordAt(s, k - 1)) || placePlurals.has(wordAt(s, k - 1)))
     // "Conference Centre" is a place, "food fair market" may not be.
     if (isActivity(s.t, k) && !englishPlaces.has(w) && !(isCapital(s, k) && englishPlaces.has(wordAt(s, j - 1)))) return false
   }
@@ -63,6 +63,7 @@ export function placeEnd(s: Sentence, from: number): number {
     const w = wordAt(s, k)
     // «مركز … الصحي في البسيتين»: a village at the end.
     if (w === 'في' && k > from + 1 && /^ال..../.test(wordAt(s, k + 1)) && endsAt(s, k + 2) && !isActivity(s.t, k + 1)) return false
+    if (w === 'في' && k > from && /^(شوون|اداره|قسم|قطاع|مديريه)$/.test(wordAt(s, k + 1))) return false
     if (/^(في|in)$/.test(w)) return !isPlace(s, k + 1) && !(isCapital(s, k + 1) && w === 'in')
     if (/^(at|on|from|with|مع|من|علي|عبر|by|about|to|بعد|قبل|and|then|but|until|حول|عن|يوم)$/.test(w))
       return !(w === 'and' && isCapital(s, k + 1))
