@@ -2,6 +2,7 @@
 import type { Context, Mention } from '../model/meaning.ts'
 import type { Found } from './mentions.ts'
 import { timesOf } from './own-times.ts'
+import { wordSet } from './phrases.ts'
 import { tokensOf } from './tokens.ts'
 
 /** The text of one activity, put together from pieces of the message. `pieces` say where each stood: from `own` in the item, from `from` in the message. */
@@ -20,3 +21,17 @@ export const timesIn = (text: string, r: Reading): Found['mentions'] => {
   return found
 }
 export const daysIn = (text: string, r: Reading): Mention[] => timesIn(text, r).filter(m => !m.timeOnly)
+
+/** An item out of pieces of the message, one behind the other, parted by a line. */
+export function itemOf(text: string, spans: { start: number; end: number }[]): Item {
+  const item: Item = { text: '', pieces: [] }
+  for (const { start, end } of spans) {
+    if (item.text) item.text += '\n'
+    item.pieces.push({ own: item.text.length, from: start })
+    item.text += text.slice(start, end)
+  }
+  return item
+}
+
+/** Words between a name and its time, and of the time itself. */
+export const small = wordSet('on at in the from to of and يوم في من الى الي الساعه و بتاريخ الموافق تاريخ date time day')

@@ -272,11 +272,11 @@ function whole(s: Sentence, best: Piece, pieces: Piece[]): Title | null {
   const w = s.t[best.i]?.f ?? ''
   // «نحتفل بيوم الشجرة», «تشارك في معرض …»: what is left of the verb's own preposition goes.
   if (best.told !== undefined && /^ب(يوم|ال|ذكري|عيد)/.test(w) && best.i > best.from) text = text.slice(1)
-  // «سيقوم معالي الوزير | بافتتاح …».
+  // «سيقوم معالي الوزير | بافتتاح …», «نفيدكم | بزيارة …».
   else if (
     /^ب(?!ال)/.test(w) &&
     isActivity([{ ...(s.t[best.i] as Token), f: w.slice(1) }], 0) &&
-    (s.owner[best.i - 1] === 'patron' || s.owner[best.i - 1] === 'owner')
+    (best.i > best.from || s.owner[best.i - 1] === 'patron' || s.owner[best.i - 1] === 'owner')
   )
     text = text.slice(1)
   else if (/^ل(ل|موتمر|ملتقي|معرض|ورشه|حفل|ندوه|منتدي|اجتماع|مهرجان)/.test(w) && best.i > best.from)
