@@ -13,7 +13,8 @@ export function inSentence(text: string, r: Reading): Item[] | null {
   const t = tokensOf(text)
   if (text.length > longestSentence) return null
   // Two activities say twice what they are, or that another follows: reading the days costs more than looking for that.
-  if (t.filter((_, i) => isActivity(t, i)).length < 2 && !t.some((x, i) => goesOn.has(x.f) || adds(t, i) > 0)) return null
+  const twoSaid = t.filter((_, i) => isActivity(t, i)).length >= 2
+  if (!twoSaid && !t.some((x, i) => goesOn.has(x.f) || adds(t, i) > 0) && !(asksFor(t) && andThe(t, 0, t.length))) return null
   const days = daysIn(text, r)
   if (days.length < 2) return null
   const cuts: number[] = []

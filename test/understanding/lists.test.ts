@@ -69,6 +69,22 @@ describe('what is one and what is several', () => {
   })
   test('two in a sentence', () => {
     expect(titles('زيارة المصنع يوم ٩ ديسمبر ١٠ صباحاً، ومؤتمر الجودة يوم ١٦ ديسمبر ٩ صباحاً')).toEqual(['زيارة المصنع', 'مؤتمر الجودة'])
+    expect(titles('Please add the kite afternoon on 7 December at 11am and the school visit on 8 December at 9am')).toEqual([
+      'kite afternoon',
+      'school visit',
+    ])
+  })
+  test('days that come first, each with its own hour', () => {
+    const text = 'On Sunday 6 December we launch the library at 10am, and on Monday 7 December we hold the forum at 9am'
+    const m = understand(text, contextFor(text))
+    expect([m, ...m.others].map(x => x.when[0]?.start.slice(0, 16))).toEqual(['2026-12-06T10:00', '2026-12-07T09:00'])
+  })
+  test('ordinals head the items', () => {
+    expect(titles('أولاً: ورشة التقارير ٦ ديسمبر ٩ صباحاً. ثانياً: لقاء الأولياء ٩ ديسمبر ٥ عصراً.')).toEqual([
+      'ورشة التقارير',
+      'لقاء الأولياء',
+    ])
+    expect(titles('الأولى: ورشة الإسعاف ٧ ديسمبر. الثانية: سباق الدراجات ١٢ ديسمبر')).toEqual(['ورشة الإسعاف', 'سباق الدراجات'])
   })
   test('a month over a list of days is its heading', () => {
     expect(titles('March 2027 timetable\n4 March: dates tasting\n11 March: harbour cruise')).toEqual(['dates tasting', 'harbour cruise'])

@@ -53,6 +53,13 @@ describe('the venue', () => {
     ['Poetry recital 7 December, 8 pm, Symposium Heights', 'Symposium Heights', null],
     ['Panel on 7 December at 1pm, Appeals Court', 'Appeals Court', null],
     ['A forum will be hosted by the Ministry of Labour at the Novotel on 7 December', 'Novotel', null],
+    ['حفل الختام ٧ ديسمبر ٦ مساءً بهو بلدية صور', 'بهو بلدية صور', null],
+    ['إغلاق شارع النخيل جزئياً ٧ ديسمبر', 'شارع النخيل', null],
+    ['Palm Highway partial closure on 7 December', 'Palm Highway', null],
+    ['Beach clean-up in Sakhir on 7 December', 'Sakhir', null],
+    ['نقل مكاتب السجل إلى المبنى الجديد في السيف ٧ ديسمبر', 'المبنى الجديد في السيف', 'السيف'],
+    ['لقاء الحرفيين ٧ ديسمبر ٩ صباحاً في سيتي سنتر', 'سيتي سنتر', null],
+    ['Lecture on safety, MS Teams, 7 December', 'MS Teams', null],
   ])('%s', (text, venue, city) => expect(parts(text)).toMatchObject({ venue, city }))
 
   test.each([
@@ -62,6 +69,10 @@ describe('the venue', () => {
     ['Sunday 6 December: kids robotics camp', 'what it is stands alone'],
     ['Talk on 7 December. Please come', 'a request'],
     ['Women in Leadership Forum 7 December', 'a subject'],
+    ['نفتح باب التسجيل في النادي الصيفي ٧ ديسمبر', 'what one registers for'],
+    ['Short course in Pottery on 7 December', 'what is taught'],
+    ['لقاء الحرفيين ٧ ديسمبر ٩ صباحاً في ذكرى التأسيس', 'an occasion'],
+    ['تدشين المكتبة الرقمية ٧ ديسمبر', 'it stands nowhere'],
     ['Training on crisis communication 7 December at 10am', 'a subject and an hour'],
   ])('%s: %s', text => expect(parts(text).venue).toBeNull())
 })
@@ -77,6 +88,11 @@ describe('partners', () => {
     ['Forum with MOH on 7 December', ['MOH']],
     ['ورشة مع الصحه ٧ ديسمبر', ['الصحه']],
     ['Seminar with the Ministry of Finance and National Economy on 7 December', ['Ministry of Finance and National Economy']],
+    ['Workshop with Gulf Air and Bahrain Airport Company on 7 December', ['Gulf Air', 'Bahrain Airport Company']],
+    ['Forum with the Electricity and Water Authority on 7 December', ['Electricity and Water Authority']],
+    ['ورشة مع هيئة المعلومات والحكومة الإلكترونية ووزارة العمل ٧ ديسمبر', ['هيئة المعلومات والحكومة الإلكترونية', 'وزارة العمل']],
+    ['Workshop run jointly with the King Abdulaziz Foundation on 7 December', ['King Abdulaziz Foundation']],
+    ['App launch with Zain, the Ministry of Labour and Oman Air on 7 December', ['Zain', 'Ministry of Labour', 'Oman Air']],
   ])('%s', (text, partners) => expect(parts(text).partners).toEqual(partners))
 
   test.each([
@@ -135,6 +151,12 @@ describe('the title', () => {
     ['تدشين كتاب «تاريخ عُمان، البحر والناس» ٧ ديسمبر', 'تدشين كتاب «تاريخ عُمان، البحر والناس»'],
     ['We will sign a contract with Oman Air on 7 December', 'Signing of a contract with Oman Air'],
     ['مؤتمر يوم ٧ ديسمبر عن الذكاء الاصطناعي', 'مؤتمر عن الذكاء الاصطناعي'],
+    ['يفتتح سمو الشيخ علي بن حمد بطولة الجولف ٧ ديسمبر', 'بطولة الجولف'],
+    ['الخميس القادم ٧:٣٠ مساءً أمسية شعرية', 'أمسية شعرية'],
+    ['Doors open at 6 pm and the run starts at 7 pm: family marathon, 7 December', 'family marathon'],
+    ['Best garden award: entries close 3 December, the closing ceremony is on 7 December', 'Best garden award'],
+    ['Mayor Q&A on 7 December', 'Mayor Q&A'],
+    ['نفيدكم بزيارة الوفد الصيني ٧ ديسمبر', 'زيارة الوفد الصيني'],
   ])('%s', (text, title) => expect(parts(text).title).toBe(title))
 })
 
