@@ -5,6 +5,7 @@ import { type ClashRules, type DayReason, type Found, type Weight, weightier } f
 import { namesOf, type Settings } from '../model/settings.ts'
 import { toHijri } from '../time/hijri.ts'
 import type { Calendar } from '../time/working-days.ts'
+import { daysIn } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { tokensOf } from '../understanding/tokens.ts'
 
@@ -27,28 +28,35 @@ const assumedMinutes = 120
 /** Ramadan among the Hijri months. */
 const ramadan = 9
 
-const dayOfText = (instant: Temporal.Instant, zone: string): string => instant.toZonedDateTimeISO(zone).toPlainDate().toString()
+/** Stretches of whens that were compared already: every activity near is compared with every day that may be free. */
+const found = new WeakMap<When, { zone: string; stretches: Stretch[] }>()
 
 /** The stretches of an activity; a named span has none, for nothing is known of its days. */
 export function stretchesOf(when: When, zone: string): Stretch[] {
+  const had = found.get(when)
+  if (had?.zone === zone) return had.stretches
+  const stretches = workedOut(when, zone)
+  found.set(when, { zone, stretches })
+  return stretches
+}
+
+function workedOut(when: When, zone: string): Stretch[] {
+  const day = daysIn(zone)
   const timed = (start: string, end: string | null): Stretch => {
-    const from = Temporal.Instant.from(start)
-    const to = end ? Temporal.Instant.from(end) : from.add({ minutes: assumedMinutes })
+    const from = Date.parse(start)
+    const to = end ? Date.parse(end) : from + assumedMinutes * 60_000
     // An end at midnight does not make the next day part of it.
-    const [first, last] = [dayOfText(from, zone), dayOfText(to.subtract({ milliseconds: 1 }), zone)]
-    return { from: from.epochMilliseconds, to: to.epochMilliseconds, days: daysBetween(first, last) }
+    return { from, to, days: daysBetween(day(from), day(to - 1)) }
   }
   switch (when.kind) {
     case 'timed':
       return [timed(when.start, when.end)]
     case 'sessions':
       return when.sessions.map(s => timed(s.start, s.end))
-    case 'days':
-      return daysBetween(when.start, when.end).map(day => {
-        const at = (d: Temporal.PlainDate) => d.toZonedDateTime(zone).toInstant().epochMilliseconds
-        const date = Temporal.PlainDate.from(day)
-        return { from: at(date), to: at(date.add({ days: 1 })), days: [day] }
-      })
+    case 'days': {
+      const midnight = midnightsIn(zone)
+      return daysBetween(when.start, when.end).map(d => ({ from: midnight(d), to: midnight(nextDay(d)), days: [d] }))
+    }
     case 'span':
       return []
     default:
@@ -58,10 +66,28 @@ export function stretchesOf(when: When, zone: string): Stretch[] {
 
 /** Days looked at of one stretch: an exhibition of years is compared by its first ones. */
 const mostDays = 400
+const dayMs = 86_400_000
+const nextDay = (day: string): string => new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10)
 function daysBetween(first: string, last: string): string[] {
-  const out: string[] = []
-  for (let d = Temporal.PlainDate.from(first); out.length < mostDays && d.toString() <= last; d = d.add({ days: 1 })) out.push(d.toString())
-  return out.length > 0 ? out : [first]
+  const out: string[] = [first]
+  for (let d = nextDay(first); out.length < mostDays && d <= last; d = nextDay(d)) out.push(d)
+  return out
+}
+
+/** Midnights of a zone, in milliseconds since 1970, each worked out once; a few years of them are kept. */
+const midnights = new Map<string, Map<string, number>>()
+function midnightsIn(zone: string): (day: string) => number {
+  const known = midnights.get(zone) ?? new Map<string, number>()
+  midnights.set(zone, known)
+  return day => {
+    let at = known.get(day)
+    if (at === undefined) {
+      at = Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().epochMilliseconds
+      if (known.size > 4 * 366) known.clear()
+      known.set(day, at)
+    }
+    return at
+  }
 }
 
 /** Words of courtesy before a patron's name or office, folded. */
@@ -100,14 +126,19 @@ export function between(a: Compared, b: Compared, { rules, zone, place }: Rules)
   const sameTime = mine.some(x => theirs.some(y => x.from < y.to && y.from < x.to))
   const days = new Set(mine.flatMap(s => s.days))
   const sameDay = theirs.some(s => s.days.some(d => days.has(d)))
-  const patron = patronOf(a.patron)
-  if (sameDay && patron && patron === patronOf(b.patron)) add('patron')
-  const venue = place(a.venue)
-  if (sameTime && venue && venue === place(b.venue)) add('venue')
+  if (sameDay && alike(a.patron, b.patron, patronOf)) add('patron')
+  if (sameTime && alike(a.venue, b.venue, place)) add('venue')
   if (sameDay && a.audience.some(x => b.audience.includes(x))) add('audience')
   if (sameDay && (a.kind === 'national_day') !== (b.kind === 'national_day')) add('event')
   if (a.priorityId && a.priorityId === b.priorityId && apart(mine, theirs) <= rules.days) add('priority')
   return out
+}
+
+/** Whether two are the same thing under the names they are known by; nothing is the same as nothing. */
+function alike(a: string | null, b: string | null, known: (said: string | null) => string): boolean {
+  if (!a || !b) return false
+  const name = known(a)
+  return name !== '' && name === known(b)
 }
 
 /** Days between the nearest two stretches; infinite where one has none. */
