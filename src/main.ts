@@ -123,10 +123,11 @@ async function start(): Promise<() => Promise<void>> {
     leaving.working()
     await house.start()
     leaving.goOn()
-    // What people say is learned now, and not while the first of them waits.
-    intentOf('')
     const { port } = await server.start()
     closing.push(() => server.stop())
+    // What people say is learned bit by bit from now on, so that neither the start nor the first of them waits for all of it.
+    const learning = () => void (intentOf.learn() && setImmediate(learning))
+    setImmediate(learning)
     leaving.goOn()
     for (const s of socket) {
       closing.push(() => s.stop())

@@ -15,7 +15,10 @@ const decay = 0.12
 /** Pulls weights towards nothing, so that one odd example decides little. */
 const ridge = 2e-5
 
-export function learn(samples: readonly Sample[]): Classifier {
+/** Learns round by round: `round` is false when nothing is left to learn. The classifier is to be asked only then. */
+export type Learner = { round(): boolean; classifier: Classifier }
+
+export function learner(samples: readonly Sample[]): Learner {
   const keys = [...new Set(samples.map(s => s.key))]
   const counts = new Map<string, number>()
   for (const s of samples) for (const name of s.features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -66,8 +69,10 @@ export function learn(samples: readonly Sample[]): Classifier {
   const vectors = samples.map(s => ({ ...vector(s.features), key: keys.indexOf(s.key) }))
   // A stride prime to the number of samples goes through them all, far from the order they are written in.
   const stride = strideFor(vectors.length)
-  for (let round = 0; round < rounds; round++) {
-    const step = rate / (1 + decay * round)
+  let done = 0
+  const round = (): boolean => {
+    if (done === rounds) return false
+    const step = rate / (1 + decay * done)
     for (let k = 0; k < vectors.length; k++) {
       const v = vectors[(k * stride) % vectors.length]!
       weigh(v)
@@ -81,12 +86,14 @@ export function learn(samples: readonly Sample[]): Classifier {
         for (let c = 0; c < n; c++) weights[row + c]! += step * (p[c]! * x - ridge * weights[row + c]!)
       }
     }
+    return ++done < rounds
   }
-  return features => {
+  const classifier: Classifier = features => {
     const v = vector(features)
     weigh(v)
     return { ranked: keys.map((key, c) => ({ key, p: p[c] ?? 0 })).sort((a, b) => b.p - a.p), heard: v.heard }
   }
+  return { round, classifier }
 }
 
 function strideFor(count: number): number {

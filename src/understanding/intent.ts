@@ -1,6 +1,6 @@
 /** What is wanted, among the table of commands: learned from each entry's own words and examples, so that a new command needs no change here. */
 import { type Command, commands } from '../commands.ts'
-import { type Classifier, learn, type Sample } from './classifier.ts'
+import { type Learner, learner, type Sample } from './classifier.ts'
 import { featuresOf } from './features.ts'
 import { fold } from './fold.ts'
 import { elsewhere, smallTalk } from './talk.ts'
@@ -18,9 +18,23 @@ const plain = (text: string): string =>
     .replace(/[.!?؟،,]+$/, '')
     .trim()
 
-/** A reader of intents for a table of commands. Learning takes some tenths of a second, once. */
-export function intentsOf(table: readonly Command[]): (text: string) => Intent {
-  let classifier: Classifier | null = null
+/**
+ * Reads what is asked for. It learns how at the first text, for some tenths of a second; `learn` does a little of that beforehand, and is false when
+ * nothing is left to learn.
+ */
+export type IntentReader = { (text: string): Intent; learn(): boolean }
+
+export function intentsOf(table: readonly Command[]): IntentReader {
+  let learning: Learner | null = null
+  const begun = (): Learner => {
+    learning ??= learner(samplesOf(table))
+    return learning
+  }
+  const learn = (): boolean => {
+    if (learning) return learning.round()
+    begun()
+    return true
+  }
   const whole = new Map<string, string>()
   for (const said of smallTalk) whole.set(plain(said), 'small_talk')
   for (const c of table)
@@ -35,9 +49,10 @@ export function intentsOf(table: readonly Command[]): (text: string) => Intent {
       ...c.examples.en,
     ])
       whole.set(plain(said), c.key)
-  return text => {
-    classifier ??= learn(samplesOf(table))
-    const { ranked, heard } = classifier(featuresOf(text))
+  const read = (text: string): Intent => {
+    const learned = begun()
+    while (learned.round());
+    const { ranked, heard } = learned.classifier(featuresOf(text))
     const order = ranked.filter(r => !none.has(r.key)).map(r => r.key)
     // What the table says word for word is sure.
     const said = whole.get(plain(text.slice(0, 200)))
@@ -47,6 +62,7 @@ export function intentsOf(table: readonly Command[]): (text: string) => Intent {
       return { key: top?.key === 'small_talk' && top.p >= least ? 'small_talk' : 'other', sure: 0, nearest: order.slice(0, 2) }
     return { key: top.key, sure: top.p, nearest: order.filter(k => k !== top.key).slice(0, 2) }
   }
+  return Object.assign(read, { learn })
 }
 /** Share of a sentence's words that must have been heard in some example. */
 const leastHeard = 0.15

@@ -96,6 +96,19 @@ describe('saved clashes', () => {
     ).toBe(true)
   })
 
+  test('what clashes otherwise before anybody was told in the morning is told all the same', async () => {
+    h.at('2026-11-24T20:00:00+03:00')
+    await clash()
+    await h.say('tourism', 'edit the travel summit')
+    await h.say('tourism', 'change the patron to the Prime Minister')
+    await h.press('tourism', 'Save changes')
+    const told = () => h.shown.filter(s => s.to === 'health' && s.view.summary.includes('clash'))
+    expect(told()).toEqual([])
+    await h.moveTo('2026-11-25T07:01:00+03:00')
+    expect(told()).toHaveLength(1)
+    expect(told()[0]?.view.summary).toContain('cannot stand')
+  })
+
   test('the centre lets it stand with a reason; both are told, and the same reasons do not open it again', async () => {
     await clash()
     await h.press('centre', 'إبقاؤه')
