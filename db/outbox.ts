@@ -1,5 +1,5 @@
 /** What was promised to be sent, until it is, and where it stands afterwards. No other file writes this table. */
-import { and, asc, desc, eq, getTableColumns, isNotNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNotNull, lte, max, or, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { CardRef, Place } from '../src/model/incoming.ts'
 import type { Account } from '../src/model/people.ts'
@@ -155,6 +155,25 @@ export async function withButtons(
     )
     .orderBy(asc(outbox.seq))
   return rows.flatMap(row => (row.card ? [{ ...row, card: row.card }] : []))
+}
+
+/**
+ * Cards of a subject that stand somewhere and will not change any more are about nothing from now on: what is talked about for long would gather
+ * hundreds that every turn had to look through. The newest promise of the card `but` stays.
+ */
+export async function release(db: Database, networkId: string, subject: string, but: CardRef | null): Promise<void> {
+  const about = and(eq(outbox.networkId, networkId), eq(outbox.subject, subject), isNotNull(outbox.card))
+  const same = but && and(sql`${outbox.card} ->> 'place' = ${but.place}`, sql`${outbox.card} ->> 'id' = ${but.id}`)
+  const newest =
+    same &&
+    db
+      .select({ seq: max(outbox.seq) })
+      .from(outbox)
+      .where(and(about, same))
+  await db
+    .update(outbox)
+    .set({ subject: null })
+    .where(and(about, newest ? sql`${outbox.seq} is distinct from (${newest})` : undefined))
 }
 
 /** Promises about a subject that were not sent yet are let go, everybody's or one member's. */

@@ -31,9 +31,22 @@ export function draftOf(view: View): string | null {
 export async function outdate(turn: Turn, draft: string, except: CardRef | null): Promise<void> {
   for (const copy of await outbox.withButtons(turn.db, turn.network.id, subjectOf(draft), ofDraft)) {
     if (draftOf(copy.view) === null || (copy.card.id === except?.id && copy.card.place === except.place)) continue
-    const { platform, space, user, memberId, place, onlyTo, subject, card } = copy
+    const { platform, space, user, memberId, place, onlyTo, card } = copy
     const parts = copy.view.parts.flatMap(plain)
-    const row = { op: 'update' as const, platform, space, user, memberId, place, onlyTo, subject, card, dedupe: null, notBefore: turn.now }
+    const row = {
+      op: 'update' as const,
+      platform,
+      space,
+      user,
+      memberId,
+      place,
+      onlyTo,
+      subject: null,
+      card,
+      dedupe: null,
+      notBefore: turn.now,
+    }
     await make(turn, { ...row, view: { ...copy.view, parts } }, true)
   }
+  await outbox.release(turn.db, turn.network.id, subjectOf(draft), except)
 }

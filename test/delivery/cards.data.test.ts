@@ -74,3 +74,15 @@ test('a promise is returned as it stands in the table, and once for each key', a
   expect(JSON.parse(JSON.stringify(made))).toEqual(JSON.parse(JSON.stringify(stored)))
   expect(await outbox.promise(database.db, { ...promised, id: 'again' })).toBe(null)
 })
+
+test('what stands and changes no more is about nothing, but for the newest promise of the card that was kept', async () => {
+  await sent('draft.yes', 'a')
+  await sent('draft.yes', 'b')
+  await outbox.promise(database.db, row('draft.no', card('b')))
+  await outbox.promise(database.db, row('draft.yes', null))
+  await outbox.release(database.db, 'n', 'draft:d', card('b'))
+  const left = await database.db.select().from(schema.outbox).where(eq(schema.outbox.subject, 'draft:d'))
+  expect(left.map(r => r.card?.id ?? 'not sent')).toEqual(['b', 'not sent'])
+  await outbox.release(database.db, 'n', 'draft:d', null)
+  expect(await standing()).toEqual([])
+})
