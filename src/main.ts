@@ -26,7 +26,8 @@ import { localChat } from './sample/local-chat.ts'
 import { intentOf } from './understanding/intent.ts'
 
 // Where memory is plenty, V8 lets the heap grow to four times what is in use before it collects: a process that needs 60 MB would take 250. At 1.4 times
-// it stays where the libraries alone are, and `bench memory` holds; the collector has a little more to do.
+// it stays where the libraries alone are, and `bench memory` holds; the collector has a little more to do. What is young is collected in small pieces by
+// a flag that only the command line takes: see `npm start`.
 setFlagsFromString('--heap-growing-percent=40')
 
 const read = readConfig(process.env)

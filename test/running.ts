@@ -3,11 +3,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import packageJson from '../package.json' with { type: 'json' }
 import { buttonsOf, seenOf } from './adapters/cards.ts'
 import type { Seen } from './adapters/contract.ts'
 import { endsWithUs } from './child.ts'
 
 const program = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+/** What `npm start` tells Node beside the program. */
+const flags = packageJson.scripts.start.split(' ').slice(1, -1)
 
 export type Running = {
   url: string
@@ -23,7 +26,7 @@ const child = (
   of = program,
 ): { process: ChildProcess; output: () => string; line: (holds: string) => Promise<string> } => {
   const started = endsWithUs(
-    spawn(process.execPath, [of], {
+    spawn(process.execPath, [...(of === program ? flags : []), of], {
       env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     }),

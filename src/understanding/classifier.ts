@@ -27,7 +27,7 @@ export function learner(samples: readonly Sample[]): Learner {
   const rarity: number[] = []
   for (const [name, count] of counts) if (count > 1 || name[0] === 'w') ids.set(name, rarity.push(Math.log(1 + samples.length / count)) - 1)
   const n = keys.length
-  const weights = new Float64Array(n * rarity.length)
+  const weights = new Float32Array(n * rarity.length)
   const bias = new Float64Array(n)
   const p = new Float64Array(n)
 
@@ -66,7 +66,7 @@ export function learner(samples: readonly Sample[]): Learner {
     for (let c = 0; c < n; c++) p[c]! /= sum
   }
 
-  const vectors = samples.map(s => ({ ...vector(s.features), key: keys.indexOf(s.key) }))
+  let vectors = samples.map(s => ({ ...vector(s.features), key: keys.indexOf(s.key) }))
   // A stride prime to the number of samples goes through them all, far from the order they are written in.
   const stride = strideFor(vectors.length)
   let done = 0
@@ -86,7 +86,9 @@ export function learner(samples: readonly Sample[]): Learner {
         for (let c = 0; c < n; c++) weights[row + c]! += step * (p[c]! * x - ridge * weights[row + c]!)
       }
     }
-    return ++done < rounds
+    // What was learned from is kept no longer than it is needed.
+    if (++done === rounds) vectors = []
+    return done < rounds
   }
   const classifier: Classifier = features => {
     const v = vector(features)
