@@ -4,6 +4,7 @@ import * as clashesDb from '../../db/clashes.ts'
 import * as outbox from '../../db/outbox.ts'
 import * as people from '../../db/people.ts'
 import { centre } from '../activities/eyes.ts'
+import { boundsOf } from '../activities/when.ts'
 import { holders, tell, update } from '../delivery/promise.ts'
 import { same } from '../dialogue/same.ts'
 import type { Scene } from '../dialogue/turn.ts'
@@ -40,7 +41,7 @@ async function look(scene: Scene, activity: Activity, by: string): Promise<void>
   const reader = centre(scene)
   const r = rulesOf(scene)
   const known = new Map((await clashesDb.ofActivity(scene.db, scene.network.id, activity.id)).map(c => [otherOf(c, activity.id), c]))
-  const past = activity.when.kind !== 'span' && new Date(scene.now.epochMilliseconds) > new Date(lastOf(activity))
+  const past = boundsOf(activity.when, scene.network.settings.zone).endsAt.epochMilliseconds <= scene.now.epochMilliseconds
   const all =
     activity.when.kind === 'span' || past
       ? []
@@ -67,12 +68,6 @@ async function look(scene: Scene, activity: Activity, by: string): Promise<void>
   for (const [other, c] of known) if (c.state === 'open' && !stands.has(other)) await over(scene, c)
 }
 
-const lastOf = (a: Activity): string =>
-  a.when.kind === 'timed'
-    ? (a.when.end ?? a.when.start)
-    : a.when.kind === 'sessions'
-      ? (a.when.sessions.at(-1)?.start ?? '')
-      : `${a.when.end}T23:59:59Z`
 const otherOf = (c: clashesDb.Clash, id: string): string => (c.first === id ? c.second : c.first)
 
 async function over(scene: Scene, c: clashesDb.Clash): Promise<void> {
