@@ -12,7 +12,10 @@ export const wings: readonly (readonly string[])[] = [
   ['plan', 'messages', 'circulars'],
   ['coverage', 'training', 'support'],
   ['meetings'],
-  ['board', 'digest'],
+  ['calendar', 'actions'],
+  ['agenda'],
+  ['minutes'],
+  ['exports', 'imports', 'board', 'digest'],
 ]
 
 /** Query files that are a wing's own; the rest of `queries` is everybody's under src/. Whatever else is in db/ is seen by db/ alone. */
