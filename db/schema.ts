@@ -644,6 +644,8 @@ export const circulars = pgTable(
     audience: jsonb('audience').$type<Audience>().notNull(),
     /** Goes out at once, whatever the hour. */
     urgent: boolean('urgent').notNull(),
+    /** A line to take: the message of the bank under the circular's own id says the same. */
+    line: boolean('line').notNull().default(false),
     state: text('state').$type<CircularState>().notNull().default('sent'),
     /** Its present wording, from 1. */
     version: integer('version').notNull().default(1),

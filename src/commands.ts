@@ -454,8 +454,8 @@ export const commands = [
       en: 'Send a circular to the network or some of it, and see who has read it',
     },
     words: {
-      ar: ['تعميم', 'التعاميم', 'تعميم جديد', 'تعميم عاجل', 'كتابة تعميم', 'إرسال تعميم', 'من لم يطلع على التعميم'],
-      en: ['circular', 'circulars', 'new circular', 'urgent circular', 'send a circular', 'who has not read the circular'],
+      ar: ['تعميم', 'التعاميم', 'تعميم جديد', 'تعميم عاجل', 'توجيه إعلامي', 'كتابة تعميم', 'إرسال تعميم', 'من لم يطلع على التعميم'],
+      en: ['circular', 'circulars', 'new circular', 'urgent circular', 'line to take', 'send a circular', 'who has not read the circular'],
     },
     examples: { ar: askedAr.circular, en: askedEn.circular },
     who: ['coordinator'],

@@ -10,6 +10,7 @@ const longestCorrection = 200
 
 const normal = /(?:^|\s)(?:not urgent|isn't urgent|normal|عادي|عاديا|غير عاجل|ليس عاجلا|مو عاجل|مب عاجل)(?:$|[\s.،,!])/u
 const urgent = /(?:^|\s)(?:urgent|عاجل|عاجلا|عاجله|مستعجل)(?:$|[\s.،,!])/u
+const line = /(?:^|\s)(?:lines? to take|توجيه(?:ا)? اعلامي(?:ا)?|بنك الرسائل|message bank)(?:$|[\s.،,!])/u
 const adds = /(?:^|\s)(?:also|add|too|as well|ايضا|كذلك|اضف|زيد|بعد)(?:$|[\s.،,!])/u
 /** Where an address begins in a sentence: "no, to the observers", «لا، للمتابعين». */
 const lead = /(?:^|[\s,،])(?:(?:to|for|إلى|الى)\s|ل(?=\S{3}))/iu
@@ -23,7 +24,7 @@ export function gatherCircular(text: string, asking: Asking, values: Partial<Val
   }
   if (text.length > longestCorrection) return gathered({})
   const folded = fold(text)
-  const urgency = normal.test(folded) ? 'normal' : urgent.test(folded) ? 'urgent' : null
+  const urgency = normal.test(folded) ? 'normal' : line.test(folded) ? 'line' : urgent.test(folded) ? 'urgent' : null
   return gathered({ ...toIn(text, asking, values, adds.test(folded)), ...(urgency ? { urgency } : {}) })
 }
 

@@ -9,7 +9,7 @@ import { bare, type Token, tokensOf } from '../understanding/tokens.ts'
 
 /** `unknown` are words that were said of the audience and name nobody the network knows. */
 export type Addressed = { to: string[]; unknown: string | null }
-export type Written = Addressed & { body: string | null; urgent: boolean }
+export type Written = Addressed & { body: string | null; urgent: boolean; line: { on: string | null } | null }
 export type Heard =
   | { kind: 'list' }
   /** The last one, with who has not read it and what can be done. */
@@ -70,16 +70,16 @@ export function writtenIn(text: string, context: Context): Written {
   const head = headOf(text)
   if (head) {
     const who = head.to === null ? { to: [], unknown: null } : addressed(head.to, context)
-    return { ...who, body: head.body || null, urgent: head.urgent }
+    return { ...who, body: head.body || null, urgent: head.urgent, line: head.line }
   }
   // Without the word, only an address of which every word is known is one: the text may well begin with "To all who …".
   const bareHead = /^\s*(?:(urgent|عاجل)\s*)?((?:to|إلى|الى)\s[^:\n]{2,200})?:/iu.exec(text)
   if (bareHead?.[1] || bareHead?.[2]) {
     const who = bareHead[2] ? addressed(bareHead[2], context) : { to: [], unknown: null }
     const body = text.slice(bareHead[0].length).trim()
-    if (body && !who.unknown && (who.to.length > 0 || !bareHead[2])) return { ...who, body, urgent: bareHead[1] !== undefined }
+    if (body && !who.unknown && (who.to.length > 0 || !bareHead[2])) return { ...who, body, urgent: bareHead[1] !== undefined, line: null }
   }
-  return { to: [], unknown: null, body: text.trim() || null, urgent: false }
+  return { to: [], unknown: null, body: text.trim() || null, urgent: false, line: null }
 }
 
 const names = set('circular circulars تعميم تعاميم التعميم التعاميم تعميمات التعميمات')
@@ -99,6 +99,9 @@ const asksToSee = set(
 const asksWhoNot = /(?:\b(?:not|unread|hasn't|haven't|who)\b|(?:^|\s)(?:لم|ما|من|منو|مين)(?:\s|$))/u
 /** What the words before a text end with. */
 const thatSays = /(?:^|\s)(?:that says|saying that|saying|that|بأن|بان|أن|إن|مفاده أن|مفاده|نصه|يفيد بأن|يقول إن)\s/iu
+/** A line to take, and on what: "issue a line to take on the power cut", «نريد توجيهاً إعلامياً حول انقطاع الكهرباء». */
+const lineNamed =
+  /(?:\blines? to take|توجيه(?:اً?)? [إا]علامي(?:اً?)?|(?:ال)?رد(?:اً?)? (?:ال)?موحد(?:اً?)?|(?:ال)?موقف(?:اً?)? (?:ال)?موحد(?:اً?)?)(?:\s+(?:on|about|regarding|concerning|حول|عن|بشأن|بشان|بخصوص)\s+(?<on>[^:\n]{2,120}))?/iu
 /** A request stands in its first words. */
 const firstWords = 8
 /** And is no longer than these, unless it says the text too. */
@@ -120,20 +123,22 @@ export function heard(text: string, context: Context): Heard {
   if (numbered?.[1] && short && (holds(names) || /^\D{0,6}\d/.test(folded)))
     return { kind: 'show', reference: null, number: Number(numbered[1]) }
   // A text that only speaks of a circular is no request for one.
-  if (!holds(names) && !holds(verbs)) return { kind: 'write', ...writtenIn(text, context) }
-  const writes = holds(asksToWrite)
+  if (!holds(names) && !holds(verbs) && !(short && lineNamed.test(text))) return { kind: 'write', ...writtenIn(text, context) }
+  const writes = holds(asksToWrite) || (short && lineNamed.test(text))
   if (!writes && folded.split(' ').length > mostWords) return { kind: 'write', ...writtenIn(text, context) }
   if (!writes && holds(asksToAct)) return { kind: 'last' }
   if (!writes && holds(asksToSee)) return asksWhoNot.test(folded) && !holds(several) ? { kind: 'last' } : { kind: 'list' }
   const says = writes ? thatSays.exec(text) : null
   const before = says ? text.slice(0, says.index) : text
-  const lead = /(?:^|\s)(?:to|for|إلى|الى|على|ل)/iu.exec(before)
+  const named = lineNamed.exec(before)
+  const lead = named ? null : /(?:^|\s)(?:to|for|إلى|الى|على|ل)/iu.exec(before)
   return {
     kind: 'write',
     to: lead ? known(before.slice(lead.index), context) : [],
     unknown: null,
     body: (says && text.slice(says.index + says[0].length).trim()) || null,
     urgent: /\burgent\b|عاجل/u.test(fold(before)),
+    line: named ? { on: named.groups?.on?.trim() || null } : null,
   }
 }
 

@@ -9,6 +9,7 @@ import { divider, notice, text } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import type { Adviser } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
+import { prioritiesFor, type Served } from '../messages/about.ts'
 import { addressees, audienceOf, isMeant } from '../model/circular.ts'
 import { type Language, type Member, type Organization, type Platform, platforms } from '../model/people.ts'
 import type { Part } from '../model/view.ts'
@@ -18,7 +19,7 @@ import { textOf } from './texts.ts'
 
 /** Somebody who may be meant, and on which platform they would be told; null where they cannot be reached. */
 type Person = Pick<Member, 'organizationId' | 'roles'> & { platform: Platform | null }
-export type Work = {
+export type Work = Served & {
   people: readonly Person[]
   organizations: readonly Organization[]
   voice: (language: Language) => Speak
@@ -28,8 +29,13 @@ export type Work = {
   circular: Circular | null
 }
 
+/** A line to take is urgent, and goes into the message bank too. */
+export const urgencies = ['normal', 'urgent', 'line'] as const
+export type Urgency = (typeof urgencies)[number]
+
 /** Normal unless it is said. */
-export const urgencyOf = (values: Partial<Values>): 'normal' | 'urgent' => (values.urgency === 'urgent' ? 'urgent' : 'normal')
+export const urgencyOf = (values: Partial<Values>): Urgency => urgencies.find(u => u === values.urgency) ?? 'normal'
+export const isUrgent = (values: Partial<Values>): boolean => urgencyOf(values) !== 'normal'
 
 /** Those it goes to; of a correction, those the wording before went to. */
 export function meantOf(values: Partial<Values>, work: Work): readonly Person[] {
@@ -41,8 +47,8 @@ export function meantOf(values: Partial<Values>, work: Work): readonly Person[] 
 /** The wording as its readers will see it, in each language it has. */
 export function previewOf(values: Partial<Values>, { speak }: Asking, work: Work): Part[] {
   const written = textOf(values)
-  const urgent = urgencyOf(values) === 'urgent'
-  const c = { urgent, text: written, version: (work.circular?.version ?? 0) + 1 }
+  const line = work.circular?.line ?? urgencyOf(values) === 'line'
+  const c = { urgent: isUrgent(values), line, text: written, version: (work.circular?.version ?? 0) + 1 }
   const seen = (['ar', 'en'] as const).filter(l => written[l])
   return [
     divider,
@@ -67,9 +73,7 @@ export const reachAdvice: Adviser = async (turn, values, args) => {
   const work = await workOf(turn, circular)
   const { speak } = turn
   const when =
-    urgencyOf(values) === 'urgent' || !work.opensAt
-      ? speak.say('circular.goesNow')
-      : speak.say('circular.goesAt', { at: speak.instant(work.opensAt) })
+    isUrgent(values) || !work.opensAt ? speak.say('circular.goesNow') : speak.say('circular.goesAt', { at: speak.instant(work.opensAt) })
   return [...reachSaid(speak, meantOf(values, work)), text(when, 'subtle')]
 }
 
@@ -93,6 +97,7 @@ export async function workOf(turn: Turn, circular: Circular | null): Promise<Wor
   const reach = await reachOf(turn, members)
   const opens = goesOut(turn, false)
   return {
+    priorities: await prioritiesFor(turn, null),
     people: members.map(m => ({ organizationId: m.organizationId, roles: m.roles, platform: reach.get(m.id) ?? null })),
     organizations: turn.organizations.filter(o => o.active),
     voice: turn.voice,

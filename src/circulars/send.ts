@@ -7,6 +7,7 @@ import * as people from '../../db/people.ts'
 import { holders, officeMoment, tell, update } from '../delivery/promise.ts'
 import { actions, button, facts, heading, text, view } from '../dialogue/say.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
+import * as bank from '../messages/bank.ts'
 import { type Audience, isMeant } from '../model/circular.ts'
 import type { Bilingual, Member } from '../model/people.ts'
 import { dayOf } from '../time/zone.ts'
@@ -34,13 +35,19 @@ export async function readersOf(scene: Scene, c: Circular): Promise<Reader[]> {
 export const goesOut = (scene: Pick<Scene, 'calendar' | 'now'>, urgent: boolean): Temporal.Instant =>
   urgent ? scene.now : officeMoment(scene)
 
+/** What a line to take is about, and until when it holds. */
+export type About = Omit<bank.Line, 'text'>
+
 export type Sent = { circular: Circular; told: Member[]; unreachable: Member[] }
 
 /**
  * Sends a circular under an id of the caller's: the same id is one circular, and the second time null. Who calls it has looked whether this person may.
- * It stands by itself, so that a wing above can send one as a step of its own (a line to take that goes into the message bank too).
+ * `line` makes it a line to take: it goes into the message bank by the same step.
  */
-export async function send(turn: Turn, what: { id: string; text: Bilingual; audience: Audience; urgent: boolean }): Promise<Sent | null> {
+export async function send(
+  turn: Turn,
+  what: { id: string; text: Bilingual; audience: Audience; urgent: boolean; line?: About | null },
+): Promise<Sent | null> {
   const networkId = turn.network.id
   if (await circularsDb.byId(turn.db, networkId, what.id)) return null
   const members = await meant(turn, what.audience, turn.member.id)
@@ -52,6 +59,7 @@ export async function send(turn: Turn, what: { id: string; text: Bilingual; audi
     reference: `C-${year}-${String(number).padStart(4, '0')}`,
     audience: what.audience,
     urgent: what.urgent,
+    line: what.line != null,
     sentAt: turn.now,
     sentBy: turn.member.id,
     goesOutAt: goesOut(turn, what.urgent),
@@ -59,6 +67,7 @@ export async function send(turn: Turn, what: { id: string; text: Bilingual; audi
   const ids = members.map(m => m.id)
   if (!(await circularsDb.add(turn.db, row, what.text, ids))) return null
   await record(turn, what.id, 'sent', null, { ...row, text: what.text, readers: ids.length })
+  if (what.line) await bank.put(turn, what.id, { ...what.line, text: what.text })
   return deliver(turn, what.id, members)
 }
 
@@ -81,6 +90,7 @@ export async function correct(turn: Turn, was: Circular, next: { text: Bilingual
     { version: was.version, text: was.text, urgent: was.urgent },
     { version, text: next.text, urgent: next.urgent },
   )
+  if (was.line) await bank.reword(turn, was.id, next.text)
   await redraw(turn, was.id)
   return deliver(turn, was.id, members)
 }
@@ -124,6 +134,7 @@ export async function redraw(scene: Scene, id: string, memberId?: string): Promi
 export async function recall(turn: Turn, c: Circular): Promise<boolean> {
   if (!(await circularsDb.recall(turn.db, turn.network.id, c.id, turn.now, turn.member.id))) return false
   await record(turn, c.id, 'recalled', { state: c.state }, { state: 'recalled' })
+  if (c.line) await bank.retire(turn, c.id)
   await redraw(turn, c.id)
   return true
 }

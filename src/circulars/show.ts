@@ -33,12 +33,17 @@ function wordingOn(card: Language, words: Bilingual, language: Language): string
 }
 
 /** What a reader reads of it, but for its heading and buttons: also how it is previewed, on a card that may be of the other language. */
-export function bodyOf(speak: Speak, c: { urgent: boolean; text: Bilingual; version: number }, card: Language = speak.language): Part[] {
+export function bodyOf(
+  speak: Speak,
+  c: { urgent: boolean; line: boolean; text: Bilingual; version: number },
+  card: Language = speak.language,
+): Part[] {
   const on = (said: string) => saidOn(card, speak.language, said)
   return [
     ...(c.urgent ? [notice('warning', on(speak.say('circular.isUrgent')))] : []),
     ...(c.version > 1 ? [notice('info', on(speak.say('circular.isCorrected')))] : []),
     text(wordingOn(card, c.text, speak.language)),
+    ...(c.line ? [text(on(speak.say('circular.isLine')), 'subtle' as const)] : []),
   ]
 }
 
@@ -109,7 +114,7 @@ export function centreView(
       [speak.say('circular.sent'), speak.instant(c.sentAt)],
       [speak.say('circular.by'), how.sentBy ? speak.pick(how.sentBy.name) : null],
       [speak.say('circular.to'), audienceSaid(speak, c.audience, scene.organizations)],
-      [speak.say('circular.urgency'), speak.say('circular.urgencyIs', { _urgency: c.urgent ? 'urgent' : 'normal' })],
+      [speak.say('circular.urgency'), speak.say('circular.urgencyIs', { _urgency: c.line ? 'line' : c.urgent ? 'urgent' : 'normal' })],
     ]),
     ...(['ar', 'en'] as const).flatMap(l => (c.text[l] ? [text(wordingOn(speak.language, c.text, l))] : [])),
     text(speak.say('circular.readBy', { n: read.length, of: readers.length }), 'strong'),

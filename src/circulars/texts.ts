@@ -6,7 +6,7 @@ import type { Said } from '../locales/speak.ts'
 import type { Bilingual, Language } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { languageOf } from '../understanding/language.ts'
-import { writtenIn } from './heard.ts'
+import { type Written, writtenIn } from './heard.ts'
 import { startOf } from './show.ts'
 
 /** Characters in one language. */
@@ -66,6 +66,10 @@ const boxes = (values: Partial<Values>, { speak }: Asking) =>
     value: string(values[l]),
   }))
 
+/** How urgent it is said to be; a line to take says on what, too. */
+export const urgencySaid = ({ urgent, line }: Pick<Written, 'urgent' | 'line'>): Values =>
+  line ? { urgency: 'line', ...(line.on ? { topic: line.on } : {}) } : urgent ? { urgency: 'urgent' } : {}
+
 /** An answer says its head too: "urgent, to the observers: …". */
 export function readAnswer(text: string, { speak, context }: Asking): Result<Values, Said> {
   const said = writtenIn(clean(text), context)
@@ -79,7 +83,7 @@ export function readAnswer(text: string, { speak, context }: Asking): Result<Val
     ...both,
     ...(said.to.length > 0 ? { to: said.to } : {}),
     ...(said.unknown ? { unknown: said.unknown } : {}),
-    ...(said.urgent ? { urgency: 'urgent' } : {}),
+    ...urgencySaid(said),
   })
 }
 

@@ -13,6 +13,7 @@ import { heard } from './heard.ts'
 import { reachAdvice } from './preview.ts'
 import { readersOf, recall, remind } from './send.ts'
 import { answersView, listView, personSaid } from './show.ts'
+import { urgencySaid } from './texts.ts'
 import { centreCard, circularForm, correctForm } from './write.ts'
 
 /** Circulars in the list of the latest. */
@@ -44,7 +45,7 @@ async function circularCommand(turn: Turn, asked: Asked): Promise<Answer> {
       const values = {
         ...(what.to.length > 0 ? { to: what.to } : {}),
         ...(what.unknown ? { unknown: what.unknown } : {}),
-        ...(what.urgent ? { urgency: 'urgent' } : {}),
+        ...urgencySaid(what),
       }
       return {
         begin: { form: 'circular', values, message: asked.message, dialog: asked.dialog, ...(what.body ? { text: what.body } : {}) },

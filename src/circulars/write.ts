@@ -14,7 +14,8 @@ import { fail, ok } from '../model/result.ts'
 import type { Part, View } from '../model/view.ts'
 import { gatherCircular } from './gather.ts'
 import { addressed } from './heard.ts'
-import { meantOf, previewOf, urgencyOf, type Work, workOf } from './preview.ts'
+import { lineAbout, lineOf, lineUntil, tooLongForBank } from './line.ts'
+import { isUrgent, meantOf, previewOf, type Urgency, urgencies, urgencyOf, type Work, workOf } from './preview.ts'
 import { correct, readersOf, type Sent, send } from './send.ts'
 import { centreView, personSaid } from './show.ts'
 import { offeredOtherText, otherTextField, textField, textOf } from './texts.ts'
@@ -51,23 +52,32 @@ const toField: Field = {
   choices: (asking, load) => optionsOf(asking, load).slice(0, onButtons),
 }
 
-const urgencies = ['normal', 'urgent'] as const
-const urgencyChoice = choiceField('urgency', {
-  label: 'circular.urgency',
-  ask: 'circular.askUrgency',
-  need: 'offered',
-  options: ({ speak }) => urgencies.map(u => ({ value: u, label: speak.say('circular.urgencyIs', { _urgency: u }) })),
-})
 /** Normal unless it is said. */
-const urgencyField: Field = {
+const unlessSaid = (urgencyChoice: Field): Field => ({
   ...urgencyChoice,
   has: () => true,
   show: (values, asking, load) => urgencyChoice.show({ urgency: urgencyOf(values) }, asking, load),
   inputs: (values, asking, load) => urgencyChoice.inputs({ urgency: urgencyOf(values) }, asking, load),
-}
+})
+
+const urgencyAmong = (some: readonly Urgency[]) =>
+  unlessSaid(
+    choiceField('urgency', {
+      label: 'circular.urgency',
+      ask: 'circular.askUrgency',
+      need: 'offered',
+      options: ({ speak }) => some.map(u => ({ value: u, label: speak.say('circular.urgencyIs', { _urgency: u }) })),
+    }),
+  )
+
+const urgencyField = urgencyAmong(urgencies)
+/** What went out as a line to take stays one, and nothing else becomes one. */
+const correctedUrgency = urgencyAmong(['normal', 'urgent'])
 
 function check(values: Partial<Values>, asking: Asking, work: Work): { field: string; said: Said }[] {
   const problem = (field: string, key: Key, more: Record<string, string | number> = {}) => [{ field, said: { key, values: more } }]
+  const tooLong = (work.circular?.line ?? urgencyOf(values) === 'line') ? tooLongForBank(textOf(values)) : null
+  if (tooLong) return problem('text', 'circular.lineTooLong', tooLong)
   if (work.circular) return []
   const to = addressees.safeParse(values.to).data
   if (typeof values.unknown === 'string') {
@@ -91,7 +101,7 @@ export const circularForm = form<Values, Work>({
   title: 'circular.form',
   submit: 'circular.send',
   confirm: true,
-  fields: { text: textField, otherText: otherTextField, to: toField, urgency: urgencyField },
+  fields: { text: textField, otherText: otherTextField, to: toField, urgency: urgencyField, about: lineAbout, validUntil: lineUntil },
   async load(turn) {
     if (!holds(turn.reader, 'coordinator')) return { ok: false, view: onlyFor(turn.speak, 'coordinator') }
     return { ok: true, value: await workOf(turn, null) }
@@ -106,7 +116,7 @@ export const circularForm = form<Values, Work>({
   async save(values, turn, _work, args) {
     const id = args.draft ?? turn.ids()
     const audience = audienceOf(addressees.safeParse(values.to).data ?? [])
-    const sent = await send(turn, { id, text: textOf(values), audience, urgent: urgencyOf(values) === 'urgent' })
+    const sent = await send(turn, { id, text: textOf(values), audience, urgent: isUrgent(values), line: lineOf(values, turn.language) })
     if (sent) return sentView(turn, sent, 'circular.wasSent')
     const standing = await circularsDb.byId(turn.db, turn.network.id, id)
     return standing ? alreadySent(turn, standing) : warn(turn.speak, 'circular.gone')
@@ -118,7 +128,7 @@ export const correctForm = form<Values, Work>({
   title: 'circular.correctForm',
   submit: 'circular.sendCorrection',
   confirm: true,
-  fields: { text: textField, otherText: offeredOtherText(), urgency: urgencyField },
+  fields: { text: textField, otherText: offeredOtherText(), urgency: correctedUrgency },
   async load(turn, args) {
     const found = await correctable(turn, args)
     return 'view' in found ? { ok: false, view: found.view } : { ok: true, value: await workOf(turn, found.circular) }
@@ -141,7 +151,7 @@ export const correctForm = form<Values, Work>({
     const written = textOf(values)
     if ((['ar', 'en'] as const).every(l => (written[l] ?? '') === (found.circular.text[l] ?? '')))
       return centreCard(turn, found.circular, notice('info', turn.speak.say('circular.sameText')))
-    const sent = await correct(turn, found.circular, { text: written, urgent: urgencyOf(values) === 'urgent' })
+    const sent = await correct(turn, found.circular, { text: written, urgent: isUrgent(values) })
     return sent ? sentView(turn, sent, 'circular.wasCorrected') : warn(turn.speak, 'circular.gone')
   },
 })
@@ -185,6 +195,7 @@ function sentView(turn: Turn, { circular, told, unreachable }: Sent, key: 'circu
           list(unreachable.slice(0, named).map(m => ({ text: personSaid(turn, speak, m) }))),
         ]
       : []),
+    ...(circular.line ? [text(speak.say('circular.inBank'))] : []),
     actions([button(speak, 'circular.open', 'circular.show', { id: circular.id })]),
   ])
 }

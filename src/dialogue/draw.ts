@@ -157,7 +157,8 @@ export function formPart(
   const inputs: Input[] = fieldsOf(form).flatMap(f => {
     const made = f.field.inputs(state.values, asking, load)
     return (Array.isArray(made) ? made : [made]).map((i, n) => {
-      const problem = problems[i.id]
+      // What is wrong with a field of several inputs stands at its first.
+      const problem = problems[i.id] ?? (n === 0 ? problems[f.name] : undefined)
       return {
         ...i,
         label: i.label ?? speak.say(f.field.label),

@@ -4,7 +4,7 @@ import type { Answers } from '../model/incoming.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { type Frame, type Step, settle } from './flow.ts'
 import type { Values } from './form.ts'
-import { type AskedField, isFilled } from './questions.ts'
+import { type AskedField, applies, isFilled } from './questions.ts'
 import { given, isSeveral, without } from './several.ts'
 import type { State } from './state.ts'
 
@@ -19,7 +19,11 @@ export function filled(f: Frame, state: State, answers: Answers): Step {
     const made = field.inputs(state.values, f.asking, f.load)
     const inputs = Array.isArray(made) ? made : [made]
     const here = isFilled({ name, names, field }, values)
-    if (inputs.every(i => plain(i.value) === plain(answers[i.id])) && (here || field.need !== 'required')) continue
+    if (
+      inputs.every(i => plain(i.value) === plain(answers[i.id])) &&
+      (here || field.need !== 'required' || !applies({ name, names, field }, values))
+    )
+      continue
     if (inputs.length === 0) continue
     const r = answerOf(f, { name, names, field }, answers, values)
     if (r.ok) values = { ...without(values, names), ...r.value }

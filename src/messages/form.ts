@@ -1,74 +1,22 @@
-/** The form of a message: the centre adds one, an officer proposes one, the centre rewords one. */
-import { z } from 'zod'
 import * as messagesDb from '../../db/messages.ts'
-import * as planDb from '../../db/plan.ts'
-import { titleLanguage } from '../activities/submit.ts'
 import { holders, tell } from '../delivery/promise.ts'
 import { dayField, textField } from '../dialogue/fields.ts'
-import { type Asking, type Choice, type Field, form, type Values } from '../dialogue/form.ts'
+import { type Field, form, type Values } from '../dialogue/form.ts'
 import { heading, notice, onlyFor, view, warn } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import { isolate, type Said } from '../locales/speak.ts'
-import { type Bilingual, holds, type Language } from '../model/people.ts'
-import { fail, ok } from '../model/result.ts'
+import { holds, type Language } from '../model/people.ts'
 import type { View } from '../model/view.ts'
-import { addMonths, dayOf, monthOf } from '../time/zone.ts'
-import { fold } from '../understanding/fold.ts'
 import { languageOf } from '../understanding/language.ts'
+import { aboutField, byLanguage, prioritiesFor, type Served, string, topicOf } from './about.ts'
 import { record, redraw, schedule } from './keep.ts'
 import { centreCard, messageParts, subjectOf, today } from './show.ts'
 
-/** Characters of a message, of the facts behind it, of their source and of a topic. */
-const longest = { text: 600, facts: 1000, source: 300, topic: 120 }
+/** Characters of a message, of the facts behind it and of their source. */
+export const longest = { text: 600, facts: 1000, source: 300 }
 
-/** `message` is the one that is reworded; null for a new one. `priorities` are those it may be tied to. */
-type Work = { message: messagesDb.Message | null; priorities: { id: string; title: Bilingual }[] }
-
-const choices = ({ speak }: Asking, load: unknown): Choice[] =>
-  (load as Work).priorities.map(p => ({
-    value: p.id,
-    label: speak.pick(p.title),
-    also: [p.title.ar, p.title.en].filter(t => t !== undefined),
-  }))
-
-const topicField = textField('topic', { label: 'message.topic', ask: 'message.askAbout', need: 'required', min: 2, max: longest.topic })
-
-/** One question for two values: a priority is chosen, anything else said is a topic. */
-const aboutField: Field = {
-  label: 'message.about',
-  ask: 'message.askAbout',
-  hint: 'message.hintAbout',
-  need: 'required',
-  schema: z.string(),
-  fills: ['priority', 'topic'],
-  has: values => !!values.priority || !!values.topic,
-  read(text, asking, values, load) {
-    const said = fold(text)
-    const found = choices(asking, load).find(c => c.value === text.trim() || [c.label, ...(c.also ?? [])].some(w => fold(w) === said))
-    if (found) return ok({ priority: found.value, topic: undefined })
-    const topic = topicField.read(text, asking, values, load)
-    return topic.ok ? ok({ ...topic.value, priority: undefined }) : topic
-  },
-  show: (values, asking, load) => string(values.topic) ?? choices(asking, load).find(c => c.value === values.priority)?.label ?? null,
-  inputs: (values, asking, load) => [
-    { id: 'topic', kind: 'text', label: asking.speak.say('message.topic'), max: longest.topic, value: string(values.topic) ?? undefined },
-    {
-      id: 'priority',
-      kind: 'choice',
-      label: asking.speak.say('message.priority'),
-      options: choices(asking, load).map(c => ({ value: c.value, label: c.label })),
-      value: string(values.priority) ?? undefined,
-    },
-  ],
-  filled(answers, asking, values, load) {
-    const topic = string(answers.topic)
-    const priority = string(answers.priority)
-    if (!topic) return priority ? ok({ priority, topic: undefined }) : fail({ input: 'topic', said: { key: 'message.aboutWhat' } })
-    const read = topicField.read(topic, asking, values, load)
-    return read.ok ? ok({ ...read.value, priority: priority ?? undefined }) : fail({ input: 'topic', said: read.problem })
-  },
-  choices,
-}
+/** `message` is the one that is reworded; null for a new one. */
+type Work = Served & { message: messagesDb.Message | null }
 
 /** Shown with each language in its own direction: on a card two of them stand in one line. */
 const isolated = (field: Field): Field => ({
@@ -119,24 +67,6 @@ const fieldsFor = (need: 'asked' | 'offered') => ({
   validUntil: dayField('validUntil', { label: 'message.validUntil', ask: 'message.askValidUntil', need }),
 })
 
-const string = (v: unknown): string | null => (typeof v === 'string' && v.trim() ? v.trim() : null)
-
-/** Two texts by their script; `fallback` where it does not tell. */
-function byLanguage(first: string | null, second: string | null, fallback: Language): Bilingual {
-  if (!first) return {}
-  const one = titleLanguage(first, fallback)
-  return { [one]: first, ...(second ? { [one === 'ar' ? 'en' : 'ar']: second } : {}) }
-}
-
-/** A topic may be written in both languages: «العربية | English». */
-export function topicOf(said: string | null, fallback: Language): Bilingual {
-  const [first, second] = (said ?? '')
-    .split(/[|｜]/u)
-    .map(t => t.trim())
-    .filter(Boolean)
-  return byLanguage(first ?? null, second ?? null, fallback)
-}
-
 function columns(values: Values, language: Language) {
   const said = byLanguage(string(values.text), string(values.otherText), language)
   const priorityId = string(values.priority)
@@ -170,15 +100,6 @@ export function valuesOf(m: messagesDb.Message, language: Language): Values {
 }
 
 export const mayPropose = (turn: Pick<Turn, 'reader'>): boolean => holds(turn.reader, 'member') || holds(turn.reader, 'coordinator')
-
-/** Priorities of this month and the next, and the one the message is tied to already. */
-async function prioritiesFor(turn: Turn, message: messagesDb.Message | null): Promise<Work['priorities']> {
-  const month = monthOf(dayOf(turn.network.settings.zone, turn.now))
-  const all = await planDb.prioritiesOf(turn.db, turn.reader, [month, addMonths(month, 1)])
-  const own =
-    message?.priorityId && !all.some(p => p.id === message.priorityId) ? [{ id: message.priorityId, title: message.priority }] : []
-  return [...own, ...all]
-}
 
 /** The two texts are of two languages. */
 function check(values: Values): { field: string; said: Said }[] {

@@ -18,7 +18,7 @@ describe('the head of a text', () => {
     ['تعميم للمتابعين:\nيُغلق الأرشيف', false, 'للمتابعين', 'يُغلق الأرشيف'],
     ['Circular\nThe archive is closed', false, null, 'The archive is closed'],
   ])('%s', (text, urgent, to, body) => {
-    expect(headOf(text)).toEqual({ urgent, to, body })
+    expect(headOf(text)).toEqual({ urgent, to, line: null, body })
     expect(typedCommand(text)?.command.key).toBe('circular')
   })
   test.each([
@@ -28,6 +28,26 @@ describe('the head of a text', () => {
     'urgent: read this',
   ])('%s is none', text => {
     expect(headOf(text)).toBeNull()
+  })
+})
+
+describe('a line to take', () => {
+  test.each([
+    ['Line to take on the power cut: it is being repaired', { on: 'the power cut' }, null, 'it is being repaired'],
+    ['line to take: it is being repaired', { on: null }, null, 'it is being repaired'],
+    ['توجيه إعلامي بشأن انقطاع الكهرباء: تعمل الفرق على الإصلاح', { on: 'انقطاع الكهرباء' }, null, 'تعمل الفرق على الإصلاح'],
+    ['الرد الموحد حول الشائعات:\nلا صحة لها', { on: 'الشائعات' }, null, 'لا صحة لها'],
+    ['توجيه إعلامي إلى وزارة الصحة: لا صحة لما نُشر', { on: null }, 'إلى وزارة الصحة', 'لا صحة لما نُشر'],
+  ])('%s', (text, line, to, body) => {
+    expect(headOf(text)).toEqual({ urgent: false, to, line, body })
+    expect(typedCommand(text)?.command.key).toBe('circular')
+  })
+  test.each([
+    ['issue a line to take on the power cut', 'the power cut'],
+    ['نبي رد موحد عن الشائعات', 'الشائعات'],
+    ['أصدر توجيهاً إعلامياً', null],
+  ])('%s', (text, on) => {
+    expect(heard(text, context)).toMatchObject({ kind: 'write', line: { on }, body: null })
   })
 })
 

@@ -104,6 +104,7 @@ const circularWork = {
   voice,
   opensAt: null,
   circular: null,
+  priorities: [],
 }
 
 /** What a form is begun with and works on; one that is not named here is begun with nothing. */
@@ -183,7 +184,10 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   'joint.decline': [{ args: { id: 'q1' }, values: {}, load: null }],
   'joint.handOver': [{ args: { activity: 'a1', version: '3' }, values: {}, load: { activity, facts: { kind: 'divider' }, version: '3' } }],
   delegate: [{ args: {}, values: {}, load: { colleagues: members } }],
-  circular: [{ args: {}, values: {}, load: circularWork }],
+  circular: [
+    { args: {}, values: {}, load: circularWork },
+    { args: {}, values: { urgency: 'line' }, load: circularWork },
+  ],
   'circular.correct': [
     {
       args: { id: 'k1', version: '1' },

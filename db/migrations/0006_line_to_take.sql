@@ -1,0 +1,1 @@
+ALTER TABLE "circulars" ADD COLUMN "line" boolean DEFAULT false NOT NULL;
