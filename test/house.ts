@@ -11,7 +11,7 @@ import type { Action, FormPart, View } from '../src/model/view.ts'
 import { loadSample } from '../src/sample/load.ts'
 import type { TestDatabase } from './database.ts'
 
-export type Shown = { to: string; view: View; op: 'send' | 'update'; card: CardRef; onlyTo: string | undefined }
+export type Shown = { to: string; platform: Platform; view: View; op: 'send' | 'update'; card: CardRef; onlyTo: string | undefined }
 
 /** Tuesday 24 November 2026, 09:00 in Bahrain. */
 export const morning = '2026-11-24T09:00:00+03:00'
@@ -45,7 +45,8 @@ export const actionsOf = (view: View): Action[] =>
 
 export async function house(
   test: TestDatabase,
-  options: { now?: string; outcome?: (n: number) => Outcome | null; platform?: Platform } = {},
+  /** People write on `platform`; what is sent on the ones in `also` is shown too. */
+  options: { now?: string; outcome?: (n: number) => Outcome | null; platform?: Platform; also?: readonly Platform[] } = {},
 ) {
   const { db } = test
   let machine = Temporal.Instant.from(options.now ?? morning)
@@ -57,21 +58,21 @@ export async function house(
   const errors: unknown[] = []
   const warnings: unknown[] = []
   let sent = 0
-  const messenger: Messenger = {
+  const messengerOf = (platform: Platform): Messenger => ({
     platform,
     async send(to, view, { onlyTo }) {
       const other = options.outcome?.(++sent)
       if (other) return other
       const handle = to.account?.user ?? to.place?.id ?? ''
       const card = { place: handle, id: `card-${shown.length + 1}` }
-      shown.push({ to: handle, view, op: 'send', card, onlyTo })
+      shown.push({ to: handle, platform, view, op: 'send', card, onlyTo })
       return { kind: 'sent', card }
     },
     async update(_to, card, view) {
-      shown.push({ to: card.place, view, op: 'update', card, onlyTo: undefined })
+      shown.push({ to: card.place, platform, view, op: 'update', card, onlyTo: undefined })
       return { kind: 'sent', card }
     },
-  }
+  })
   const queue: Queue = {
     async put(_db, more) {
       jobs.push(...more)
@@ -84,7 +85,7 @@ export async function house(
   const made = createHouse({
     connection: test.connection,
     queue,
-    messengers: new Map([[platform, messenger]]),
+    messengers: new Map([platform, ...(options.also ?? [])].map(p => [p, messengerOf(p)])),
     ids,
     machineNow: () => Number(machine.epochMilliseconds),
     log,

@@ -445,6 +445,13 @@ describe('after it was saved', () => {
     expect((await h.press('health', 'Edit')).text).toContain('1:00 pm')
   })
 
+  test('words of a title that name the activity change nothing of it', async () => {
+    await h.say('health', 'Opening of the nursing exhibition on Tuesday 15 December at 9am at the Gulf Hotel')
+    await h.press('health', 'Submit')
+    expect((await h.say('health', 'move the nursing exhibition to 16 December')).text).toContain('Kind: Opening')
+    expect((await h.say('health', 'no, it is a conference')).text).toContain('Kind: Conference')
+  })
+
   test('what is over is not withdrawn', async () => {
     const [past] = await h.db
       .select()

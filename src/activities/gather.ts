@@ -8,6 +8,7 @@ import type { Said } from '../locales/speak.ts'
 import { type When, when as whenSchema } from '../model/activity.ts'
 import type { Mention, OtherActivity } from '../model/meaning.ts'
 import { fold } from '../understanding/fold.ts'
+import { bare, tokensOf } from '../understanding/tokens.ts'
 import { understand } from '../understanding/understand.ts'
 import { atTime, boundsOf, firstDayOf, whenOf } from './when.ts'
 
@@ -19,7 +20,16 @@ const horizonYears = 5
 
 export function gather(text: string, asking: Asking, values: Values): Gathered<Values> {
   const { others, beyond, ...meaning } = understand(text, asking.context)
-  return { ...valuesOf(meaning, asking, values), beyond, further: others.map(o => valuesOf(o, asking, {})) }
+  const kind = values.kind && meaning.activity.kind !== values.kind ? kindBeside(text, asking, values) : meaning.activity.kind
+  const read = { ...meaning, activity: { ...meaning.activity, kind } }
+  return { ...valuesOf(read, asking, values), beyond, further: others.map(o => valuesOf(o, asking, {})) }
+}
+
+/** The kind that a text says beside the words of the standing title: "move the pearling exhibition to Tuesday" makes no exhibition of its opening. */
+function kindBeside(text: string, asking: Asking, values: Values): ReturnType<typeof understand>['activity']['kind'] {
+  const title = new Set([values.title, values.otherTitle].flatMap(t => (typeof t === 'string' ? tokensOf(t) : [])).flatMap(t => bare(t.f)))
+  const rest = tokensOf(text).filter(t => !bare(t.f).some(w => title.has(w)))
+  return understand(rest.map(t => text.slice(t.start, t.end)).join(' '), asking.context).activity.kind
 }
 
 function valuesOf(meaning: OtherActivity, asking: Asking, values: Values): Gathered<Values> {

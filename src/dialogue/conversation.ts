@@ -91,10 +91,13 @@ export async function go(
   if (!loaded.ok) return { views: [loaded.view], dialog: null, state: null }
   const next = step(form, state, event, loaded.value, asking(turn))
   if (next.save && next.state) {
-    if (event.kind === 'filled') {
-      // A form is its own confirmation, unless a wing has something to say first.
-      const advice = form.confirm ? await adviceFor(turn, desk, form, next.state) : []
-      if (advice.length > 0) return show(turn, desk, form, next.state, { kind: 'card', note: null }, advice)
+    const advice = form.confirm ? await adviceFor(turn, desk, form, next.state) : []
+    // A form is its own confirmation, unless a wing has something to say first.
+    if (event.kind === 'filled' && advice.length > 0) return show(turn, desk, form, next.state, { kind: 'card', note: null }, advice)
+    // What came up since the card was shown is seen before it is saved: another's activity of the same hour, a holiday that was moved.
+    if (warningsIn(advice).some(w => !state.told.includes(w))) {
+      const kind = isSeveral(next.state) ? 'several' : 'card'
+      return show(turn, desk, form, next.state, { kind, note: { key: 'dialogue.cameUp' } }, advice)
     }
     return { views: [await saved(turn, form, next.state, loaded.value)], dialog: null, state: null }
   }
@@ -147,8 +150,12 @@ async function show(
   const loaded = await form.load(turn, { ...state.args, draft: state.id })
   if (!loaded.ok) return { views: [loaded.view], dialog: null, state: null }
   const given = advice ?? (what.kind === 'card' || what.kind === 'several' ? await adviceFor(turn, desk, form, state) : [])
-  return { views: [draw(form, state, what, loaded.value, asking(turn), given)], dialog: null, state: kept }
+  const told = what.kind === 'card' || what.kind === 'several' ? warningsIn(given) : null
+  return { views: [draw(form, state, what, loaded.value, asking(turn), given)], dialog: null, state: kept && told ? { ...kept, told } : kept }
 }
+
+const warningsIn = (parts: readonly Part[]): string[] =>
+  parts.flatMap(p => (p.kind === 'notice' && (p.tone === 'warning' || p.tone === 'bad') ? [p.text] : []))
 
 /** What a button of a draft that is no longer open is answered: what came of it, or how things stand, where its wing can tell. */
 export async function outcome(turn: Turn, desk: Desk, name: string | undefined, args: Record<string, string>): Promise<View> {

@@ -19,6 +19,7 @@ export function begin(id: string, form: string, args: Record<string, string>): S
     ...blankDraft(1),
     asking: null,
     stage: 'asking',
+    told: [],
     message: null,
     beside: [],
     beyond: 0,

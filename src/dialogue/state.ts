@@ -37,6 +37,8 @@ export const state = z.object({
   asking: z.string().nullable(),
   /** `several` shows all the drafts of a message together. */
   stage: z.enum(['asking', 'choosing', 'confirming', 'changing', 'resuming', 'several']),
+  /** The warnings that the last card carried: what has come up since is shown before anything is saved. */
+  told: z.array(z.string()).default([]),
   /** The message the drafts came from. */
   message: z.string().nullable(),
   /** The other drafts that came in the same message; all of them are saved with one press. */

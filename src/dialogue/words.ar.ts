@@ -22,6 +22,7 @@ export const ar: Record<keyof typeof en, string> = {
   'dialogue.goOn': 'المتابعة',
   'dialogue.anew': 'البدء من جديد',
   'dialogue.cancelled': 'أُلغيت المسودة ولم يُحفظ شيء.',
+  'dialogue.cameUp': 'استجد أمر بعد عرض هذه البطاقة. يرجى الاطلاع عليه ثم التأكيد.',
   'dialogue.stale': 'سبق إنجاز هذه البطاقة.',
   'dialogue.changedSince': 'تغيرت المسودة بعد عرض تلك البطاقة. هذا ما هي عليه الآن.',
   'dialogue.help':

@@ -36,6 +36,16 @@ describe('before it is saved', () => {
     expect(card.text).toContain('Not possible as it is: same patron as Winter clinics campaign (Ministry of Health')
   })
 
+  test('what another saved after the card was shown is shown before this one is saved, once', async () => {
+    await h.say('health', clinics)
+    await h.say('youth', 'Youth forum on 21 December at 11am at the Gulf Hotel')
+    await h.press('health', 'Submit')
+    const card = await h.press('youth', 'Submit')
+    expect(card.text).toContain('Something has come up since this was shown')
+    expect(card.text).toContain('same place at the same time as Winter clinics')
+    expect((await h.press('youth', 'Submit')).text).toContain('A-2026-')
+  })
+
   test('session by session: nothing clashes with the nights between', async () => {
     await h.say('health', 'Nursing course on 21 and 22 December from 9am to 11am at the Gulf Hotel')
     await h.press('health', 'Submit')

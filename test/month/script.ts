@@ -1,0 +1,60 @@
+/** A month of the sample network, from the officers' first sentences to the actions of its meeting: what people write and press, in either language. */
+import type { Player } from './player.ts'
+
+/** Tuesday 10 November 2026, nine in the morning in Bahrain: the meeting of November is over, that of 6 December ahead. */
+export const begins = '2026-11-10T09:00:00+03:00'
+const at = (day: string, time: string) => `2026-${day}T${time}:00+03:00`
+
+export const platforms = { health: 'slack', culture: 'slack', works: 'teams', youth: 'teams', centre: 'teams' } as const
+
+export async function month(p: Player): Promise<void> {
+  await submit(p)
+  await review(p)
+  await remind(p)
+  await compile(p)
+}
+
+/** Three organizations tell at once what they plan, two of them on the same morning and under the same patron. */
+async function submit(p: Player): Promise<void> {
+  p.chapter({ en: 'Three organizations write at the same moment', ar: 'ثلاث جهات تكتب في اللحظة نفسها' })
+  await p.together([
+    [
+      'health',
+      {
+        en: 'Heart health walk on 9 December at 4 pm at Bahrain Bay',
+        ar: 'مسيرة صحة القلب يوم 9 ديسمبر الساعة 4 عصراً في خليج البحرين',
+      },
+    ],
+    [
+      'works',
+      {
+        en: 'Opening of the Sitra flyover on 14 December at 10 am in Sitra, under the patronage of the Prime Minister',
+        ar: 'افتتاح جسر سترة العلوي يوم 14 ديسمبر الساعة 10 صباحاً في سترة تحت رعاية رئيس مجلس الوزراء',
+      },
+    ],
+    [
+      'culture',
+      {
+        en: 'Opening of the pearling exhibition on 14 December at 10:30 am at the National Museum, under the patronage of the Prime Minister',
+        ar: 'افتتاح معرض اللؤلؤ يوم 14 ديسمبر الساعة 10:30 صباحاً في المتحف الوطني تحت رعاية رئيس مجلس الوزراء',
+      },
+    ],
+  ])
+  await p.press('health', 'draft.submit', ['health'])
+  await p.press('works', 'draft.submit', ['works'])
+
+  p.chapter({ en: 'A clash, seen before it is saved', ar: 'تعارض يُعرف قبل الحفظ' })
+  await p.press('culture', 'draft.submit', ['culture', 'works', 'centre'])
+  await p.say('centre', { en: 'clashes', ar: 'التعارضات' })
+  await p.say('culture', { en: 'move the pearling exhibition to 15 December at 6 pm', ar: 'انقل معرض اللؤلؤ إلى 15 ديسمبر الساعة 6 مساءً' })
+  await p.press('culture', 'draft.submit', ['culture', 'works', 'centre'])
+}
+
+/** The centre returns one with a note; it is mended, and the centre sees exactly what changed. */
+async function review(p: Player): Promise<void> {
+  p.chapter({ en: 'The centre reviews', ar: 'المركز يراجع' })
+  await p.moveTo(at('11-11', '10:00'), ['health', 'works', 'culture', 'centre'])
+  await p.say('centre', { en: 'review', ar: 'المراجعة' })
+}
+async function remind(_p: Player): Promise<void> {}
+async function compile(_p: Player): Promise<void> {}
