@@ -494,6 +494,17 @@ describe('after it was saved', () => {
     expect(await stored(reference)).toMatchObject({ venue: 'Bahrain Bay' })
   })
 
+  test.each(['Please name who will speak to the press', 'please add the patron', 'Change the title, please, to something shorter'])(
+    'a note is kept as it was written: %s',
+    async note => {
+      const queue = await h.command('centre', 'review')
+      const back = actionsOf(queue.views[0]!).find(a => a.press.name === 'review.return')
+      await h.deliver('centre', { kind: 'press', press: back?.press as never, dialog: false })
+      await h.say('centre', note)
+      expect(h.shown.some(s => s.to !== 'centre' && textOf(s.view).includes(`: ${note}`))).toBe(true)
+    },
+  )
+
   test('the centre returns it with a note; the owner answers by editing', async () => {
     await h.say('health', 'Blood donation day on 15 December at 9am at the Gulf Hotel')
     const reference = referenceIn((await h.press('health', 'Submit')).text)

@@ -50,11 +50,15 @@ export function said(f: Frame, state: State, event: Extract<SessionEvent, { kind
       show: { kind: 'resume' },
       save: false,
     }
-  if (s) return change(f, state, s.field, s.to, event.text)
   const asked = f.fields.find(x => x.name === state.asking)
+  if (s && !(asked && state.stage === 'asking' && !couldChange(f, s.field))) return change(f, state, s.field, s.to, event.text)
   if (asked && (state.stage === 'asking' || state.stage === 'choosing')) return answered(f, state, asked, event.text)
   return change(f, state, null, event.text, event.text)
 }
+
+/** Whether a form has what a correction names. To a question of another form, "please name who will speak" is the answer. */
+const couldChange = (f: Frame, field: string | null): boolean =>
+  field === null ? f.form.gather !== undefined : f.fields.some(x => x.name === field || x.names.includes(field))
 
 /** What is being done apart from the offer to go on: asking, or all of several drafts, or the card. */
 const standing = (state: State): State['stage'] => (state.asking ? 'asking' : isSeveral(state) ? 'several' : 'confirming')

@@ -57,6 +57,10 @@ export function linesOf(view: View): string[] {
   })
 }
 
+/** The buttons of the line of a list that holds some words. */
+const onLine = (view: View, words: string) =>
+  view.parts.flatMap(p => (p.kind === 'list' ? p.items.filter(i => bare(i.text).includes(words)).flatMap(i => i.actions) : []))
+
 export async function player(test: TestDatabase, options: { now: string; language: Language; on: On }) {
   const { language, on } = options
   const h = await house(test, { now: options.now, also: ['slack', 'teams'] })
@@ -91,9 +95,9 @@ export async function player(test: TestDatabase, options: { now: string; languag
   const quoted = (lines: string[]) => lines.map(l => `> ${l}  `)
 
   /** What was shown since, one for each person it went to; the like of it to many is shown once. */
-  function record(since: number, show: 'all' | readonly string[] = 'all', presser?: string): void {
+  function record(since: number, show: 'all' | readonly string[] = 'all', pressed?: string): void {
     // The card that was pressed is answered in its place; other cards that follow are the same ones, brought up to date.
-    const shown = h.shown.slice(since).filter(s => s.op === 'send' || s.to === presser)
+    const shown = h.shown.slice(since).filter(s => s.op === 'send' || s.card.id === pressed)
     const seen = new Map<string, { first: Shown; more: number }>()
     for (const s of shown) {
       if (show !== 'all' && !show.includes(s.to)) continue
@@ -133,16 +137,16 @@ export async function player(test: TestDatabase, options: { now: string; languag
         record(since, [who])
       }
     },
-    /** Presses the newest button of this name that was shown to the person; `nth` of a card that has several. */
-    async press(who: string, button: string, show?: readonly string[], nth = 0) {
+    /** Presses the newest button of this name that was shown to the person; of a list, the one on the line that holds `line`. */
+    async press(who: string, button: string, show?: readonly string[], line?: Texts) {
       const since = h.shown.length
       for (const card of h.shown.filter(s => s.to === who).reverse()) {
-        const action = actionsOf(card.view).filter(a => a.press.name === button)[nth]
+        const action = (line ? onLine(card.view, line[language]) : actionsOf(card.view)).find(a => a.press.name === button)
         if (!action) continue
         const content = { kind: 'press' as const, press: action.press, card: card.card, dialog: false }
         const answer = await h.deliver(who, content, as(who))
         write(`**${label(who)}:** \`${bare(action.label)}\``)
-        record(since, show, who)
+        record(since, show, card.card.id)
         return answer
       }
       const has = h.shown.filter(s => s.to === who).slice(-1)[0]

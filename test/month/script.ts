@@ -16,6 +16,10 @@ export async function month(p: Player): Promise<void> {
 
 /** Three organizations tell at once what they plan, two of them on the same morning and under the same patron. */
 async function submit(p: Player): Promise<void> {
+  p.chapter({ en: 'A first edition', ar: 'إصدار أول' })
+  await p.say('centre', { en: 'compile the plan', ar: 'أعدّ المخطط' })
+  await p.press('centre', 'meeting.compile', ['centre'])
+
   p.chapter({ en: 'Three organizations write at the same moment', ar: 'ثلاث جهات تكتب في اللحظة نفسها' })
   await p.together([
     [
@@ -55,6 +59,30 @@ async function review(p: Player): Promise<void> {
   p.chapter({ en: 'The centre reviews', ar: 'المركز يراجع' })
   await p.moveTo(at('11-11', '10:00'), ['health', 'works', 'culture', 'centre'])
   await p.say('centre', { en: 'review', ar: 'المراجعة' })
+  await p.press('centre', 'review.accept', ['centre'], { en: 'Sitra flyover', ar: 'جسر سترة' })
+  await p.press('centre', 'review.return', ['centre'], { en: 'Heart health walk', ar: 'مسيرة صحة القلب' })
+  await p.say(
+    'centre',
+    { en: 'Please name the patron', ar: 'يرجى ذكر راعي المسيرة' },
+    ['centre', 'health'],
+  )
+  await p.press('health', 'activity.edit', ['health'])
+  await p.say('health', { en: 'under the patronage of the Minister of Health', ar: 'تحت رعاية وزير الصحة' })
+  await p.press('health', 'draft.submit', ['health'])
+  await p.say('centre', { en: 'review', ar: 'المراجعة' })
 }
-async function remind(_p: Player): Promise<void> {}
-async function compile(_p: Player): Promise<void> {}
+
+/** Before the deadline those who owe an answer are reminded, and nobody else; one of them has nothing to report. */
+async function remind(p: Player): Promise<void> {
+  p.chapter({ en: 'Reminders, to those who owe an answer', ar: 'تذكير من لم يُجب بعد' })
+  await p.moveTo(at('11-22', '09:00'), ['youth', 'health', 'works', 'culture'])
+  await p.say('centre', { en: 'who is missing?', ar: 'من لم يُجب بعد؟' })
+  await p.press('youth', 'meeting.nil', ['youth'])
+}
+
+async function compile(p: Player): Promise<void> {
+  p.chapter({ en: 'The deadline: the edition and what changed', ar: 'آخر موعد: الإصدار وما تغيّر' })
+  await p.moveTo(at('11-29', '15:00'), ['health', 'centre'])
+  await p.say('culture', { en: 'What changed since the last edition?', ar: 'ما الذي تغير منذ الإصدار السابق؟' })
+  await p.say('youth', { en: 'What are the priorities of December?', ar: 'ما أولويات ديسمبر؟' })
+}
