@@ -51,6 +51,7 @@ const asActivity = (r: Row, partnerIds: string[]): Activity => ({
   audience: r.audience,
   channels: r.channels,
   materials: r.materials,
+  needs: r.needs,
   significance: r.significance,
   priorityId: r.priorityId,
   contactId: r.contactId,

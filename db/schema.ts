@@ -349,6 +349,7 @@ export const activities = pgTable(
     audience: text('audience').array().notNull().default(sql`'{}'::text[]`),
     channels: text('channels').array().notNull().default(sql`'{}'::text[]`),
     materials: text('materials').array().notNull().default(sql`'{}'::text[]`),
+    needs: text('needs').array().notNull().default(sql`'{}'::text[]`),
     significance: text('significance'),
     priorityId: text('priority_id'),
     contactId: text('contact_id').notNull(),

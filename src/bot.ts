@@ -212,7 +212,7 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
       return run(
         turn,
         state,
-        await command(turn, key, { text: typed.text, meaning, message, dialog: false }),
+        await command(turn, key, { text: typed.text, meaning, message, dialog: false, typed: true }),
         state && key !== 'submit' ? state : null,
       )
     }

@@ -1,7 +1,9 @@
 /** What of an activity reads otherwise than it did: for the centre's review, field by field. Pure. */
+
 import { same } from '../dialogue/same.ts'
 import type { Activity } from '../model/activity.ts'
 import { when as whenSchema } from '../model/activity.ts'
+import { listNames, listSaid } from './lists.ts'
 import { nameOf, type Voice } from './show.ts'
 
 /** A field that changed, in the reader's words; null where there was, or is, nothing. */
@@ -16,7 +18,8 @@ export function differencesOf(before: Record<string, unknown>, after: Activity, 
     const all = [...(ids ?? []).map(id => nameOf(voice, id)), ...(others ?? [])]
     return all.length > 0 ? speak.list(all) : null
   }
-  const rows: [Parameters<typeof speak.say>[0], unknown, unknown, string | null, string | null][] = [
+  type Row = [Parameters<typeof speak.say>[0], unknown, unknown, string | null, string | null]
+  const rows: Row[] = [
     ['activity.title', was.title, after.title, was.title ? speak.pick(was.title) : null, speak.pick(after.title)],
     ['activity.when', whenWas, after.when, whenWas ? speak.when(whenWas) : null, speak.when(after.when)],
     ['activity.venue', was.venue, after.venue, was.venue ? speak.venue(was.venue) : null, after.venue && speak.venue(after.venue)],
@@ -43,6 +46,8 @@ export function differencesOf(before: Record<string, unknown>, after: Activity, 
       speak.say('activity.certainty', { _certainty: after.certainty }),
     ],
     ['activity.summary', was.summary, after.summary, was.summary ? speak.pick(was.summary) : null, speak.pick(after.summary)],
+    ['activity.spokesperson', was.spokesperson ?? null, after.spokesperson, was.spokesperson ?? null, after.spokesperson],
+    ...listNames.map((l): Row => [`activity.${l}`, was[l] ?? [], after[l], listSaid(speak, l, was[l] ?? []), listSaid(speak, l, after[l])]),
     ['activity.significance', was.significance, after.significance, was.significance ?? null, after.significance],
   ]
   return rows.flatMap(([label, a, b, from, to]) =>

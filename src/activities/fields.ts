@@ -10,6 +10,7 @@ import type { Bilingual } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { readDay, readTime } from '../understanding/read.ts'
 import { clockSchema, gather, retimed } from './gather.ts'
+import { listField } from './lists.ts'
 import { atTime, monthsOf } from './when.ts'
 
 /** What a draft of an activity holds. Titles and summaries are kept by the language they were written in. */
@@ -250,6 +251,13 @@ export const activityFields = {
     options: ({ speak }) => kinds.map(k => ({ value: k, label: speak.say('activity.kinds', { _kind: k }) })),
   }),
   patron: textField('patron', { label: 'activity.patron', ask: 'activity.askPatron', need: 'offered', min: 2, max: 200 }),
+  spokesperson: textField('spokesperson', {
+    label: 'activity.spokesperson',
+    ask: 'activity.askSpokesperson',
+    need: 'offered',
+    min: 2,
+    max: 200,
+  }),
   partners: partnersField,
   certainty: choiceField('certainty', {
     label: 'activity.certaintyLabel',
@@ -270,6 +278,10 @@ export const activityFields = {
     max: 500,
     long: true,
   }),
+  audience: listField('audience'),
+  channels: listField('channels'),
+  materials: listField('materials'),
+  needs: listField('needs'),
   priority: choiceField('priority', { label: 'activity.priority', ask: 'activity.askPriority', need: 'offered', options: priorityChoices }),
   embargo: embargoField(),
   notes: textField('notes', { label: 'activity.notes', ask: 'activity.askNotes', need: 'offered', max: 2000, long: true }),

@@ -10,6 +10,7 @@ import type { Mention, OtherActivity } from '../model/meaning.ts'
 import { fold } from '../understanding/fold.ts'
 import { bare, tokensOf } from '../understanding/tokens.ts'
 import { understand } from '../understanding/understand.ts'
+import { entriesOf } from './lists.ts'
 import { atTime, boundsOf, firstDayOf, whenOf } from './when.ts'
 
 /** Texts longer than this are not read as one answer, in characters. */
@@ -41,6 +42,10 @@ function valuesOf(meaning: OtherActivity, asking: Asking, values: Values): Gathe
   // "event" is what is left when a text says no more: it is no correction of a kind that is known.
   if (a.kind && !(a.kind === 'event' && values.kind)) out.values.kind = a.kind
   if (a.patron) out.values.patron = a.patron.slice(0, 200)
+  for (const list of ['audience', 'materials', 'needs'] as const) {
+    const entries = entriesOf(asking.speak, list, a[list])
+    if (entries.length > 0) out.values[list] = entries
+  }
   if (a.embargoUntil) {
     out.values.embargoUntil =
       a.embargoUntil.length === 10 ? `${a.embargoUntil}T00:00:00${offsetOf(a.embargoUntil, asking.context.zone)}` : a.embargoUntil

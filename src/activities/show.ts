@@ -5,6 +5,7 @@ import { isolate, type Speak } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
 import type { Organization } from '../model/people.ts'
 import type { Part } from '../model/view.ts'
+import { listNames, listSaid } from './lists.ts'
 
 /** The reader's voice and the names it needs. */
 export type Voice = { speak: Speak; organizations: readonly Organization[] }
@@ -66,6 +67,7 @@ export function partsOf(activity: Activity, voice: Voice, own: boolean): Part[] 
       [speak.say('activity.city'), activity.city],
       [speak.say('activity.kind'), speak.say('activity.kinds', { _kind: activity.kind })],
       [speak.say('activity.patron'), activity.patron],
+      [speak.say('activity.spokesperson'), activity.spokesperson],
       [speak.say('activity.owner'), nameOf(voice, activity.ownerId)],
       [
         speak.say('activity.partners'),
@@ -75,6 +77,8 @@ export function partsOf(activity: Activity, voice: Voice, own: boolean): Part[] 
       ],
       [speak.say('activity.summary'), speak.pick(activity.summary) || null],
       [speak.say('activity.significance'), activity.significance],
+      // What is asked of the centre is between the two.
+      ...listNames.map(l => [speak.say(`activity.${l}`), l !== 'needs' || own ? listSaid(speak, l, activity[l]) : null] as const),
       [speak.say('activity.status'), marks(activity, speak).join(' · ') || speak.say('activity.certainty', { _certainty: 'confirmed' })],
       [speak.say('activity.notes'), own ? activity.notes : null],
     ]),

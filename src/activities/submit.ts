@@ -15,6 +15,7 @@ import type { Part, View } from '../model/view.ts'
 import { languageOf } from '../understanding/language.ts'
 import { activityFields } from './fields.ts'
 import { gather, wrongWhen } from './gather.ts'
+import { listNames } from './lists.ts'
 import { lineOf, nameOf, partsOf } from './show.ts'
 import { boundsOf } from './when.ts'
 
@@ -161,6 +162,8 @@ function columns(values: Values, turn: Turn, { activity: before, priorities }: W
     certainty: certainty as Activity['certainty'],
     venue: string(values.venue),
     patron: string(values.patron),
+    spokesperson: string(values.spokesperson),
+    ...Object.fromEntries(listNames.map(l => [l, Array.isArray(values[l]) ? values[l].map(String) : []])),
     significance: string(values.significance),
     priorityId: priorities.find(p => p.id === values.priority)?.id ?? null,
     notes: string(values.notes),
@@ -315,6 +318,8 @@ export function valuesOf(activity: Activity, language: Language): Values {
     patron: activity.patron ?? undefined,
     partners: activity.partnerIds.length > 0 ? activity.partnerIds : undefined,
     otherPartners: activity.otherPartners.length > 0 ? activity.otherPartners : undefined,
+    spokesperson: activity.spokesperson ?? undefined,
+    ...Object.fromEntries(listNames.map(l => [l, activity[l].length > 0 ? activity[l] : undefined])),
     summary: activity.summary[language] ?? activity.summary.ar ?? activity.summary.en,
     significance: activity.significance ?? undefined,
     priority: activity.priorityId ?? undefined,

@@ -6,6 +6,7 @@ import type { Wing } from '../dialogue/wing.ts'
 import type { Activity } from '../model/activity.ts'
 import { holds } from '../model/people.ts'
 import type { Action } from '../model/view.ts'
+import { fold } from '../understanding/fold.ts'
 import { beginEdit } from './edit.ts'
 import { organizationOf } from './gather.ts'
 import { meant } from './meant.ts'
@@ -141,9 +142,18 @@ async function open(turn: Turn, args: Record<string, string>): Promise<Answer> {
   }
 }
 
+/** A number alone, or with a word that asks to see it: nothing is to be changed, and whoever may see the activity sees it. */
+const onlyNames = (asked: Asked): boolean => {
+  const { reference } = asked.meaning.arguments
+  return reference !== undefined && seeing.test(fold(asked.text).replace(fold(reference), ' ').trim())
+}
+const seeing =
+  /^(?:(?:please |can you )?(?:show|open|see|view|display|details|what is|what's)(?: (?:me|of|the details of|activity))?|اعرض|عرض|افتح|ورني|اظهر|تفاصيل|ما هي|ما تفاصيل|شنو)?\s*[?؟.!]*$/u
+
 async function editCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const found = await meant(turn, asked, 'activity.edit')
   if ('answer' in found) return found.answer
+  if (!asked.typed && onlyNames(asked)) return open(turn, { id: found.activity.id })
   return withActivity(turn, found.activity.id, async a => beginEdit(turn, a, asked.dialog, asked.text))
 }
 

@@ -23,6 +23,25 @@ export const ar: Record<keyof typeof en, string> = {
   'activity.owner': 'الجهة',
   'activity.partners': 'الشركاء',
   'activity.summary': 'نبذة',
+  'activity.spokesperson': 'المتحدث',
+  'activity.askSpokesperson': 'من يتحدث إلى وسائل الإعلام؟',
+  'activity.audience': 'الجمهور',
+  'activity.channels': 'القنوات',
+  'activity.materials': 'المواد',
+  'activity.needs': 'المطلوب من المركز',
+  'activity.ask.audience': 'من الجمهور المستهدف؟',
+  'activity.ask.channels': 'عبر أي قنوات ستُنشر؟',
+  'activity.ask.materials': 'ما المواد المرافقة لها؟',
+  'activity.ask.needs': 'ما الذي تودونه من المركز؟',
+  'activity.hintList': 'يُفصل بين الخيارات بفاصلة، ويمكن كتابة ما ليس منها.',
+  'activity.audienceIs':
+    '{_one, select, public {الجمهور العام} families {الأسر} children {الأطفال} youth {الشباب} students {الطلبة} teachers {المعلمون} women {المرأة} seniors {كبار السن} disabilities {ذوو الإعاقة} job_seekers {الباحثون عن عمل} employees {الموظفون} business {قطاع الأعمال} media {وسائل الإعلام} visitors {الزوار} other {المقيمون}}',
+  'activity.channelsIs':
+    '{_one, select, news_agency {وكالة الأنباء} newspapers {الصحف} television {التلفزيون} radio {الإذاعة} website {الموقع الإلكتروني} social_media {التواصل الاجتماعي} press_conference {مؤتمر صحفي} sms {الرسائل النصية} other {الإعلانات الخارجية}}',
+  'activity.materialsIs':
+    '{_one, select, news_release {خبر صحفي} statement {بيان} fact_sheet {ورقة حقائق} opinion_piece {مقال رأي} social_pack {حزمة للتواصل الاجتماعي} speech {كلمة} photos {صور} video {فيديو} other {إنفوغرافيك}}',
+  'activity.needsIs':
+    '{_one, select, photographer {تصوير} videographer {تصوير مرئي} translation {ترجمة} livestream {بث مباشر} spokesperson {متحدث} presenter {عريف حفل} coverage {تغطية} wording {صياغة} other {تصميم}}',
   'activity.significance': 'الأهمية للناس',
   'activity.notes': 'ملاحظات داخلية',
   'activity.status': 'الحالة',

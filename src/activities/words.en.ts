@@ -21,6 +21,25 @@ export const en = {
   'activity.owner': 'Organization',
   'activity.partners': 'Partners',
   'activity.summary': 'Summary',
+  'activity.spokesperson': 'Spokesperson',
+  'activity.askSpokesperson': 'Who speaks to the press?',
+  'activity.audience': 'Audience',
+  'activity.channels': 'Channels',
+  'activity.materials': 'Materials',
+  'activity.needs': 'Asked of the Centre',
+  'activity.ask.audience': 'Whom is it for?',
+  'activity.ask.channels': 'Through which channels will it be carried?',
+  'activity.ask.materials': 'Which materials go with it?',
+  'activity.ask.needs': 'What would you like from the Centre?',
+  'activity.hintList': 'Several are separated by commas; write what is not among the choices.',
+  'activity.audienceIs':
+    '{_one, select, public {General public} families {Families} children {Children} youth {Young people} students {Students} teachers {Teachers} women {Women} seniors {Older people} disabilities {People with disabilities} job_seekers {Job seekers} employees {Employees} business {Businesses} media {Media} visitors {Visitors} other {Residents}}',
+  'activity.channelsIs':
+    '{_one, select, news_agency {News agency} newspapers {Newspapers} television {Television} radio {Radio} website {Website} social_media {Social media} press_conference {Press conference} sms {Text messages} other {Outdoor}}',
+  'activity.materialsIs':
+    '{_one, select, news_release {News release} statement {Statement} fact_sheet {Fact sheet} opinion_piece {Opinion piece} social_pack {Social media pack} speech {Speech} photos {Photos} video {Video} other {Infographic}}',
+  'activity.needsIs':
+    '{_one, select, photographer {Photography} videographer {Filming} translation {Translation} livestream {Livestream} spokesperson {A spokesperson} presenter {A presenter} coverage {Coverage} wording {Wording} other {Design}}',
   'activity.significance': 'Why it matters',
   'activity.notes': 'Internal notes',
   'activity.status': 'Status',

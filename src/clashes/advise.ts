@@ -1,5 +1,6 @@
 /** What is said of a draft before it is saved: with what it clashes, what the calendar says of its days, and the nearest days that are free. */
 import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
 import * as activitiesDb from '../../db/activities.ts'
 import * as clashesDb from '../../db/clashes.ts'
 import { nameOf } from '../activities/show.ts'
@@ -30,6 +31,7 @@ export function nearby(turn: Pick<Turn, 'db' | 'network' | 'reader'>, when: When
   return clashesDb.near(turn.db, turn.reader, { start: startsAt.subtract(days), end: endsAt.add(days) }, but)
 }
 
+const texts = z.array(z.string())
 const string = (v: unknown): string | null => (typeof v === 'string' && v.trim() ? v : null)
 
 export const advise: Adviser = async (turn, values, args, on) => {
@@ -42,7 +44,7 @@ export const advise: Adviser = async (turn, values, args, on) => {
     kind: (string(values.kind) ?? 'event') as Kind,
     patron: string(values.patron),
     venue: string(values.venue),
-    audience: standing?.audience ?? [],
+    audience: texts.safeParse(values.audience).data ?? standing?.audience ?? [],
     priorityId: string(values.priority),
   }
   const r = rulesOf(turn)

@@ -151,7 +151,11 @@ async function show(
   if (!loaded.ok) return { views: [loaded.view], dialog: null, state: null }
   const given = advice ?? (what.kind === 'card' || what.kind === 'several' ? await adviceFor(turn, desk, form, state) : [])
   const told = what.kind === 'card' || what.kind === 'several' ? warningsIn(given) : null
-  return { views: [draw(form, state, what, loaded.value, asking(turn), given)], dialog: null, state: kept && told ? { ...kept, told } : kept }
+  return {
+    views: [draw(form, state, what, loaded.value, asking(turn), given)],
+    dialog: null,
+    state: kept && told ? { ...kept, told } : kept,
+  }
 }
 
 const warningsIn = (parts: readonly Part[]): string[] =>

@@ -83,20 +83,22 @@ export function choiceField(id: string, b: Base & { options: ChoiceOptions }): F
   }
 }
 
+/** What an answer names one after the other. */
+export const piecesOf = (text: string): string[] =>
+  text
+    .split(/[،,;؛\n]|(?<!\s)\s+(?:and|و)\s+/u)
+    .map(t => t.trim())
+    .filter(Boolean)
+
 export function choicesField(id: string, b: Base & { options: ChoiceOptions }): Field {
   const many = z.array(z.string())
-  const split = (text: string) =>
-    text
-      .split(/[،,;؛\n]|(?<!\s)\s+(?:and|و)\s+/u)
-      .map(t => t.trim())
-      .filter(Boolean)
   return {
     ...base(id, b),
     schema: many,
     read: (text, asking, values, load) => {
       const options = b.options(asking, load, values)
       const out: string[] = []
-      for (const piece of split(text)) {
+      for (const piece of piecesOf(text)) {
         const found = chosen(piece, options)
         if (!found)
           return fail({

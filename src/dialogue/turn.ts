@@ -52,7 +52,14 @@ export type Turn = Scene & {
 }
 
 /** What was asked, when a command is run: `text` is what came with it, or the whole sentence; `meaning` what was understood of it. */
-export type Asked = { text: string; meaning: Meaning; message: string | null; dialog: boolean }
+export type Asked = {
+  text: string
+  meaning: Meaning
+  message: string | null
+  dialog: boolean
+  /** True where the command was named, and not understood from a sentence. */
+  typed?: boolean
+}
 
 /** A conversation to begin: the form, what it is about, values known already, and a text to read answers from. */
 export type Begin = {

@@ -47,6 +47,31 @@ export const when = z.discriminatedUnion('kind', [
 ])
 export type When = z.infer<typeof when>
 
+/** Entries that an activity's lists begin with; whatever else is written is kept as it is. */
+export const lists = {
+  audience: [
+    'public',
+    'families',
+    'children',
+    'youth',
+    'students',
+    'teachers',
+    'women',
+    'seniors',
+    'disabilities',
+    'job_seekers',
+    'employees',
+    'business',
+    'media',
+    'visitors',
+    'residents',
+  ],
+  channels: ['news_agency', 'newspapers', 'television', 'radio', 'website', 'social_media', 'press_conference', 'sms', 'outdoor'],
+  materials: ['news_release', 'statement', 'fact_sheet', 'opinion_piece', 'social_pack', 'speech', 'photos', 'video', 'infographic'],
+  // As understanding names them.
+  needs: ['photographer', 'videographer', 'translation', 'livestream', 'spokesperson', 'presenter', 'coverage', 'wording', 'design'],
+} as const
+
 export type Lifecycle = 'planned' | 'postponed' | 'rescheduled' | 'cancelled' | 'completed' | 'withdrawn'
 export type Review = 'new' | 'changed' | 'reviewed' | 'returned'
 export type Visibility = 'network' | 'centre'
@@ -77,6 +102,8 @@ export type Activity = {
   audience: string[]
   channels: string[]
   materials: string[]
+  /** What the owner asks of the centre. */
+  needs: string[]
   significance: string | null
   priorityId: string | null
   contactId: string

@@ -60,6 +60,10 @@ function kindOf(b: Activity, a: Activity): ChangeKind | null {
     [...x.partnerIds].sort(),
     x.otherPartners,
     x.significance,
+    x.spokesperson,
+    x.audience,
+    x.channels,
+    x.materials,
   ]
   return same(kept(b), kept(a)) ? null : 'changed'
 }

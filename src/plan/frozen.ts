@@ -141,6 +141,7 @@ export function thaw(networkId: string, activityId: string, snapshot: unknown): 
       audience: f.audience,
       channels: f.channels,
       materials: f.materials,
+      needs: [],
       significance: f.significance,
       priorityId: f.priority?.id ?? null,
       contactId: f.contactId,

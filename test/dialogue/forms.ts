@@ -68,6 +68,7 @@ export const activity: Activity = {
   spokesperson: null,
   audience: [],
   channels: [],
+  needs: ['photographer', 'مترجم للغة الإشارة'],
   materials: [],
   significance: 'It saves lives',
   priorityId: null,

@@ -9,7 +9,7 @@ describe('asking', () => {
     const t = talk('submit', 'en')
     expect(t.begin(whole)).toContain('Title: Blood donation day\nDate: Tuesday 15 December 2026, 9:00 am')
     expect(t.text()).toContain('Venue: Gulf Hotel')
-    expect(t.text()).toContain('You may also add, for example: patron, partners, certainty')
+    expect(t.text()).toContain('You may also add, for example: patron, spokesperson, partners')
     expect(t.buttons()).toEqual(['Submit', 'Change', 'Form', 'Cancel'])
   })
 

@@ -150,7 +150,9 @@ export async function player(test: TestDatabase, options: { now: string; languag
         return answer
       }
       const has = h.shown.filter(s => s.to === who).slice(-1)[0]
-      throw new Error(`no button ${button} was shown to ${who}; the last card has ${has ? actionsOf(has.view).map(a => a.press.name) : 'none'}`)
+      throw new Error(
+        `no button ${button} was shown to ${who}; the last card has ${has ? actionsOf(has.view).map(a => a.press.name) : 'none'}`,
+      )
     },
     async moveTo(instant: string, show?: readonly string[]) {
       const since = h.shown.length

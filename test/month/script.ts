@@ -61,11 +61,7 @@ async function review(p: Player): Promise<void> {
   await p.say('centre', { en: 'review', ar: 'المراجعة' })
   await p.press('centre', 'review.accept', ['centre'], { en: 'Sitra flyover', ar: 'جسر سترة' })
   await p.press('centre', 'review.return', ['centre'], { en: 'Heart health walk', ar: 'مسيرة صحة القلب' })
-  await p.say(
-    'centre',
-    { en: 'Please name the patron', ar: 'يرجى ذكر راعي المسيرة' },
-    ['centre', 'health'],
-  )
+  await p.say('centre', { en: 'Please name the patron', ar: 'يرجى ذكر راعي المسيرة' }, ['centre', 'health'])
   await p.press('health', 'activity.edit', ['health'])
   await p.say('health', { en: 'under the patronage of the Minister of Health', ar: 'تحت رعاية وزير الصحة' })
   await p.press('health', 'draft.submit', ['health'])

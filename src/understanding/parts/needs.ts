@@ -73,6 +73,38 @@ for (const [key, list] of [
 ] as const)
   for (const w of words(list)) helps.set(w, key)
 
+const commas = new Set([',', '،'])
+/** Words of an entry of a list after its first; what is longer is no entry. */
+const longestEntry = 4
+
+/** Where a list ends that goes on after a comma: "audience: young people, walkers." */
+function listEnd(s: Sentence, first: number): number {
+  let end = first
+  while (commas.has(s.t[end]?.f ?? '') && !s.line[end + 1]) {
+    const next = nameEnd(s, end + 1)
+    if (
+      next <= end + 1 ||
+      next - end - 1 > longestEntry ||
+      s.t.slice(end + 1, next).some(t => t.kind === 'number') ||
+      at(openers, s.t, end + 1)
+    )
+      break
+    end = next
+  }
+  return end
+}
+
+/** Tokens [i, j) as the entries between their commas. */
+function entries(s: Sentence, i: number, j: number): string[] {
+  const out: string[] = []
+  for (let from = i, k = i; k <= j; k++)
+    if (k === j || commas.has(s.t[k]?.f ?? '')) {
+      if (k > from) out.push(written(s, from, k))
+      from = k + 1
+    }
+  return out
+}
+
 export function readNeeds(s: Sentence, out: Parts): void {
   for (let i = 0; i < s.t.length; i++) {
     if (s.owner[i] !== null) continue
@@ -80,8 +112,10 @@ export function readNeeds(s: Sentence, out: Parts): void {
     if (!opener) continue
     let from = opener.next
     if (s.t[from]?.f === ':') from++
-    const j = nameEnd(s, from)
-    if (j <= from) continue
+    const labelled = s.t[opener.next]?.f === ':'
+    const first = nameEnd(s, from)
+    if (first <= from) continue
+    const j = labelled && opener.value !== 'needs' ? listEnd(s, first) : first
     switch (opener.value) {
       case 'needs': {
         const asked = new Set<string>()
@@ -94,12 +128,12 @@ export function readNeeds(s: Sentence, out: Parts): void {
         break
       }
       case 'audience':
-        if (nouns.has(s.t[i]?.f ?? '') && s.t[opener.next]?.f !== ':') continue
-        out.audience.push(written(s, from, j))
+        if (nouns.has(s.t[i]?.f ?? '') && !labelled) continue
+        out.audience.push(...entries(s, from, j))
         break
       case 'materials':
-        if (s.t[opener.next]?.f !== ':') continue
-        out.materials.push(written(s, from, j))
+        if (!labelled) continue
+        out.materials.push(...entries(s, from, j))
         break
       default:
         opener.value satisfies never
