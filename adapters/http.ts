@@ -39,6 +39,22 @@ export async function fetchFile(
     return null
   }
 }
+/** A file to keep, whatever its kind: it is never shown as a page of ours. */
+export function sendFile(res: Response, file: { name: string; mime: string; bytes: Uint8Array } | null): void {
+  if (!file) return void res.status(404).type('text').send('no longer kept')
+  res.attachment(file.name).type(file.mime).set('cache-control', 'private, no-store').send(Buffer.from(file.bytes))
+}
+
+/** Files by their own address, for whoever has it. An address names its network, and its id cannot be guessed. */
+export const fileRoute =
+  (open: (networkId: string, id: string) => Promise<Parameters<typeof sendFile>[1]>) =>
+  (app: express.Application): void =>
+    void app.get('/files/:network/:id/:name', async (req, res) => sendFile(res, await open(req.params.network, req.params.id)))
+
+/** What stands behind the bot's public address to open a file. */
+export const filePath = (networkId: string, file: { id: string; name: string }): string =>
+  `files/${[networkId, file.id, file.name].map(encodeURIComponent).join('/')}`
+
 /** Milliseconds that open requests get to finish when the server stops. */
 const grace = 8_000
 

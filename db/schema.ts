@@ -35,6 +35,9 @@ export const instant = customType<{ data: Temporal.Instant; driverData: string }
   fromDriver: instantOf,
 })
 
+/** Bytes as both drivers hand them over. */
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+
 const id = () => text('id').notNull()
 const networkId = () => text('network_id').notNull()
 
@@ -255,6 +258,28 @@ export const outbox = pgTable(
     index('outbox_subject').on(t.networkId, t.subject).where(sql`subject is not null`),
     index('outbox_person').on(t.networkId, t.platform, t.space, t.user, t.seq),
   ],
+)
+
+/** Files that are handed over, for as long as they are kept. */
+export const files = pgTable(
+  'files',
+  {
+    networkId: networkId(),
+    /** Never told but to whom the file is for: it is part of the file's address. */
+    id: id(),
+    name: text('name').notNull(),
+    mime: text('mime').notNull(),
+    /** Bytes. */
+    size: integer('size').notNull(),
+    bytes: bytea('bytes').notNull(),
+    /** Whom it was made for; null where it holds what everybody may see who is sent it. */
+    memberId: text('member_id'),
+    madeAt: instant('made_at').notNull(),
+    /** When its address stops opening it, and when it is let go of. */
+    openUntil: instant('open_until').notNull(),
+    keptUntil: instant('kept_until').notNull(),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.id] })],
 )
 
 /** One open conversation for each account: the state is versioned and parsed when loaded. */

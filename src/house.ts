@@ -1,10 +1,11 @@
 /** Puts the core together over a database, without a platform: inbox, bot, delivery, clock. main.ts and the tests start the house here. */
 import type { Temporal } from 'temporal-polyfill'
 import type { Connection, Database } from '../db/client.ts'
+import * as filesDb from '../db/files.ts'
 import * as people from '../db/people.ts'
 import { createBot } from './bot.ts'
 import { createClock } from './clock.ts'
-import { createDeliver, type Log } from './delivery/deliver.ts'
+import { createDeliver, type DeliverOptions, type Log } from './delivery/deliver.ts'
 import { instantOf, presentOf, reply } from './delivery/promise.ts'
 import type { Queue } from './delivery/queue.ts'
 import { warn } from './dialogue/say.ts'
@@ -24,10 +25,12 @@ export type HouseOptions = {
   ids: () => string
   /** Milliseconds since 1970. */
   machineNow: () => number
+  /** Where a file can be opened from outside; null without a public address. */
+  link?: DeliverOptions['link']
   log: Log
 }
 
-export function createHouse({ connection, queue, messengers, ids, machineNow, log }: HouseOptions) {
+export function createHouse({ connection, queue, messengers, ids, machineNow, link = () => null, log }: HouseOptions) {
   const { db } = connection
   const { routes, due } = houseRoutes()
   const machine = () => instantOf(machineNow())
@@ -71,6 +74,7 @@ export function createHouse({ connection, queue, messengers, ids, machineNow, lo
     now: machine,
     presentOf: networkNow,
     gone: (networkId, account) => within(networkId, scene => leaveAccount(scene, account)),
+    link,
     log,
   })
 
@@ -103,6 +107,8 @@ export function createHouse({ connection, queue, messengers, ids, machineNow, lo
     deliver,
     within,
     networkNow,
+    /** A file by its address, while that is open. */
+    openFile: async (networkId: string, id: string) => filesDb.byAddress(db, networkId, id, await networkNow(networkId)),
     /** Makes the meetings that are due to be made, and lets the queue's workers go. */
     async start(): Promise<void> {
       for (const n of await people.allNetworks(db)) await within(n.id, ensureMeetings)

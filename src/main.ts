@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { createHttpServer } from '../adapters/http.ts'
+import { createHttpServer, filePath, fileRoute } from '../adapters/http.ts'
 import type { WebChatOptions } from '../adapters/web/chat.ts'
 import * as inboxDb from '../db/inbox.ts'
 import { openDatabase } from '../db/open.ts'
@@ -63,11 +63,21 @@ async function start(): Promise<() => Promise<void>> {
     leaving.goOn()
     const queue = await openQueue(connection, log)
     const messengers = new Map<Platform, Messenger>()
-    const house = createHouse({ connection, queue, messengers, ids, machineNow, log })
+    const { publicUrl } = config
+    const house = createHouse({
+      connection,
+      queue,
+      messengers,
+      ids,
+      machineNow,
+      link: (networkId, file) => publicUrl && new URL(filePath(networkId, file), publicUrl.replace(/\/*$/, '/')).href,
+      log,
+    })
     closing.push(() => house.stop())
     leaving.goOn()
     const routes: Parameters<typeof createHttpServer>[0]['routes'] = []
     const inbox: Inbox = house.inbox
+    routes.push(fileRoute((networkId, id) => house.openFile(networkId, id)))
     const said = fallback()
     const socket: { start(): Promise<void>; stop(): Promise<void> }[] = []
 
@@ -90,6 +100,7 @@ async function start(): Promise<() => Promise<void>> {
         inbox,
         log,
         newId: ids,
+        file: id => house.openFile(network.id, id),
         fallback: said,
         ...localChat({ db, networkId: network.id, house, machineNow, texts: inboxDb.texts, sentTo: outboxDb.sentTo }),
       }

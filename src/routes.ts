@@ -5,6 +5,7 @@ import type { Routes } from './bot.ts'
 import { wing as circulars } from './circulars/wing.ts'
 import { wing as clashes } from './clashes/wing.ts'
 import { answerPress, askDue, expiryDue } from './delivery/ask.ts'
+import { declineFile, fileDue, letGo, sendFile } from './delivery/files.ts'
 import type { Adviser, AnyForm, DueHandler, Wing } from './dialogue/wing.ts'
 import { wing as digest } from './digest/wing.ts'
 import { wing as freshness } from './freshness/wing.ts'
@@ -40,7 +41,10 @@ export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } 
   return {
     routes: {
       commands: joined(w => w.commands),
-      presses: joined(w => w.presses).set('ask.answer', answerPress(questions)),
+      presses: joined(w => w.presses)
+        .set('ask.answer', answerPress(questions))
+        .set('file.send', sendFile)
+        .set('file.decline', declineFile),
       forms,
       advice,
       events: wings.flatMap(w => [...(w.events ?? [])]),
@@ -49,6 +53,8 @@ export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } 
       home: homeView,
       gone: (scene, incoming) => leaveAccount(scene, incoming.account),
     },
-    due: joined(w => w.due).set(askDue, expiryDue(questions)),
+    due: joined(w => w.due)
+      .set(askDue, expiryDue(questions))
+      .set(fileDue, letGo),
   }
 }

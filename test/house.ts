@@ -30,6 +30,8 @@ export function textOf(view: View): string {
         return p.items.flatMap(i => [i.text, ...(i.detail ? [i.detail] : [])])
       case 'form':
         return [p.title]
+      case 'file':
+        return [p.name]
       case 'actions':
       case 'divider':
         return []

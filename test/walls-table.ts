@@ -30,6 +30,7 @@ const queries = [
   'db/inbox.ts',
   'db/conversations.ts',
   'db/asks.ts',
+  'db/files.ts',
   'db/absences.ts',
 ]
 

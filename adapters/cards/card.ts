@@ -1,6 +1,6 @@
 /** View -> Adaptive Card 1.5, without any SDK: drawn by Teams and by the local chat alike. Everything a person wrote stays plain text. */
 import { type Fallback, inLanguage } from '../../src/model/inbox.ts'
-import { type Action, type FormPart, type Input, type Part, standingIn, type View } from '../../src/model/view.ts'
+import { type Action, type FilePart, type FormPart, type Input, type Part, standingIn, type View } from '../../src/model/view.ts'
 import { pieces, shortened } from '../cut.ts'
 
 // The schema's own element types are far wider than what is made here; what is made is held by tests against the real renderer.
@@ -22,6 +22,8 @@ export type CardOptions = {
   words: Fallback
   /** Teams: Action.Execute with Action.Submit as its fallback, and task/fetch for what opens a form. */
   teams?: boolean | undefined
+  /** Where a file can be opened. */
+  link?: ((file: FilePart) => string | null) | undefined
 }
 
 /**
@@ -180,6 +182,8 @@ function drawn(part: Part, view: View, options: CardOptions): Element[] {
       return rows(part.actions, options)
     case 'form':
       return form(part, view, options)
+    case 'file':
+      return fileOf(part, options)
     case 'divider':
       return [{ type: 'Container', separator: true, spacing: 'Medium', items: [] }]
     default:
@@ -194,6 +198,13 @@ function actionOf(action: Action, options: CardOptions): Element {
   if (!options.teams) return submit
   if (action.opensForm) return { ...submit, data: { ...data, msteams: { type: 'task/fetch' } } }
   return { type: 'Action.Execute', title: shortened(action.label, limits.label), verb: action.press.name, ...style, data, fallback: submit }
+}
+
+/** A file by its address; where it has none, its name stands for it. */
+function fileOf(part: FilePart, options: CardOptions): Element[] {
+  const url = options.link?.(part)
+  if (!url) return blocks(part.name, options)
+  return [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: shortened(part.name, limits.label), url }] }]
 }
 
 /** Input ids begin with this, so that no field can collide with the card's own data. */

@@ -226,7 +226,7 @@ export function createSlack(options: SlackOptions): {
     })
 
   return {
-    messenger: createMessenger(client),
+    messenger: createMessenger(client, fallback),
     routes(http) {
       for (const mount of mounts) mount(http)
     },

@@ -74,6 +74,9 @@ function drawn(part: Part, language: View['language'], number: { n: number }): K
     case 'form':
       // A form is a modal; in a message its title alone tells of it.
       return sections(part.title, language, true)
+    case 'file':
+      // A file is uploaded by itself (send.ts); where it is only told of, its name stands for it.
+      return sections(part.name, language)
     case 'divider':
       return [{ type: 'divider' }]
     default:

@@ -1,9 +1,10 @@
 /** The Messenger of Slack: posts, updates, answers in private; what Slack answers, as an Outcome. No retries here: delivery does them. */
 import { ErrorCode, type WebClient } from '@slack/web-api'
 import { z } from 'zod'
+import { type Fallback, inLanguage } from '../../src/model/inbox.ts'
 import type { CardRef } from '../../src/model/incoming.ts'
-import type { Messenger, Outcome, Target } from '../../src/model/messenger.ts'
-import type { View } from '../../src/model/view.ts'
+import type { Files, Messenger, Outcome, Target } from '../../src/model/messenger.ts'
+import { type FilePart, filesOf, type View } from '../../src/model/view.ts'
 import { type SlackMessage, toMessages } from './render.ts'
 
 /** Errors after which nothing more is sent to the account. */
@@ -51,7 +52,17 @@ export function outcomeOf(error: unknown): Outcome {
   return { kind: 'retry', afterMs: 1000, reason: e.message }
 }
 
-export function createMessenger(client: WebClient): Messenger {
+/** Milliseconds an upload may take. */
+const uploadMs = 60_000
+
+/** @throws what Slack answered, as its client would. */
+async function put(url: string, bytes: Uint8Array): Promise<void> {
+  const body = new Uint8Array(bytes)
+  const response = await fetch(url, { method: 'POST', body, signal: AbortSignal.timeout(uploadMs) })
+  if (!response.ok) throw Object.assign(new Error(`an upload was answered ${response.status}`), { statusCode: response.status })
+}
+
+export function createMessenger(client: WebClient, fallback: Fallback): Messenger {
   /** The channel to write to: where the person was met, else their direct conversation, opened. */
   async function channelOf(to: Target): Promise<string | null> {
     if (to.place?.id) return to.place.id
@@ -90,10 +101,40 @@ export function createMessenger(client: WebClient): Messenger {
     }
   }
 
+  /**
+   * A file in three calls: an address, the bytes, and the sharing, which is what a person sees; until then a failure leaves nothing behind. What is for
+   * one person alone goes to their own conversation, for Slack shows an uploaded file to everybody in a channel.
+   */
+  async function handOver(to: Target, file: FilePart, view: View, onlyTo: string | undefined, files: Files): Promise<Outcome> {
+    const place = onlyTo && to.place?.kind === 'channel' ? { ...to, place: null } : to
+    const words = (text: string) => publicly(place, toMessages({ ...view, summary: text, parts: [{ kind: 'text', text, tone: 'normal' }] }))
+    const bytes = await files.bytes(file.id)
+    if (!bytes) return words(inLanguage(fallback.fileGone, view.language))
+    try {
+      const channel = await channelOf(place)
+      if (!channel) return { kind: 'refused', reason: 'nowhere to send it' }
+      const ready = await client.files.getUploadURLExternal({ filename: file.name, length: bytes.length })
+      if (!ready.upload_url || !ready.file_id) return { kind: 'retry', afterMs: 1000, reason: 'Slack gave no address for a file' }
+      await put(ready.upload_url, bytes)
+      await client.files.completeUploadExternal({ files: [{ id: ready.file_id, title: file.name }], channel_id: channel })
+      return { kind: 'sent', card: null }
+    } catch (error) {
+      const o = outcomeOf(error)
+      if (o.kind !== 'refused') return o
+      // A workspace may forbid files, or the bot was installed without the right to send any: the person is told, and gets an address where there is one.
+      const link = files.link(file)
+      const told = await words(link ? `${file.name}\n${link}` : inLanguage(fallback.fileRefused, view.language))
+      return told.kind === 'sent' && !link ? o : told
+    }
+  }
+
   return {
     platform: 'slack',
-    send: (to, view, { onlyTo }) =>
-      onlyTo && to.place?.kind === 'channel' ? privately(to, toMessages(view), onlyTo) : publicly(to, toMessages(view)),
+    async send(to, view, { onlyTo, files }) {
+      const [file] = filesOf(view)
+      if (file) return handOver(to, file, view, onlyTo, files)
+      return onlyTo && to.place?.kind === 'channel' ? privately(to, toMessages(view), onlyTo) : publicly(to, toMessages(view))
+    },
     async update(to: Target, card: CardRef, view: View): Promise<Outcome> {
       const [first, ...rest] = toMessages(view)
       if (!first) return { kind: 'refused', reason: 'nothing to show' }

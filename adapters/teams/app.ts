@@ -7,6 +7,7 @@ import type { Messenger } from '../../src/model/messenger.ts'
 import type { Profile } from '../../src/model/people.ts'
 import { bodyLimit, fetchFile, type Log } from '../http.ts'
 import { audienceOf, type ConnectOptions, connect } from './connect.ts'
+import { hasSafeUpload } from './files.ts'
 import { limits } from './limits.ts'
 import { activityShape, asIncoming, downloadOf, languageOf, type Read, read, type TeamsActivity } from './read.ts'
 import { saidInDialog, toDialog } from './render.ts'
@@ -119,6 +120,11 @@ export function createTeams(options: TeamsOptions): { messenger: Messenger; rout
       if (a.type === 'invoke') await invoked(context, undefined)
       return null
     }
+    if (!options.unsigned && !hasSafeUpload(was.place)) {
+      log.warn({ type: a.type }, 'a file is to be put at an address that is not https')
+      await invoked(context, undefined)
+      return null
+    }
     if (!was.tenant && !options.unsigned) {
       log.warn({ type: a.type }, 'an activity without a tenant was left alone')
       return null
@@ -145,6 +151,10 @@ export function createTeams(options: TeamsOptions): { messenger: Messenger; rout
       // to Teams, which then says the app cannot be reached and presses again.
       const value = inLanguage(fallback.received, language)
       await invoked(context, { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value })
+      return taken
+    }
+    if (a.name === 'fileConsent/invoke') {
+      await invoked(context, undefined)
       return taken
     }
     const late = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), limits.invokeMs).unref())

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Content, Incoming, Place } from '../../src/model/incoming.ts'
 import type { Language, Profile } from '../../src/model/people.ts'
 import { readSubmit } from '../cards/submit.ts'
+import { readConsent } from './files.ts'
 
 const text = z.string()
 const who = z.looseObject({ id: text, name: text.nullish(), aadObjectId: text.nullish() })
@@ -63,13 +64,18 @@ const digest = (...parts: unknown[]): string => createHash('sha256').update(JSON
 
 /** A delivery's own name: its conversation and activity; a form sent off again by the client is the same form, whatever its activity is called. */
 function deliveryOf(a: TeamsActivity, content: Content): string {
+  // However often a card that asks about a file is pressed, the file is put there once.
+  if (a.name === fileConsent && content.kind === 'press') return `f:${digest(a.from.id, content.press)}`
   if (content.kind === 'answers') return `s:${digest(a.from.id, content.form, content.args, content.answers)}`
   const name = `${a.conversation.id}|${a.type}|${a.id ?? digest(a.value, a.text, a.from.id)}${a.type === 'messageUpdate' ? `|${digest(a.text)}` : ''}`
   return name.length <= 380 ? name : `h:${digest(name)}`
 }
 
+const fileConsent = 'fileConsent/invoke'
+
 export function read(a: TeamsActivity): Read | null {
-  const content = contentOf(a)
+  const asked = a.type === 'invoke' && a.name === fileConsent ? readConsent(a.value, a.replyToId ?? null) : null
+  const content = asked ? withCard(asked.content, a) : contentOf(a)
   if (!content) return null
   const personal = (a.conversation.conversationType ?? 'personal') === 'personal'
   const place: Place = {
@@ -82,10 +88,15 @@ export function read(a: TeamsActivity): Read | null {
       tenantId: tenantOf(a),
       userId: a.from.id,
       conversationType: a.conversation.conversationType ?? 'personal',
+      ...(asked?.upload ? { upload: asked.upload } : {}),
     },
   }
   return { user: a.from.aadObjectId ?? a.from.id, tenant: tenantOf(a), place, delivery: deliveryOf(a, content), content }
 }
+
+/** The card that was pressed; of the one that asked about a file, the file takes the place (send.ts). */
+const withCard = (content: Content, a: TeamsActivity): Content =>
+  content.kind === 'press' && a.replyToId ? { ...content, card: { place: a.conversation.id, id: a.replyToId } } : content
 
 const invokeValue = z.looseObject({
   data: z.unknown().optional(),

@@ -1,6 +1,6 @@
 /** View -> what Teams is sent: messages of Adaptive Cards, and dialogs. The cards themselves are made in cards/. */
 import type { Fallback } from '../../src/model/inbox.ts'
-import type { View } from '../../src/model/view.ts'
+import type { FilePart, View } from '../../src/model/view.ts'
 import { summaryOf, toCard, toCards } from '../cards/card.ts'
 import { shortened } from '../cut.ts'
 import { limits } from './limits.ts'
@@ -9,8 +9,8 @@ export type CardMessage = { type: 'message'; summary: string; locale: string; at
 const contentType = 'application/vnd.microsoft.card.adaptive'
 
 /** One view as messages of one card each; a long view is several. */
-export const toMessages = (view: View, words: Fallback): CardMessage[] =>
-  toCards(view, { words, teams: true }).map(content => ({
+export const toMessages = (view: View, words: Fallback, link?: (file: FilePart) => string | null): CardMessage[] =>
+  toCards(view, { words, teams: true, link }).map(content => ({
     type: 'message',
     summary: summaryOf(view),
     locale: view.language === 'ar' ? 'ar-SA' : 'en-GB',

@@ -3,9 +3,13 @@ import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 
 import { z } from 'zod'
 import { type Fallback, inLanguage } from '../../src/model/inbox.ts'
 import type { CardRef, Place } from '../../src/model/incoming.ts'
-import type { Messenger, Outcome, Target } from '../../src/model/messenger.ts'
-import type { View } from '../../src/model/view.ts'
+import type { Files, Messenger, Outcome, Target } from '../../src/model/messenger.ts'
+import { type FilePart, filesOf, type View } from '../../src/model/view.ts'
+import { consentCard, fileCard, put, type Upload, uploadFor } from './files.ts'
 import { toMessages } from './render.ts'
+
+/** Addresses of uploads that are remembered at once. */
+const mostUploaded = 1000
 
 const detail = z.looseObject({
   serviceUrl: z.string(),
@@ -60,10 +64,69 @@ export function createMessenger({ adapter, appId, audience, fallback }: SendOpti
   const within = (place: Place, d: Detail, work: (context: TurnContext) => Promise<void>): Promise<void> =>
     adapter.continueConversationAsync(appId, reference(place, d), work)
 
-  async function post(place: Place, d: Detail, view: View): Promise<CardRef | null> {
+  // Bytes that were put there already: what comes after them may have to be tried again, and an upload's address takes them once.
+  const uploaded = new Set<string>()
+
+  async function upload(place: Place, d: Detail, to: Upload, bytes: Uint8Array): Promise<Outcome> {
+    if (!uploaded.has(to.uploadUrl)) await put(to.uploadUrl, bytes)
+    if (uploaded.size >= mostUploaded) uploaded.clear()
+    uploaded.add(to.uploadUrl)
+    let card: CardRef | null = null
+    await within(place, d, async context => {
+      const sent = await context.sendActivity(fileCard(to))
+      card = sent?.id ? { place: place.id, id: sent.id } : null
+      // The card that asked has had its answer; where it is gone already, nothing is lost.
+      if (to.card) await context.deleteActivity(to.card).catch(() => {})
+    })
+    return { kind: 'sent', card }
+  }
+
+  const sayOf = (view: View, text: string): View => ({ ...view, summary: text, parts: [{ kind: 'text', text, tone: 'normal' }] })
+
+  /** A file as this conversation takes it: uploaded, asked about, or as a link. */
+  async function handOver(
+    to: Target & { place: Place },
+    d: Detail,
+    file: FilePart,
+    view: View,
+    onlyTo: boolean,
+    files: Files,
+  ): Promise<Outcome> {
+    const wanted = uploadFor(to.place, file)
+    if (wanted) {
+      const bytes = await files.bytes(file.id)
+      if (bytes) {
+        try {
+          return await upload(to.place, d, wanted, bytes)
+        } catch (error) {
+          const o = outcomeOf(error)
+          // What was said of the upload says nothing of the person.
+          if (o.kind === 'retry') return o
+          await post(to.place, d, sayOf(view, inLanguage(fallback.fileRefused, view.language)))
+          return o.kind === 'gone' ? { kind: 'refused', reason: o.reason } : o
+        }
+      }
+      return { kind: 'sent', card: await post(to.place, d, sayOf(view, inLanguage(fallback.fileGone, view.language))) }
+    }
+    const asking = consentCard(file, inLanguage(fallback.fileDescription, view.language), view.language)
+    if (to.place.kind === 'direct') return { kind: 'sent', card: await post(to.place, d, asking) }
+    if (onlyTo)
+      try {
+        return { kind: 'sent', card: null, place: (await personal(d, asking)).place }
+      } catch (error) {
+        const o = outcomeOf(error)
+        // Without the person's own installation the words before it have said to write in private.
+        return o.kind === 'gone' ? { kind: 'refused', reason: o.reason } : o
+      }
+    const link = files.link(file)
+    const shown = link ? view : sayOf(view, `${file.name}\n${inLanguage(fallback.fileNoLink, view.language)}`)
+    return { kind: 'sent', card: await post(to.place, d, shown, () => link) }
+  }
+
+  async function post(place: Place, d: Detail, what: View | Partial<Activity>, link?: () => string | null): Promise<CardRef | null> {
     let first: CardRef | null = null
     await within(place, d, async context => {
-      for (const message of toMessages(view, fallback)) {
+      for (const message of 'parts' in what ? toMessages(what, fallback, link) : [what]) {
         const sent = await context.sendActivity(message as Partial<Activity>)
         first ??= sent?.id ? { place: place.id, id: sent.id } : null
       }
@@ -72,7 +135,7 @@ export function createMessenger({ adapter, appId, audience, fallback }: SendOpti
   }
 
   /** The person's own conversation with the bot, made anew: a stored one went stale, or they were only met in a channel. */
-  async function personal(d: Detail, view: View): Promise<{ card: CardRef | null; place: Place }> {
+  async function personal(d: Detail, view: View | Partial<Activity>): Promise<{ card: CardRef | null; place: Place }> {
     let made: { card: CardRef | null; place: Place } | null = null
     await adapter.createConversationAsync(
       appId,
@@ -98,10 +161,12 @@ export function createMessenger({ adapter, appId, audience, fallback }: SendOpti
 
   return {
     platform: 'teams',
-    async send(to, view, { onlyTo }) {
+    async send(to, view, { onlyTo, files }) {
       const d = detail.safeParse(to.place?.detail)
       if (!to.place || !d.success) return { kind: 'gone', reason: 'this person never wrote to the bot in Teams' }
+      const [file] = filesOf(view)
       try {
+        if (file) return await handOver({ ...to, place: to.place }, d.data, file, view, onlyTo !== undefined, files)
         if (onlyTo && to.place.kind === 'channel') {
           try {
             return { kind: 'sent', card: null, place: (await personal(d.data, view)).place }

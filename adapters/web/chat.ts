@@ -11,7 +11,7 @@ import type { Account, Bilingual, Language, Role } from '../../src/model/people.
 import type { View } from '../../src/model/view.ts'
 import { toCards } from '../cards/card.ts'
 import { readSubmit } from '../cards/submit.ts'
-import { bodyLimit, type Log, loopbackOnly } from '../http.ts'
+import { bodyLimit, type Log, loopbackOnly, sendFile } from '../http.ts'
 
 export type ChatMember = { handle: string; name: Bilingual; organization: Bilingual; roles: Role[]; language: Language }
 export type HistoryEntry = { from: 'bot'; id: string; view: View } | { from: 'person'; id: string; text: string }
@@ -29,6 +29,8 @@ export type WebChatOptions = {
     read: () => Promise<ClockFace>
     move: (to: string) => Promise<{ ok: true; now: string } | { ok: false; problem: string }>
   } | null
+  /** A file that was handed to somebody here; null once it is no longer kept. */
+  file: (id: string) => Promise<{ name: string; mime: string; bytes: Uint8Array } | null>
   newId: () => string
   fallback: Fallback
 }
@@ -55,7 +57,7 @@ const fileBody = who.extend({
 })
 
 export function createWebChat(options: WebChatOptions): { messenger: Messenger; routes: (app: Application) => void; close(): void } {
-  const { inbox, log, members, emailOf, history, clock, newId, fallback } = options
+  const { inbox, log, members, emailOf, history, clock, file, newId, fallback } = options
   const open = new Map<string, Set<Response>>()
 
   function show(handle: string, event: object): void {
@@ -66,7 +68,7 @@ export function createWebChat(options: WebChatOptions): { messenger: Messenger; 
     id,
     language: view.language,
     summary: view.summary,
-    cards: toCards(view, { words: fallback }),
+    cards: toCards(view, { words: fallback, link: file => `/chat/files/${encodeURIComponent(file.id)}` }),
   })
 
   const messenger: Messenger = {
@@ -145,6 +147,7 @@ export function createWebChat(options: WebChatOptions): { messenger: Messenger; 
         if (moved.ok) res.json({ now: moved.now })
         else res.status(400).json({ problem: moved.problem })
       })
+      chat.get('/files/:id', async (req, res) => sendFile(res, await file(req.params.id)))
       chat.get('/events', async (req, res) => {
         const handle = who.shape.as.safeParse(req.query.as)
         if (!handle.success) return void res.status(400).json({ problem: 'who?' })

@@ -1,9 +1,11 @@
 /** Keeps what was promised: takes a promise, hands it to its platform's Messenger, and notes what came of it. */
 import type { Temporal } from 'temporal-polyfill'
 import type { Database } from '../../db/client.ts'
+import * as files from '../../db/files.ts'
 import * as outbox from '../../db/outbox.ts'
-import type { Messenger, Outcome } from '../model/messenger.ts'
+import type { Files, Messenger, Outcome } from '../model/messenger.ts'
 import type { Account, Platform } from '../model/people.ts'
+import type { FilePart } from '../model/view.ts'
 
 export type Log = {
   info(details: object, message: string): void
@@ -20,6 +22,8 @@ export type DeliverOptions = {
   presentOf: (networkId: string) => Promise<Temporal.Instant>
   /** An account that blocked, uninstalled or left: the network wing decides who must know. */
   gone: (networkId: string, account: Account, reason: string) => Promise<void>
+  /** The address under which a file can be opened from outside; null where the bot has none (PUBLIC_URL). */
+  link: (networkId: string, file: FilePart) => string | null
   log: Log
 }
 
@@ -37,7 +41,7 @@ export type Deliver = {
   flush(networkId: string): Promise<number>
 }
 
-export function createDeliver({ db, messengers, now, presentOf, gone, log }: DeliverOptions): Deliver {
+export function createDeliver({ db, messengers, now, presentOf, gone, link, log }: DeliverOptions): Deliver {
   async function one(networkId: string, id: string): Promise<void> {
     const at = now()
     const row = await outbox.claim(db, networkId, id, at, at.add({ seconds: lease }))
@@ -65,13 +69,22 @@ export function createDeliver({ db, messengers, now, presentOf, gone, log }: Del
         outcome =
           row.op === 'update' && row.card
             ? await messenger.update(target, row.card, row.view)
-            : await messenger.send(target, row.view, row.onlyTo ? { onlyTo: row.onlyTo } : { onlyTo: undefined })
+            : await messenger.send(target, row.view, { onlyTo: row.onlyTo ?? undefined, files: filesFor(row.networkId) })
       } catch (error) {
         log.warn({ err: error, outbox: row.id, platform: row.platform }, 'sending failed')
         outcome = { kind: 'retry', afterMs: backoff(row.attempts), reason: error instanceof Error ? error.message : String(error) }
       }
     await note(row, account, outcome)
   }
+
+  const filesFor = (networkId: string): Files => ({
+    bytes: id => files.bytesOf(db, networkId, id),
+    link(file) {
+      const found = link(networkId, file)
+      if (!found) log.warn({ file: file.id }, 'a file needs an address, and PUBLIC_URL is not set')
+      return found
+    },
+  })
 
   async function note(row: outbox.Promised, account: Account | null, outcome: Outcome): Promise<void> {
     const { networkId, id } = row

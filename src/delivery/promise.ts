@@ -8,7 +8,7 @@ import * as people from '../../db/people.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
 import type { CardRef } from '../model/incoming.ts'
 import type { Account, Language, Member, Platform, Role } from '../model/people.ts'
-import type { View } from '../model/view.ts'
+import { filesOf, type View, withoutFiles } from '../model/view.ts'
 import { inWorkingHours, nextWorkingMoment } from '../time/working-days.ts'
 import { insteadOf, standIns } from './away.ts'
 
@@ -32,12 +32,37 @@ const closingMinutes = 5
 /** How long the copy that made an answer holds it before another may send it, in seconds. */
 const answerLease = 30
 
-/** Writes a promise and notes it for sending; null when it was made before. */
-export async function make(
-  scene: Scene,
-  row: Omit<outbox.NewPromise, 'networkId' | 'id' | 'promisedAt' | 'leaseUntil'>,
-  answer: boolean,
-): Promise<string | null> {
+type Row = Omit<outbox.NewPromise, 'networkId' | 'id' | 'promisedAt' | 'leaseUntil'>
+
+/**
+ * Writes a promise and notes it for sending; null when it was made before. Each file of a view is a promise of its own behind it: a file that cannot
+ * be sent at once is tried again without the words being said twice.
+ */
+export async function make(scene: Scene, row: Row, answer: boolean): Promise<string | null> {
+  const files = filesOf(row.view)
+  const parts = row.view.parts.filter(p => p.kind !== 'file')
+  if (files.length === 0 || parts.length > 0) {
+    const made = await one(scene, files.length > 0 ? { ...row, view: { ...row.view, parts } } : row, answer)
+    if (!made || files.length === 0) return made
+  }
+  let last: string | null = null
+  for (const file of files)
+    last = await one(
+      scene,
+      {
+        ...row,
+        op: 'send',
+        card: null,
+        subject: null,
+        dedupe: row.dedupe ? `${row.dedupe}:${file.id}` : null,
+        view: { ...row.view, summary: file.name, parts: [file] },
+      },
+      answer,
+    )
+  return last
+}
+
+async function one(scene: Scene, row: Row, answer: boolean): Promise<string | null> {
   const made = await outbox.promise(scene.db, {
     ...row,
     networkId: scene.network.id,
@@ -217,7 +242,8 @@ export async function update(
         memberId: copy.memberId,
         place: copy.place,
         onlyTo: copy.onlyTo,
-        view: sentence(copy.view.language, copy.memberId),
+        // What stands there already is not handed over anew.
+        view: withoutFiles(sentence(copy.view.language, copy.memberId)),
         subject: null,
         dedupe: null,
         // A card that changes makes no sound: it need not wait for the morning.

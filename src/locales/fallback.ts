@@ -14,4 +14,8 @@ export const fallback = (): Fallback => ({
   more: both('dialogue.moreThanFits'),
   formTooLong: both('dialogue.formTooLong'),
   noChoice: both('dialogue.noChoice'),
+  fileNoLink: both('dialogue.fileNoLink'),
+  fileRefused: both('dialogue.fileRefused'),
+  fileDescription: both('dialogue.fileDescription'),
+  fileGone: both('dialogue.fileGone'),
 })

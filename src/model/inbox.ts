@@ -36,5 +36,13 @@ export type Fallback = {
   formTooLong: Bilingual
   /** Stands in place of a choice without options. */
   noChoice: Bilingual
+  /** A file that can only be given by a link, where the bot has no public address. */
+  fileNoLink: Bilingual
+  /** A file that the platform does not take. */
+  fileRefused: Bilingual
+  /** Stands on a card that asks whether a file may be saved. */
+  fileDescription: Bilingual
+  /** A file that is no longer kept. */
+  fileGone: Bilingual
 }
 export const inLanguage = (text: Bilingual, language: Language): string => text[language] ?? text.ar ?? text.en ?? ''

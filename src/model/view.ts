@@ -51,6 +51,10 @@ export const formPart = z.object({
 })
 export type FormPart = z.infer<typeof formPart>
 
+/** A file that stands ready to be handed over; `size` in bytes. Each platform hands it over in its own way, and delivery sends it after its message. */
+export const filePart = z.object({ kind: z.literal('file'), id: z.string(), name: z.string(), mime: z.string(), size: z.number() })
+export type FilePart = z.infer<typeof filePart>
+
 export const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: z.string() }),
   z.object({ kind: z.literal('text'), text: z.string(), tone: z.enum(['normal', 'subtle', 'strong']).default('normal') }),
@@ -64,6 +68,7 @@ export const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notice'), tone: z.enum(['info', 'good', 'warning', 'bad']), text: z.string() }),
   z.object({ kind: z.literal('actions'), actions: z.array(action) }),
   formPart,
+  filePart,
   z.object({ kind: z.literal('divider') }),
 ])
 export type Part = z.infer<typeof part>
@@ -78,3 +83,6 @@ export const view = z.object({
 export type View = z.infer<typeof view>
 /** What the wings write; `view.parse` fills in the defaults. */
 export type ViewDraft = z.input<typeof view>
+
+export const filesOf = (of: View): FilePart[] => of.parts.filter(p => p.kind === 'file')
+export const withoutFiles = (of: View): View => ({ ...of, parts: of.parts.filter(p => p.kind !== 'file') })

@@ -137,6 +137,7 @@ const anyPart = fc.oneof(
     text: anyText,
   }),
   fc.record({ kind: fc.constant('actions' as const), actions: some(anyAction, 60) }),
+  fc.record({ kind: fc.constant('file' as const), id: name, name: named, mime: fc.constant('text/plain'), size: fc.nat() }),
   fc.constant({ kind: 'divider' as const }),
 )
 
@@ -149,6 +150,7 @@ export const partKinds = Object.keys({
   notice: 0,
   actions: 0,
   form: 0,
+  file: 0,
   divider: 0,
 } satisfies Record<Part['kind'], 0>)
 
@@ -175,6 +177,7 @@ export const textsOf = (of: View): string[] =>
       case 'list':
         return p.items.flatMap(i => [i.text, ...(i.detail ? [i.detail] : [])])
       case 'actions':
+      case 'file':
       case 'form':
       case 'divider':
         return []

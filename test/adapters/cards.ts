@@ -60,3 +60,7 @@ export function problemsOf(cards: AdaptiveCard[]): Record<string, string> {
   }
   return out
 }
+
+/** Addresses that a card opens: files to take. */
+export const linksOf = (cards: AdaptiveCard[]): { title: string; url: string }[] =>
+  [...elements(cards)].filter(e => e.type === 'Action.OpenUrl').map(e => ({ title: read(e.title), url: String(e.url) }))

@@ -18,6 +18,10 @@ export type Harness = {
   edit(who: string, text: string): Promise<Seen[]>
   /** The very request that was sent last, once more, byte for byte. */
   again(): Promise<Seen[]>
+  /** Tells a person something with a file. */
+  hand(who: string, file: { name: string; bytes: Uint8Array }): Promise<Seen[]>
+  /** Takes every file the person was offered, as people do there, once more than needed; returns what is theirs now. */
+  files(who: string): Promise<{ name: string; bytes: Uint8Array }[]>
   /** Everything any person was sent, newest last. */
   all(): { to: string; seen: Seen }[]
   close(): Promise<void>
@@ -123,6 +127,16 @@ export function contract(name: string, start: () => Promise<Harness>): void {
   on('what is nonsense gets a sentence', async chat => {
     for (const said of ['🎉🎉🎉', '\u202e\u202e', "'; drop table activities; --", 'x'.repeat(10_000)])
       expect(text(await chat.say('health', said)).length).toBeGreaterThan(10)
+  })
+
+  on('a file comes to the person byte for byte, and once', async chat => {
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, n) => (n * 7) % 256)
+    await chat.say('health', 'help')
+    expect(text(await chat.hand('health', { name: 'المخطط 7.xlsx', bytes }))).toMatch(/^Here it is\./)
+    const taken = await chat.files('health')
+    expect(taken.map(f => f.name)).toEqual(['المخطط 7.xlsx'])
+    expect(Buffer.compare(taken[0]?.bytes ?? new Uint8Array(), bytes)).toBe(0)
+    expect(await chat.files('egov')).toEqual([])
   })
 
   on('the language is changed', async chat => {

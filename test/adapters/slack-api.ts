@@ -27,6 +27,9 @@ export async function slackApi() {
   const modals = new Map<string, Modal>()
   const homes = new Map<string, Block[]>()
   const waiting: { method: string; done: () => void }[] = []
+  /** What was uploaded, by file id, and what of it was shared where. */
+  const uploads = new Map<string, { name: string; bytes: Uint8Array }>()
+  const shared: { channel: string; name: string; bytes: Uint8Array }[] = []
   let n = 0
   let answer: Answer = () => null
 
@@ -62,6 +65,18 @@ export async function slackApi() {
       case 'views.publish':
         homes.set(args.user_id ?? '', (JSON.parse(args.view ?? '{}') as { blocks: Block[] }).blocks)
         return {}
+      case 'files.getUploadURLExternal': {
+        const id = `F${++n}`
+        uploads.set(id, { name: args.filename ?? '', bytes: new Uint8Array() })
+        return { file_id: id, upload_url: `${url()}upload/${id}` }
+      }
+      case 'files.completeUploadExternal':
+        for (const { id } of JSON.parse(args.files ?? '[]') as { id: string }[]) {
+          const file = uploads.get(id)
+          if (!file) return { ok: false, error: 'file_not_found' }
+          shared.push({ channel: args.channel_id ?? '', ...file })
+        }
+        return { files: [] }
       case 'auth.test':
         return { user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' }
       default:
@@ -70,15 +85,20 @@ export async function slackApi() {
   }
 
   const server = createServer((req, res) => {
-    let body = ''
-    req.setEncoding('utf8')
-    req.on('data', chunk => {
-      body += chunk
-    })
+    const chunks: Buffer[] = []
+    req.on('data', chunk => void chunks.push(chunk))
     req.on('end', () => {
-      const call = { method: (req.url ?? '').replace('/api/', ''), args: Object.fromEntries(new URLSearchParams(body)) }
+      const bytes = Buffer.concat(chunks)
+      const [method = '', file] = (req.url ?? '').replace('/api/', '').split('/')
+      const call = { method, args: file ? {} : Object.fromEntries(new URLSearchParams(bytes.toString('utf8'))) }
       calls.push(call)
       const other = answer(call)
+      const upload = file && !other ? uploads.get(file) : null
+      if (upload) {
+        upload.bytes = bytes
+        res.end('OK')
+        return
+      }
       res.writeHead(other?.status ?? 200, { 'content-type': 'application/json', ...other?.headers })
       res.end(JSON.stringify(other?.body ?? { ok: true, ...own(call) }), () => {
         for (const w of waiting.filter(w => w.method === call.method)) {
@@ -88,9 +108,11 @@ export async function slackApi() {
       })
     })
   })
+  const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+    url: url(),
+    shared,
     calls,
     posted,
     modals,

@@ -69,6 +69,8 @@ export type SlackHarness = Harness & {
   /** Posts and waits until what it asked for is worked and sent. */
   send(body: string): Promise<Response>
   settle(): Promise<void>
+  /** Minutes later: what is to be tried again is. */
+  later(): Promise<void>
   event(event: object, id?: string): string
   command(who: string, name: string, text?: string, channel?: string): string
 }
@@ -158,6 +160,7 @@ export async function slackHarness(database: TestDatabase, wrap: (inbox: Inbox) 
     post,
     send,
     settle,
+    later: running.later,
     event,
     command,
     say: (who, text) =>
@@ -220,6 +223,15 @@ export async function slackHarness(database: TestDatabase, wrap: (inbox: Inbox) 
       const sent = last
       if (!sent) throw new Error('nothing was sent')
       return doing(sent.who, () => send(sent.body))
+    },
+    hand: (who, file) =>
+      doing(who, async () => {
+        await running.hand(who, file)
+        await settle()
+      }),
+    async files(who) {
+      await settle()
+      return api.shared.filter(f => f.channel === directOf(who)).map(({ name, bytes }) => ({ name, bytes }))
     },
     all: () => record,
     async close() {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Inbox, NotStored } from '../../src/model/inbox.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { contract } from './contract.ts'
+import { noFiles } from './core.ts'
 import { directOf, userOf } from './slack-api.ts'
 import { type SlackHarness, slackHarness } from './slack-harness.ts'
 
@@ -104,7 +105,7 @@ on('429 waits as told; what failed for a moment is tried again; who is gone is w
   const to = { space: 'T1', account: { platform: 'slack', space: 'T1', user: userOf('health') }, place: null } as const
   const outcome = async (other: Parameters<typeof slack.api.answer>[0]) => {
     slack.api.answer(other)
-    return slack.messenger.send(to, { ...view, parts: [...view.parts] }, {})
+    return slack.messenger.send(to, { ...view, parts: [...view.parts] }, { files: noFiles })
   }
   const posting = (answer: { status?: number; headers?: Record<string, string>; body?: object }) => (c: { method: string }) =>
     c.method === 'chat.postMessage' ? answer : null
@@ -130,3 +131,39 @@ on(
   },
   away,
 )
+
+const report = { name: 'plan.xlsx', bytes: Uint8Array.of(80, 75, 3, 4) }
+
+on('an upload that fails for a moment is tried again, and the words before it are not said twice', async slack => {
+  await slack.say('health', 'help')
+  let left = 2
+  slack.api.answer(c => (c.method === 'upload' && left-- > 0 ? { status: 503 } : null))
+  const seen = [...(await slack.hand('health', report))]
+  expect(await slack.files('health')).toEqual([])
+  for (const _ of [1, 2]) await slack.later()
+  expect(await slack.files('health')).toMatchObject([{ name: 'plan.xlsx' }])
+  expect(slack.api.posted.filter(p => p.text.includes('Here it is')).length).toBe(1)
+  expect(texts(slack.api.posted)).toContain(seen[0]?.text)
+  await slack.later()
+  expect(await slack.files('health')).toHaveLength(1)
+})
+
+on('where Slack takes no file the person is told', async slack => {
+  await slack.say('health', 'help')
+  slack.api.answer(c => (c.method === 'files.getUploadURLExternal' ? { body: { ok: false, error: 'missing_scope' } } : null))
+  const seen = await slack.hand('health', report)
+  expect(seen.map(s => s.text)).toEqual(['Here it is.', 'The file could not be sent here. Please tell the Centre.'])
+  expect(slack.errors).toMatchObject([{ reason: 'missing_scope' }])
+})
+
+on('a file asked for in a channel goes to the asker alone', async slack => {
+  const to = {
+    space: 'T1',
+    account: { platform: 'slack', space: 'T1', user: userOf('health') },
+    place: { kind: 'channel', id: 'C1' },
+  } as const
+  const part = { kind: 'file' as const, id: 'f1', mime: 'text/csv', size: 4, name: report.name }
+  const files = { bytes: async () => report.bytes, link: () => null }
+  await slack.messenger.send(to, { version: 1, language: 'en', summary: 'plan', parts: [part] }, { onlyTo: userOf('health'), files })
+  expect(slack.api.shared.map(f => f.channel)).toEqual([directOf('health')])
+})

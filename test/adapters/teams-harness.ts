@@ -146,6 +146,42 @@ export async function teamsHarness(
       if (!sent) throw new Error('nothing was sent')
       return doing(sent.who, () => send(sent.body))
     },
+    hand: (who, file) =>
+      doing(who, async () => {
+        await running.hand(who, file)
+        await running.settle()
+      }),
+    async files(who) {
+      await running.settle()
+      const mine = () => peer.sent.filter(s => s.conversation === place(who))
+      for (const message of mine())
+        for (const a of message.files.filter(f => f.contentType.endsWith('.consent'))) {
+          const { file } = a.content.acceptContext as { file: string }
+          // A person may press twice before the card is gone.
+          for (const _ of [1, 2])
+            await send({
+              ...invoke(
+                who,
+                'fileConsent/invoke',
+                {
+                  type: 'fileUpload',
+                  action: 'accept',
+                  context: a.content.acceptContext,
+                  uploadInfo: {
+                    contentUrl: `https://drive.example/${file}`,
+                    name: a.name,
+                    uploadUrl: `${peer.url}upload/${file}`,
+                    uniqueId: `unique-${file}`,
+                    fileType: 'xlsx',
+                  },
+                },
+                message.id,
+              ),
+            })
+        }
+      const got = mine().flatMap(s => s.files.filter(f => f.contentType.endsWith('.info')))
+      return got.flatMap(f => (peer.put.get(`/upload/${f.contentUrl?.split('/').at(-1)}`) ?? []).map(bytes => ({ name: f.name, bytes })))
+    },
     all: () => record,
     async close() {
       await running.close()

@@ -7,9 +7,10 @@ import type { AdaptiveCard } from '../../adapters/cards/card.ts'
 import { type Inbox, NotStored } from '../../src/model/inbox.ts'
 import type { Incoming } from '../../src/model/incoming.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
-import { buttonsOf, inputsOf, seenOf } from './cards.ts'
+import { buttonsOf, inputsOf, linksOf, seenOf } from './cards.ts'
 import { channelKeys } from './channel-tokens.ts'
 import { contract } from './contract.ts'
+import { noFiles } from './core.ts'
 import { type TeamsHarness, teamsHarness } from './teams-harness.ts'
 
 let database: TestDatabase
@@ -201,7 +202,7 @@ on('429 waits as told, 5xx is tried again, 403 is gone', async teams => {
   } as const
   const outcome = (status: number, headers: Record<string, string> = {}) => {
     teams.connector.answer(c => (c.path.includes('/activities') ? { status, headers, body: { error: { code: 'X', message: 'x' } } } : null))
-    return teams.messenger.send(to, { version: 1, language: 'en', summary: 'hello', parts: [] }, {})
+    return teams.messenger.send(to, { version: 1, language: 'en', summary: 'hello', parts: [] }, { files: noFiles })
   }
   expect(await outcome(429, { 'retry-after': '7' })).toMatchObject({ kind: 'retry', afterMs: 7000 })
   expect((await outcome(403)).kind).toBe('gone')
@@ -263,4 +264,54 @@ test('a roster comes as a CSV file; a file that cannot be fetched is told of', a
     files.close()
     await teams.close()
   }
+})
+
+const file = { kind: 'file' as const, id: 'f1', name: 'plan.xlsx', mime: 'text/csv', size: 4 }
+const inChannel = (teams: TeamsHarness) =>
+  ({
+    space: 'tenant-1',
+    account: null,
+    place: {
+      kind: 'channel',
+      id: '19:channel',
+      detail: { serviceUrl: teams.connector.url, botId: '28:bot', tenantId: 'tenant-1', userId: '29:health', conversationType: 'channel' },
+    },
+  }) as const
+
+on('in a channel a file is a link; without a public address a sentence says where to ask', async teams => {
+  const view = { version: 1 as const, language: 'en' as const, summary: 'plan', parts: [file] }
+  const bytes = async () => Uint8Array.of(1)
+  await teams.messenger.send(inChannel(teams), view, { files: { bytes, link: f => `https://bot.example/files/${f.id}` } })
+  expect(linksOf(teams.connector.sent.at(-1)?.cards ?? [])).toEqual([{ title: 'plan.xlsx', url: 'https://bot.example/files/f1' }])
+  await teams.messenger.send(inChannel(teams), view, { files: { bytes, link: () => null } })
+  expect(seenOf(teams.connector.sent.at(-1)?.cards ?? [], false).text).toMatch(/plan\.xlsx.*private message/s)
+})
+
+on('whoever declines a file is not sent it; somebody else’s cannot be taken', async teams => {
+  await teams.say('health', 'help')
+  await teams.say('egov', 'help')
+  await teams.hand('health', { name: 'plan.xlsx', bytes: Uint8Array.of(80, 75, 3, 4) })
+  const asking = teams.connector.sent.findLast(s => s.files.length > 0)
+  const context = asking?.files[0]?.content.acceptContext as object
+  const invoke = (who: string, action: string) =>
+    teams.post(
+      teams.activity(who, {
+        type: 'invoke',
+        name: 'fileConsent/invoke',
+        replyToId: asking?.id,
+        value: {
+          type: 'fileUpload',
+          action,
+          context,
+          uploadInfo: { contentUrl: 'x', name: 'plan.xlsx', uploadUrl: `${teams.connector.url}upload/x`, uniqueId: 'u' },
+        },
+      }),
+    )
+  expect((await invoke('egov', 'accept')).status).toBe(200)
+  await teams.settle()
+  expect(seenOf(teams.connector.sent.at(-1)?.cards ?? [], false).text).toMatch(/no longer kept|لم يعد/)
+  await invoke('health', 'decline')
+  await teams.settle()
+  expect(teams.connector.sent.at(-1)).toMatchObject({ update: true, id: asking?.id })
+  expect([...teams.connector.put]).toEqual([])
 })

@@ -1,11 +1,12 @@
 /** The local chat as its page uses it: posts over HTTP, and the events of each person's open page. */
+import { expect } from 'vitest'
 import type { AdaptiveCard } from '../../adapters/cards/card.ts'
 import { fieldPrefix } from '../../adapters/cards/card.ts'
 import { createWebChat } from '../../adapters/web/chat.ts'
 import type { TestDatabase } from '../database.ts'
-import { buttonsOf, inputsOf, problemsOf, seenOf } from './cards.ts'
+import { buttonsOf, inputsOf, linksOf, problemsOf, seenOf } from './cards.ts'
 import type { Harness, Seen } from './contract.ts'
-import { core } from './core.ts'
+import { core, noFiles } from './core.ts'
 
 type Event = { kind: string; id?: string; cards?: AdaptiveCard[]; summary?: string }
 type Page = { events: Event[]; until(done: (e: Event) => boolean): Promise<void>; close(): void }
@@ -44,6 +45,7 @@ export async function webHarness(database: TestDatabase): Promise<Harness & { ur
       emailOf: handle => `${handle}@munassiq.example`,
       history: async () => [],
       clock: null,
+      file: id => parts.house.openFile(parts.networkId, id),
     })
     close = web.close
     return web
@@ -72,7 +74,7 @@ export async function webHarness(database: TestDatabase): Promise<Harness & { ur
     await running.messenger.send(
       { space: 'local', account: null, place: { kind: 'direct', id: who } },
       { version: 1, language: 'en', summary: mark, parts: [] },
-      {},
+      { files: noFiles },
     )
     await page.until(e => e.summary === mark)
     const seen = page.events
@@ -142,6 +144,18 @@ export async function webHarness(database: TestDatabase): Promise<Harness & { ur
       const sent = last
       if (!sent) throw new Error('nothing was sent')
       return doing(sent.who, () => post(sent.path, sent.body))
+    },
+    hand: (who, file) => doing(who, () => running.hand(who, file)),
+    async files(who) {
+      await running.settle()
+      const links = (await pageOf(who)).events.flatMap(e => linksOf(e.cards ?? []))
+      return Promise.all(
+        links.map(async ({ title, url }) => {
+          const response = await fetch(running.url + url)
+          expect(response.headers.get('content-disposition')).toMatch(/^attachment;/)
+          return { name: title, bytes: new Uint8Array(await response.arrayBuffer()) }
+        }),
+      )
     },
     all: () => record,
     async close() {

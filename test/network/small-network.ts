@@ -64,6 +64,8 @@ const textOf = (v: View): string =>
           return p.items.map(i => `${i.text} — ${i.detail ?? ''}`).join('\n')
         case 'form':
           return [p.title, ...p.inputs.map(i => `${i.label} ${i.problem ?? ''}`)].join('\n')
+        case 'file':
+          return [p.name]
         case 'actions':
         case 'divider':
           return ''

@@ -197,6 +197,7 @@ function partWords(p: Part): string[] {
     case 'actions':
       return p.actions.map(a => a.label)
     case 'form':
+    case 'file':
     case 'divider':
       return []
     default:

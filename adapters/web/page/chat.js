@@ -34,13 +34,22 @@ const draw = (cards, id) => {
   for (const json of cards) {
     const card = new globalThis.AdaptiveCards.AdaptiveCard()
     card.hostConfig = host
-    card.onExecuteAction = action => submit(action, id, out)
+    card.onExecuteAction = action =>
+      action instanceof globalThis.AdaptiveCards.OpenUrlAction ? fetchFile(action) : submit(action, id, out)
     card.onAnchorClicked = () => true
     card.parse(json)
     const element = card.render()
     if (element) out.append(element)
   }
   return out
+}
+
+/** A file comes as a download, and the page stays. */
+function fetchFile(action) {
+  const a = document.createElement('a')
+  a.href = action.url
+  a.download = ''
+  a.click()
 }
 
 async function post(path, body) {

@@ -1,0 +1,46 @@
+/**
+ * Files out: bytes are kept in the transaction that promises them, and the part of a view that names them is handed over by whatever platform it
+ * goes to. What is kept ends by the clock.
+ */
+import * as dueDb from '../../db/due.ts'
+import * as filesDb from '../../db/files.ts'
+import { view, warn } from '../dialogue/say.ts'
+import type { Scene, Turn } from '../dialogue/turn.ts'
+import type { DueHandler, PressHandler } from '../dialogue/wing.ts'
+import type { FilePart } from '../model/view.ts'
+
+/** Days for which a file is kept: whoever is asked for consent may answer late. */
+const keptDays = 30
+/** Days for which its address opens it, for whoever has the address. */
+const openDays = 7
+export const fileDue = 'file.end'
+
+/** What is handed over. `reader`: the member whom it was made for, or null where all who are sent it may see the same. */
+export type NewFile = { name: string; mime: string; bytes: Uint8Array; reader: string | null }
+
+/** Keeps a file, and returns the part of a view that hands it over. */
+export async function keepFile(scene: Scene, { name, mime, bytes, reader }: NewFile): Promise<FilePart> {
+  const id = scene.ids()
+  const after = (days: number) => scene.now.add({ hours: 24 * days })
+  const row = { networkId: scene.network.id, id, name, mime, size: bytes.length, bytes, memberId: reader, madeAt: scene.now }
+  await filesDb.keep(scene.db, { ...row, openUntil: after(openDays), keptUntil: after(keptDays) })
+  await dueDb.set(scene.db, scene.network.id, { kind: fileDue, subject: id, at: after(keptDays) })
+  return { kind: 'file', id, name, mime, size: bytes.length }
+}
+
+export const letGo: DueHandler = (scene, subject) => filesDb.letGo(scene.db, scene.network.id, subject)
+
+/** The file as long as it is kept and this person may have it. */
+async function fileFor(turn: Turn, id: string | undefined): Promise<FilePart | null> {
+  const found = id ? await filesDb.file(turn.db, turn.network.id, id) : null
+  if (!found || (found.memberId && found.memberId !== turn.reader.memberId)) return null
+  return { kind: 'file', id: found.id, name: found.name, mime: found.mime, size: found.size }
+}
+
+/** A person said that they want a file which is put somewhere of theirs only then (Teams). */
+export const sendFile: PressHandler = async (turn, args) => {
+  const file = await fileFor(turn, args.file)
+  return { views: [file ? view(turn.language, [file], file.name) : warn(turn.speak, 'dialogue.fileGone')] }
+}
+
+export const declineFile: PressHandler = async turn => ({ replace: warn(turn.speak, 'dialogue.fileDeclined') })
