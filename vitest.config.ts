@@ -1,14 +1,15 @@
 /**
  * Which test files run where. A file's name says what it needs: `*.data.test.ts` a database (run on the embedded one and, where there is one, on a
- * server), `*.server.test.ts` a server, `*.chromium.test.ts` Chromium; what is in test/clients/ speaks with real clients; all others need nothing.
+ * server), `*.server.test.ts` a server, `*.chromium.test.ts` Chromium; `*.office.test.ts` LibreOffice; what is in test/clients/ speaks with real clients; all others need nothing.
  */
 import { defineConfig } from 'vitest/config'
-import { browser, testServer } from './test/needs.ts'
+import { browser, office, testServer } from './test/needs.ts'
 
 const special = [
   'test/**/*.data.test.ts',
   'test/**/*.server.test.ts',
   'test/**/*.chromium.test.ts',
+  'test/**/*.office.test.ts',
   'test/clients/**',
   '**/node_modules/**',
 ]
@@ -27,6 +28,7 @@ export default defineConfig({
       ...(testServer() ? [suite('server', ['test/**/*.data.test.ts', 'test/**/*.server.test.ts'], { globalSetup })] : []),
       suite('clients', ['test/clients/**/*.test.ts'], { globalSetup, exclude: ['**/*.chromium.test.ts'], testTimeout: 60_000 }),
       ...(browser() ? [suite('chromium', ['test/**/*.chromium.test.ts'], { globalSetup, testTimeout: 120_000 })] : []),
+      ...(office() ? [suite('office', ['test/**/*.office.test.ts'], { globalSetup, testTimeout: 120_000 })] : []),
     ],
   },
 })

@@ -5,8 +5,15 @@ import { accessSync, constants } from 'node:fs'
 export const testServer = (): string | null => process.env.TEST_DATABASE_URL || null
 
 /** Path of a Chromium that can be started, or null. */
-export function browser(): string | null {
-  const path = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
+export const browser = (): string | null => program(process.env.CHROMIUM_PATH || '/usr/bin/chromium')
+
+/** Path of LibreOffice, or null; only where poppler's programs are beside it, which tell what stands on the pages it makes. */
+export function office(): string | null {
+  const path = program(process.env.SOFFICE_PATH || '/usr/bin/soffice')
+  return program('/usr/bin/pdftotext') && program('/usr/bin/pdftoppm') ? path : null
+}
+
+function program(path: string): string | null {
   try {
     accessSync(path, constants.X_OK)
     return path
@@ -20,5 +27,10 @@ export function leftOut(): { suite: string; needs: string }[] {
   const out = []
   if (!testServer()) out.push({ suite: 'server', needs: 'a PostgreSQL server (15 or later): set TEST_DATABASE_URL to its address' })
   if (!browser()) out.push({ suite: 'chromium', needs: 'Chromium: install it as /usr/bin/chromium or set CHROMIUM_PATH' })
+  if (!office())
+    out.push({
+      suite: 'office',
+      needs: 'LibreOffice (soffice) and poppler: install libreoffice-writer, libreoffice-calc and poppler-utils, or set SOFFICE_PATH',
+    })
   return out
 }
