@@ -517,6 +517,37 @@ export const commands = [
     who: ['member', 'coordinator'],
     rank: 24,
   },
+  {
+    key: 'export',
+    name: 'export',
+    slash: false,
+    title: { ar: 'تصدير كملف', en: 'Take it as a file' },
+    about: {
+      ar: 'المخطط أو إصدار منه كملف، بالعربية أو الإنجليزية أو كلتيهما',
+      en: 'The plan or an edition as a file, in either or both languages',
+    },
+    words: {
+      ar: ['تصدير', 'صدّر', 'بصيغة إكسل', 'ملف إكسل', 'إكسل', 'كملف', 'بصيغة وورد', 'ملف وورد', 'تنزيل المخطط', 'نزّل المخطط'],
+      en: ['export', 'as excel', 'excel file', 'spreadsheet', 'as a file', 'as word', 'word file', 'word document', 'download the plan'],
+    },
+    examples: { ar: askedAr.export, en: askedEn.export },
+    who: everybody,
+    rank: 25,
+  },
+  {
+    key: 'import',
+    name: 'import',
+    slash: false,
+    title: { ar: 'استيراد من ملف', en: 'Import from a file' },
+    about: { ar: 'إضافة فعاليات من ملف إكسل أو CSV بعد معاينتها', en: 'Add activities from an Excel or CSV file, after a preview' },
+    words: {
+      ar: ['استيراد', 'استورد', 'رفع ملف', 'أرفع ملف', 'من ملف إكسل', 'قائمة فعالياتنا في ملف'],
+      en: ['import', 'import activities', 'upload a file', 'upload our list', 'from an excel file', 'bulk upload', 'from a csv'],
+    },
+    examples: { ar: askedAr.import, en: askedEn.import },
+    who: ['member', 'coordinator'],
+    rank: 26,
+  },
 ] as const satisfies readonly Command[]
 
 export type CommandKey = (typeof commands)[number]['key']

@@ -8,6 +8,7 @@ import { answerPress, askDue, expiryDue } from './delivery/ask.ts'
 import { declineFile, fileDue, letGo, sendFile } from './delivery/files.ts'
 import type { Adviser, AnyForm, DueHandler, Wing } from './dialogue/wing.ts'
 import { wing as digest } from './digest/wing.ts'
+import { wing as exports_ } from './exports/wing.ts'
 import { wing as freshness } from './freshness/wing.ts'
 import { homeView } from './home.ts'
 import { wing as joint } from './joint/wing.ts'
@@ -19,7 +20,7 @@ import { greet } from './network/stranger.ts'
 import { wing as network } from './network/wing.ts'
 import { wing as plan } from './plan/wing.ts'
 
-const wings: readonly Wing[] = [network, activities, joint, freshness, clashes, plan, messages, circulars, meetings, digest]
+const wings: readonly Wing[] = [network, activities, joint, freshness, clashes, plan, messages, circulars, meetings, digest, exports_]
 
 /** One map of every wing's entries; two wings that claim one name are a mistake of ours. */
 function joined<V>(part: (w: Wing) => Record<string, V> | undefined): Map<string, V> {

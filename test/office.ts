@@ -9,7 +9,7 @@ import { office } from './needs.ts'
 const run = promisify(execFile)
 
 export type Pages = {
-  /** The words of each page, in the order they are read. */
+  /** The words of each page, in the order they are read, without marks of direction. */
   texts: string[]
   /** Each page as a picture (PNG). */
   pictures: Uint8Array[]
@@ -26,10 +26,11 @@ export async function pagesOf(name: string, bytes: Uint8Array): Promise<Pages> {
     await run(soffice, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, name)], { timeout: 100_000 })
     const pdf = join(folder, name.replace(/\.[^.]+$/, '.pdf'))
     const { stdout } = await run('/usr/bin/pdftotext', ['-layout', pdf, '-'])
-    await run('/usr/bin/pdftoppm', ['-r', '60', '-png', pdf, join(folder, 'page')])
+    await run('/usr/bin/pdftoppm', ['-r', '110', '-png', pdf, join(folder, 'page')])
     const drawn = (await readdir(folder)).filter(f => f.startsWith('page')).sort()
     const pictures = await Promise.all(drawn.map(async f => new Uint8Array(await readFile(join(folder, f)))))
-    return { texts: stdout.split('\f').slice(0, -1), pictures }
+    const plain = stdout.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    return { texts: plain.split('\f').slice(0, -1), pictures }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -9,6 +9,8 @@ import { ar as dialogueAr } from '../dialogue/words.ar.ts'
 import { en as dialogueEn } from '../dialogue/words.en.ts'
 import { ar as digestAr } from '../digest/words.ar.ts'
 import { en as digestEn } from '../digest/words.en.ts'
+import { ar as exportsAr } from '../exports/words.ar.ts'
+import { en as exportsEn } from '../exports/words.en.ts'
 import { ar as freshnessAr } from '../freshness/words.ar.ts'
 import { en as freshnessEn } from '../freshness/words.en.ts'
 import { ar as jointAr } from '../joint/words.ar.ts'
@@ -35,6 +37,7 @@ const en = {
   ...circularsEn,
   ...meetingsEn,
   ...digestEn,
+  ...exportsEn,
 }
 
 /** A message's key: every word a person sees has one. */
@@ -52,6 +55,7 @@ const ar: Record<Key, string> = {
   ...circularsAr,
   ...meetingsAr,
   ...digestAr,
+  ...exportsAr,
 }
 
 export const words: Record<Language, Record<Key, string>> = { ar, en }

@@ -41,7 +41,8 @@ export async function readEdition(db: Scene['db'], reader: Reader, number: numbe
   }
 }
 
-const windowOf = (scene: Scene, edition: planDb.Edition) => monthWindow(scene.network.settings.zone, edition.firstMonth, edition.months)
+export const windowOf = (scene: Scene, edition: planDb.Edition) =>
+  monthWindow(scene.network.settings.zone, edition.firstMonth, edition.months)
 
 function priorityParts(read: ReadEdition, months: string[], speak: Speak): Part[] {
   return months.flatMap(month =>
@@ -106,6 +107,7 @@ export async function editionView(turn: Turn, number: number, from: number, to?:
         ? []
         : [button(speak, 'plan.earlier', 'plan.edition', { e, i: String(page.earlier), j: String(page.from) })]),
       ...(page.later === null ? [] : [button(speak, 'plan.later', 'plan.edition', { e, i: String(page.later) })]),
+      button(speak, 'plan.asFile', 'export.ask', { e }),
     ]),
   )
   return view(turn.language, parts, title)

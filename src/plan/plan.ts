@@ -33,10 +33,17 @@ const wholeWindow = (turn: Turn, organizationId: string | null = null): Scope =>
 export async function planCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const said = asked.meaning.arguments
   if (said.edition) return { views: [await editionView(turn, numberOf(said.edition), 0)] }
+  const found = scopeSaid(turn, asked)
+  return { views: ['view' in found ? found.view : await planView(turn, found.scope, null)] }
+}
+
+/** Which stretch and whose is asked for; or what to answer where the organization is not known. */
+export function scopeSaid(turn: Turn, asked: Asked): { scope: Scope } | { view: View } {
+  const said = asked.meaning.arguments
   let organizationId: string | null = null
   if (said.organization) {
     organizationId = organizationOf(said.organization, { context: turn.context })
-    if (!organizationId) return { views: [warn(turn.speak, 'plan.noOrganization', { said: said.organization })] }
+    if (!organizationId) return { view: warn(turn.speak, 'plan.noOrganization', { said: said.organization }) }
   }
   const days = daysOf(said.from, said.to)
   const scope: Scope = days
@@ -44,7 +51,7 @@ export async function planCommand(turn: Turn, asked: Asked): Promise<Answer> {
     : said.month
       ? { kind: 'months', first: said.month, months: 1, organizationId }
       : wholeWindow(turn, organizationId)
-  return { views: [await planView(turn, scope, null)] }
+  return { scope }
 }
 
 /** Two days in their order, of what was said; null where neither is a day. */
@@ -70,12 +77,12 @@ export async function planPage(turn: Turn, args: Record<string, string>): Promis
 }
 
 /** A scope as short arguments of a button, and back. */
-const argsOf = (scope: Scope): Record<string, string> => ({
+export const argsOf = (scope: Scope): Record<string, string> => ({
   ...(scope.kind === 'months' ? { m: scope.first, n: String(scope.months) } : { f: scope.from, t: scope.to }),
   ...(scope.organizationId ? { o: scope.organizationId } : {}),
 })
 
-function scopeOf(turn: Turn, args: Record<string, string>): Scope {
+export function scopeOf(turn: Turn, args: Record<string, string>): Scope {
   const organizationId = turn.organizations.find(o => o.id === args.o)?.id ?? null
   const days = daysOf(args.f, args.t)
   if (days) return { kind: 'days', ...days, organizationId }
@@ -87,20 +94,20 @@ function scopeOf(turn: Turn, args: Record<string, string>): Scope {
 
 type Stretch = { start: Temporal.Instant; end: Temporal.Instant; months: Month[]; name: string }
 
-function stretchOf(turn: Turn, scope: Scope): Stretch {
+export function stretchOf(turn: Turn, scope: Scope, speak = turn.speak): Stretch {
   const { zone } = turn.network.settings
   if (scope.kind === 'months') {
     const w = monthWindow(zone, scope.first, scope.months)
-    return { ...w, name: monthsName(w.months, turn.speak) }
+    return { ...w, name: monthsName(w.months, speak) }
   }
   const from = Temporal.PlainDate.from(scope.from)
   const to = Temporal.PlainDate.from(scope.to)
-  const first = turn.speak.day(from)
+  const first = speak.day(from)
   return {
     start: from.toZonedDateTime(zone).toInstant(),
     end: to.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
     months: [],
-    name: scope.from === scope.to ? first : turn.speak.say('plan.days', { _first: first, _last: turn.speak.day(to) }),
+    name: scope.from === scope.to ? first : speak.say('plan.days', { _first: first, _last: speak.day(to) }),
   }
 }
 
@@ -215,5 +222,7 @@ function scopeButtons(turn: Turn, scope: Scope, empty: boolean): Action[] {
     ...(is(now, 1) ? [] : [show('plan.thisMonth', { kind: 'months', first: now, months: 1, organizationId })]),
     ...(is(addMonths(now, 1), 1) ? [] : [show('plan.nextMonth', { kind: 'months', first: addMonths(now, 1), months: 1, organizationId })]),
     ...(whole.kind === 'months' && is(whole.first, whole.months) && !organizationId ? [] : [show('plan.whole', whole)]),
+    // The press is of a wing above.
+    ...(empty ? [] : [button(turn.speak, 'plan.asFile', 'export.ask', argsOf(scope))]),
   ]
 }

@@ -19,6 +19,7 @@ export const ar: Record<keyof typeof en, string> = {
   'plan.later': 'التالي',
   'plan.thisMonth': 'الشهر الجاري',
   'plan.nextMonth': 'الشهر المقبل',
+  'plan.asFile': 'كملف',
   'plan.whole': 'المخطط كاملاً',
   'plan.untranslated':
     '{_language, select, ar {{n, plural, zero {لا فعاليات} one {فعالية واحدة} two {فعاليتان} few {# فعاليات} many {# فعالية} other {# فعالية}} بلا عنوان بالعربية: {_references}} other {{n, plural, zero {لا فعاليات} one {فعالية واحدة} two {فعاليتان} few {# فعاليات} many {# فعالية} other {# فعالية}} بلا عنوان بالإنجليزية: {_references}}}',

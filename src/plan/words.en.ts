@@ -16,6 +16,7 @@ export const en = {
   'plan.later': 'Later',
   'plan.thisMonth': 'This month',
   'plan.nextMonth': 'Next month',
+  'plan.asFile': 'As a file',
   'plan.whole': 'The whole plan',
   'plan.untranslated':
     '{_language, select, ar {{n, plural, one {# activity lacks} other {# activities lack}} an Arabic title: {_references}} other {{n, plural, one {# activity lacks} other {# activities lack}} an English title: {_references}}}',

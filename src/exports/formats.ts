@@ -1,0 +1,35 @@
+/** What can be taken away as a file, and in which formats: data, to which a format is added by a line. */
+import type { Turn } from '../dialogue/turn.ts'
+import type { Key } from '../locales/words.ts'
+import type { Language } from '../model/people.ts'
+import type { Scope } from '../plan/plan.ts'
+import { editionSheet, planSheet } from './plan-sheet.ts'
+
+/** What of the network is asked for. */
+export type What = { kind: 'plan'; scope: Scope } | { kind: 'edition'; number: number }
+
+/** A file ready to be handed over. */
+export type Made = { name: string; mime: string; bytes: Uint8Array }
+
+export type Format = {
+  key: string
+  /** As it stands on a button. */
+  label: Key
+  /** How people name it, folded (src/understanding/fold.ts). */
+  said: RegExp
+  of: readonly What['kind'][]
+  /** Of what the person of the turn may see. `languages`: one or both, the first one first. Null where there is nothing of that name. */
+  make(turn: Turn, what: What, languages: readonly Language[]): Promise<Made | null>
+}
+
+/** The first that fits is the one that is meant where none is named. */
+export const formats: readonly Format[] = [
+  {
+    key: 'xlsx',
+    label: 'export.xlsx',
+    said: /excel|xlsx|spread ?sheet|\bsheet\b|اكسل|اكسيل|اكسال|جدول بيانات/,
+    of: ['plan', 'edition'],
+    make: (turn, what, languages) =>
+      what.kind === 'plan' ? planSheet(turn, what.scope, languages) : editionSheet(turn, what.number, languages),
+  },
+]
