@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
+import { mostFileBytes } from '../src/model/incoming.ts'
 
 export type Log = {
   info(details: object, message: string): void
@@ -22,23 +23,40 @@ export type HttpOptions = {
 
 /** Bytes of a request's body; more is answered 413. */
 export const bodyLimit = 1_000_000
-/** A file's bytes as base64, within `ms` milliseconds; null where it is longer than a request may be, or cannot be had: then it is told of without them. */
+/**
+ * A file's bytes as base64, read piece by piece within `ms` milliseconds; its size alone where it is larger than is taken, and null where it cannot be had:
+ * then it is told of without them.
+ */
 export async function fetchFile(
   url: string,
   headers: Record<string, string>,
   ms: number,
   log: Log,
-): Promise<{ bytes: string; size: number } | null> {
+): Promise<{ bytes?: string; size: number } | null> {
   try {
     const response = await fetch(url, { headers, signal: AbortSignal.timeout(ms) })
-    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > bodyLimit) return null
-    const bytes = Buffer.from(await response.arrayBuffer())
-    return bytes.length > bodyLimit ? null : { bytes: bytes.toString('base64'), size: bytes.length }
+    // A page in place of the file is a login, or a sentence that says why not.
+    const page = /^text\/html/.test(response.headers.get('content-type') ?? '')
+    if (!response.ok || !response.body || page) {
+      log.warn({ status: response.status, page }, 'a file could not be fetched')
+      await response.body?.cancel()
+      return null
+    }
+    const told = Number(response.headers.get('content-length') ?? 0)
+    const pieces: Uint8Array[] = []
+    let size = 0
+    for await (const piece of response.body as AsyncIterable<Uint8Array>) {
+      size += piece.length
+      if (Math.max(size, told) > mostFileBytes) return { size: Math.max(size, told) }
+      pieces.push(piece)
+    }
+    return { bytes: Buffer.concat(pieces).toString('base64'), size }
   } catch (error) {
     log.warn({ err: error }, 'a file could not be fetched')
     return null
   }
 }
+
 /** A file to keep, whatever its kind: it is never shown as a page of ours. */
 export function sendFile(res: Response, file: { name: string; mime: string; bytes: Uint8Array } | null): void {
   if (!file) return void res.status(404).type('text').send('no longer kept')

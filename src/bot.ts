@@ -16,7 +16,7 @@ import type { Wing } from './dialogue/wing.ts'
 import { asks, freshSubmission, isAside, speaks, typedCommand } from './heard.ts'
 import type { Speak } from './locales/speak.ts'
 import type { Reply } from './model/inbox.ts'
-import type { CardRef, Incoming } from './model/incoming.ts'
+import { type CardRef, type Incoming, mostFileBytes } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
 import type { Member, Network } from './model/people.ts'
 import type { View } from './model/view.ts'
@@ -30,6 +30,7 @@ export type Routes = Desk & {
   commands: Map<string, NonNullable<Wing['commands']>[CommandKey]>
   presses: Map<string, NonNullable<Wing['presses']>[string]>
   events: NonNullable<Wing['events']>[number][]
+  files: NonNullable<Wing['files']>[number][]
   /** What a person the network does not know is told. */
   stranger(turn: Turn): Promise<Answer>
   /** Redeems a setup code in a text, before anything else is looked at; null when there is none in it. */
@@ -315,16 +316,18 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
 
   async function fileSent(turn: Turn, state: State | null, content: Extract<Incoming['content'], { kind: 'file' }>): Promise<Reply> {
     if (turn.reader.roles.length === 0) return run(turn, state, await routes.stranger(turn), null)
-    const plain = /\.(csv|tsv|txt)$/i.test(content.name) || content.mime.startsWith('text/')
-    if (plain && content.bytes && turn.reader.roles.includes('admin')) {
-      const lines = new TextDecoder('utf-8').decode(Uint8Array.from(atob(content.bytes), c => c.charCodeAt(0)))
-      return run(turn, state, await command(turn, 'roster', { ...asked(turn, '', null), text: lines }), null)
+    const { name, mime, size, text: said } = content
+    const file = content.bytes ? { name, mime, bytes: Uint8Array.from(atob(content.bytes), c => c.charCodeAt(0)), text: said } : null
+    for (const read of file ? routes.files : []) {
+      const taken = file && (await read(turn, file, state?.form ?? null))
+      if (taken) return run(turn, state, taken, null)
     }
-    if (content.text.trim()) {
-      await reply(turn, warn(turn.speak, 'dialogue.noFiles', { name: content.name }))
-      return sentence(turn, state, content.text, null, false)
-    }
-    return finish(turn, state, { views: [warn(turn.speak, 'dialogue.noFiles', { name: content.name })], dialog: null, state })
+    const megabytes = { name, max: mostFileBytes / 1_000_000 }
+    const why = file ? ('dialogue.noFiles' as const) : size > mostFileBytes ? ('dialogue.fileTooLarge' as const) : 'dialogue.fileNotHad'
+    const sorry = warn(turn.speak, why, megabytes)
+    if (!said.trim()) return finish(turn, state, { views: [sorry], dialog: null, state })
+    await reply(turn, sorry)
+    return sentence(turn, state, said, null, false)
   }
 
   async function stranger(turn: Turn, state: State | null, said: string): Promise<Reply> {

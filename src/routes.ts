@@ -49,6 +49,7 @@ export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } 
       forms,
       advice,
       events: wings.flatMap(w => [...(w.events ?? [])]),
+      files: wings.flatMap(w => [...(w.files ?? [])]),
       stranger: greet,
       setup,
       home: homeView,

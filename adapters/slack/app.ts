@@ -3,6 +3,7 @@ import { App, ExpressReceiver, LogLevel, type Receiver, type ReceiverEvent } fro
 import { WebClient } from '@slack/web-api'
 import type { Application } from 'express'
 import { type Fallback, type Inbox, inLanguage, NotStored, type Reply, type Taken } from '../../src/model/inbox.ts'
+import { mostFileBytes } from '../../src/model/incoming.ts'
 import type { Messenger } from '../../src/model/messenger.ts'
 import type { Language } from '../../src/model/people.ts'
 import { bodyLimit, fetchFile, type Log } from '../http.ts'
@@ -33,8 +34,8 @@ const endpoint = '/slack/events'
 /** Milliseconds a form's submission may take before its modal shows that it is being worked on; Slack waits three seconds. */
 const patience = 2_200
 
-/** Milliseconds a file may take to come; the delivery is acknowledged after it. */
-const fileMs = 1_500
+/** Milliseconds a file may take to come; the delivery is acknowledged after it, within three seconds. */
+const fileMs = 2_000
 
 /** Signed, but nothing that Slack sends: neither a command nor anything with a type. */
 class Malformed extends Error {
@@ -127,8 +128,7 @@ export function createSlack(options: SlackOptions): {
       stored.set(body, 'nothing')
       return
     }
-    const profile = await known.of(read.user, read.space)
-    const withFile = read.content.kind === 'file' ? await fetched(read) : read
+    const [profile, withFile] = await Promise.all([known.of(read.user, read.space), fetched(read)])
     try {
       const taken = await inbox.take(asIncoming(withFile, profile))
       stored.set(body, { read, taken, language: profile.language ?? 'ar' })
@@ -142,9 +142,9 @@ export function createSlack(options: SlackOptions): {
   /** A file's bytes, up to the limit; without them the file is still told of. */
   async function fetched(read: Read): Promise<Read> {
     const url = read.place.detail?.file
-    if (read.content.kind !== 'file' || typeof url !== 'string' || read.content.size > bodyLimit) return read
+    if (read.content.kind !== 'file' || typeof url !== 'string' || read.content.size > mostFileBytes) return read
     const file = await fetchFile(url, { authorization: `Bearer ${options.botToken}` }, fileMs, log)
-    return file ? { ...read, content: { ...read.content, bytes: file.bytes } } : read
+    return file ? { ...read, content: { ...read.content, ...file } } : read
   }
 
   app.use(async args => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import express, { type Application, type Request, type Response } from 'express'
 import { z } from 'zod'
 import { type Fallback, type Inbox, inLanguage, NotStored, type Reply } from '../../src/model/inbox.ts'
-import { type Content, type Incoming, press as pressShape } from '../../src/model/incoming.ts'
+import { type Content, type Incoming, mostFileBytes, press as pressShape } from '../../src/model/incoming.ts'
 import type { Messenger } from '../../src/model/messenger.ts'
 import type { Account, Bilingual, Language, Role } from '../../src/model/people.ts'
 import type { View } from '../../src/model/view.ts'
@@ -48,11 +48,14 @@ const messageBody = who.extend({ text: z.string().max(200_000) })
 const editBody = messageBody.extend({ message: z.string().max(80) })
 const submitBody = who.extend({ data: z.record(z.string(), z.unknown()), card: z.string().max(80).optional() })
 const pressBody = who.extend({ press: pressShape })
+/** Characters of the largest file as base64, and of a request that holds it. */
+const mostFileText = Math.ceil(mostFileBytes / 3) * 4
+const fileRequest = mostFileText + 10_000
 const fileBody = who.extend({
   name: z.string().max(300),
   mime: z.string().max(200),
   size: z.number(),
-  bytes: z.string().max(1_400_000).optional(),
+  bytes: z.string().max(mostFileText).optional(),
   text: z.string().max(4000).default(''),
 })
 
@@ -131,9 +134,11 @@ export function createWebChat(options: WebChatOptions): { messenger: Messenger; 
     routes(app) {
       const chat = express.Router()
       chat.use(loopbackOnly)
+      chat.use('/file', express.json({ limit: fileRequest }))
       chat.use(express.json({ limit: bodyLimit }))
       chat.get('/', (_req, res) => res.sendFile(join(here, 'page', 'chat.html')))
       for (const file of ['chat.js', 'chat.css', 'words.js']) chat.get(`/${file}`, (_req, res) => res.sendFile(join(here, 'page', file)))
+      chat.get('/limits', (_req, res) => void res.json({ fileBytes: mostFileBytes }))
       chat.get('/adaptivecards.js', (_req, res) => res.sendFile(join(adaptivecards, 'adaptivecards.min.js')))
       chat.get('/members', async (_req, res) => void res.json(await members()))
       chat.get(

@@ -67,6 +67,11 @@ export type Question = {
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type AnyForm = Form<any, any>
 
+/** A file that somebody sent, and what they wrote with it. */
+export type Received = { name: string; mime: string; bytes: Uint8Array; text: string }
+/** Answers a file that is of its kind; null leaves it to others. `open`: the form of the conversation that is open. */
+export type FileHandler = (turn: Turn, file: Received, open: string | null) => Promise<Answer | null>
+
 export type Wing = {
   commands?: Partial<Record<CommandKey, CommandHandler>>
   presses?: Record<string, PressHandler>
@@ -74,6 +79,8 @@ export type Wing = {
   due?: Record<string, DueHandler>
   events?: readonly EventHandler[]
   asks?: readonly Question[]
+  /** The first that answers a file has it. */
+  files?: readonly FileHandler[]
   /** By form id. */
   advice?: Record<string, Adviser>
 }

@@ -48,7 +48,10 @@ export const ar: Record<keyof typeof en, string> = {
   'dialogue.notANumber': 'يرجى كتابة رقم من {min} إلى {max}.',
   'dialogue.notUnderstood': 'لم أفهم المقصود. هل تريدون أحد هذين؟',
   'dialogue.tooMuch': 'طول النص {length} حرفاً، وأقرأ حتى {max} في المرة الواحدة. يرجى إرسال المهم منه.',
-  'dialogue.noFiles': 'تتعذر عليّ قراءة الملف {name} هنا. يرجى كتابة مضمونه.',
+  'dialogue.noFiles':
+    'تتعذر عليّ قراءة الملف {name}. أقرأ قوائم الفعاليات بصيغة إكسل (xlsx.) أو CSV، فيرجى إرساله بإحداهما أو كتابة مضمونه هنا.',
+  'dialogue.fileTooLarge': 'الملف {name} كبير: أقرأ الملفات حتى {max} ميغابايت. يرجى إرساله على أجزاء.',
+  'dialogue.fileNotHad': 'تعذر جلب الملف {name}. يرجى إرساله مرة أخرى.',
   'dialogue.notAllowed': 'هذا الإجراء من صلاحية {_who}. يرجى التواصل مع المركز.',
   'dialogue.role': '{_role, select, member {مسؤولي الاتصال} coordinator {منسقي المركز} admin {مديري النظام} other {المتابعين}}',
   'dialogue.notYours': 'القرار في هذا لـ{name}.',

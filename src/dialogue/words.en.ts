@@ -46,7 +46,10 @@ export const en = {
   'dialogue.notANumber': 'Please write a number from {min} to {max}.',
   'dialogue.notUnderstood': 'I did not understand that. Did you mean one of these?',
   'dialogue.tooMuch': 'That is {length} characters; I can read up to {max} at a time. Please send the essentials.',
-  'dialogue.noFiles': 'I cannot read the file {name} here. Please write what it says.',
+  'dialogue.noFiles':
+    'I cannot read the file {name}. I read lists of activities as Excel (.xlsx) or CSV. Please send it so, or write here what it says.',
+  'dialogue.fileTooLarge': 'The file {name} is too large: I read files of up to {max} MB. Please send it in parts.',
+  'dialogue.fileNotHad': 'The file {name} could not be fetched. Please send it once more.',
   'dialogue.notAllowed': 'This is for {_who}. Please ask the Centre.',
   'dialogue.role':
     '{_role, select, member {communication officers} coordinator {the Centre’s coordinators} admin {administrators} other {observers}}',

@@ -17,6 +17,9 @@ export const place = z.object({
 })
 export type Place = z.infer<typeof place>
 
+/** Bytes of the largest file that is taken; it waits in the inbox until it is read. */
+export const mostFileBytes = 3_000_000
+
 /** A pressed button: which one, with what it carried, in the language of the card it stood on. */
 export const press = z.object({
   name: z.string(),
@@ -48,7 +51,7 @@ export const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quote'), text: z.string(), message: z.string().optional(), dialog: z.boolean().default(false) }),
   z.object({ kind: z.literal('edited'), message: z.string(), text: z.string() }),
   z.object({ kind: z.literal('deleted'), message: z.string() }),
-  /** A file was sent. `bytes` is its base64 text where the adapter could fetch it within the limit. */
+  /** A file was sent. `bytes` is its base64 text where the adapter could fetch it; `size` tells of one that is too large for that. */
   z.object({
     kind: z.literal('file'),
     name: z.string(),

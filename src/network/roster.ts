@@ -7,6 +7,7 @@ import { boxMax } from '../dialogue/fields.ts'
 import { type Asking, type Field, form, type Gathered, type Values } from '../dialogue/form.ts'
 import { list, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
+import type { FileHandler } from '../dialogue/wing.ts'
 import type { Said, Speak } from '../locales/speak.ts'
 import { holds } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
@@ -25,13 +26,17 @@ const mostNames = 30
 
 export async function rosterCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (!holds(turn.reader, 'admin')) return { views: [notAllowed(turn)] }
-  return {
-    begin: {
-      form: 'roster',
-      text: looksLikeRoster(asked.text) || asked.text.includes('\n') ? asked.text : undefined,
-      dialog: asked.dialog,
-    },
-  }
+  return begun(asked.text, asked.dialog)
+}
+
+const begun = (text: string, dialog: boolean): Answer => ({
+  begin: { form: 'roster', text: looksLikeRoster(text) || text.includes('\n') ? text : undefined, dialog },
+})
+
+/** An administrator's plain text is a roster, unless another wing knew it for something else. */
+export const rosterFile: FileHandler = async (turn, { name, mime, bytes }) => {
+  if (!holds(turn.reader, 'admin') || !(/\.(csv|tsv|txt)$/i.test(name) || mime.startsWith('text/'))) return null
+  return begun(new TextDecoder('utf-8').decode(bytes), false)
 }
 
 const notAllowed = (turn: Turn): View =>

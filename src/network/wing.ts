@@ -8,7 +8,7 @@ import { beginPress, holidaysCommand, removedPress, removePress, showPress } fro
 import { acceptPress, choosePress, createPress, declinePress, joinRequestsCommand } from './join.ts'
 import { languageCommand, languagePress } from './language.ts'
 import { leftDue, onLeft, tellLeft } from './people.ts'
-import { rosterCommand, rosterForm } from './roster.ts'
+import { rosterCommand, rosterFile, rosterForm } from './roster.ts'
 import { announceHereCommand, networkForm, settingsCommand } from './settings.ts'
 import { askPress, joinForm } from './stranger.ts'
 
@@ -23,6 +23,7 @@ export const wing: Wing = {
     announce_here: announceHereCommand,
     delegate: delegateCommand,
   },
+  files: [rosterFile],
   presses: {
     'language.set': languagePress,
     'join.ask': askPress,

@@ -125,6 +125,7 @@ export function house(db: Database) {
     commands: new Map(Object.entries(wing.commands ?? {}) as [CommandKey, NonNullable<(typeof wing.commands & object)['help']>][]),
     presses: new Map(Object.entries(wing.presses ?? {})),
     events: [hear, ...(wing.events ?? [])],
+    files: [...(wing.files ?? [])],
     stranger: greet,
     setup,
     home: async () => ({ version: 1, language: 'en', summary: '', parts: [] }),

@@ -273,7 +273,7 @@ $('file').onchange = async () => {
   const file = $('file').files[0]
   if (!file) return
   let bytes
-  if (file.size <= 1_000_000) {
+  if (file.size <= state.fileBytes) {
     const raw = new Uint8Array(await file.arrayBuffer())
     let binary = ''
     for (let i = 0; i < raw.length; i += 8192) binary += String.fromCharCode(...raw.subarray(i, i + 8192))
@@ -302,6 +302,7 @@ $('clock').onsubmit = e => {
 }
 $('dialog-close').onclick = () => $('dialog').close()
 
+state.fileBytes = (await (await fetch('/chat/limits')).json()).fileBytes
 state.members = await (await fetch('/chat/members')).json()
 if (!state.language) state.language = state.members.find(m => m.handle === state.as)?.language ?? 'ar'
 dress()
