@@ -167,6 +167,16 @@ export const byId = (db: Database, reader: Reader, id: string): Promise<Activity
 export const byReference = (db: Database, reader: Reader, reference: string): Promise<Activity | null> =>
   one(db, reader, eq(activities.reference, reference.toUpperCase()))
 
+/** Those of these references that the reader may see. */
+export async function byReferences(db: Database, reader: Reader, references: string[]): Promise<Activity[]> {
+  if (references.length === 0) return []
+  const rows = await db
+    .select()
+    .from(activities)
+    .where(and(visibleTo(reader), inArray(activities.reference, references)))
+  return withPartners(db, reader, rows)
+}
+
 /** What an organization owns and has not withdrawn, that has not ended before `from`, in order of time. */
 export async function ofOrganization(
   db: Database,

@@ -11,6 +11,7 @@ import { wing as digest } from './digest/wing.ts'
 import { wing as exports_ } from './exports/wing.ts'
 import { wing as freshness } from './freshness/wing.ts'
 import { homeView } from './home.ts'
+import { wing as imports_ } from './imports/wing.ts'
 import { wing as joint } from './joint/wing.ts'
 import { wing as meetings } from './meetings/wing.ts'
 import { wing as messages } from './messages/wing.ts'
@@ -20,7 +21,20 @@ import { greet } from './network/stranger.ts'
 import { wing as network } from './network/wing.ts'
 import { wing as plan } from './plan/wing.ts'
 
-const wings: readonly Wing[] = [network, activities, joint, freshness, clashes, plan, messages, circulars, meetings, digest, exports_]
+const wings: readonly Wing[] = [
+  network,
+  activities,
+  joint,
+  freshness,
+  clashes,
+  plan,
+  messages,
+  circulars,
+  meetings,
+  digest,
+  exports_,
+  imports_,
+]
 
 /** One map of every wing's entries; two wings that claim one name are a mistake of ours. */
 function joined<V>(part: (w: Wing) => Record<string, V> | undefined): Map<string, V> {
@@ -49,7 +63,8 @@ export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } 
       forms,
       advice,
       events: wings.flatMap(w => [...(w.events ?? [])]),
-      files: wings.flatMap(w => [...(w.files ?? [])]),
+      // The wings above know more of what a file may be.
+      files: [...wings].reverse().flatMap(w => [...(w.files ?? [])]),
       stranger: greet,
       setup,
       home: homeView,

@@ -8,7 +8,7 @@ import { form } from '../dialogue/form.ts'
 import { same } from '../dialogue/same.ts'
 import { actions, button, facts, heading, list, notice, text, view } from '../dialogue/say.ts'
 import { idsOf } from '../dialogue/several.ts'
-import type { Turn } from '../dialogue/turn.ts'
+import type { Scene, Turn } from '../dialogue/turn.ts'
 import { type Activity, certainties, type Kind, kinds, when as whenSchema } from '../model/activity.ts'
 import { type Bilingual, holds, type Language } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
@@ -86,7 +86,7 @@ async function load(turn: Turn, args: Record<string, string>): Promise<{ ok: tru
   return { ok: true, value: { activity: null, ...ownerOf(turn, ownerId), version: null, priorities: await servable(turn, null) } }
 }
 
-const servable = (turn: Turn, activity: Activity | null): Promise<activitiesDb.Servable[]> =>
+export const servable = (turn: Turn, activity: Activity | null): Promise<activitiesDb.Servable[]> =>
   activitiesDb.servable(turn.db, turn.reader, turn.context.now.slice(0, 7), activity?.priorityId ?? null)
 
 function check(values: Values, asking: Asking, work: Work) {
@@ -132,7 +132,7 @@ async function stands(turn: Turn, args: Record<string, string>): Promise<Part[]>
 const string = (v: unknown): string | null => (typeof v === 'string' && v.trim() ? v.trim() : null)
 
 /** The columns that a draft's values fill. */
-function columns(values: Values, turn: Turn, { activity: before, priorities }: Work) {
+function columns(values: Values, turn: Writer, { activity: before, priorities }: Pick<Work, 'activity' | 'priorities'>) {
   const when = whenSchema.parse(values.when)
   const { startsAt, endsAt } = boundsOf(when, turn.network.settings.zone)
   const title = string(values.title) ?? ''
@@ -161,6 +161,8 @@ function columns(values: Values, turn: Turn, { activity: before, priorities }: W
     endsAt,
     certainty: certainty as Activity['certainty'],
     venue: string(values.venue),
+    // No form asks for it: it comes with a list, and stays.
+    ...(values.city === undefined ? {} : { city: string(values.city) }),
     patron: string(values.patron),
     spokesperson: string(values.spokesperson),
     ...Object.fromEntries(listNames.map(l => [l, Array.isArray(values[l]) ? values[l].map(String) : []])),
@@ -189,8 +191,16 @@ async function addAll(all: { id: string; values: Values }[], turn: Turn, work: W
   return savedTogether(turn, stored, 'activity.savedAll')
 }
 
+/** Whoever writes: a person in a turn, or what they asked for and the clock does. */
+export type Writer = Scene & Pick<Turn, 'member' | 'reader' | 'language'>
+
 /** Writes a new activity, the record of it and what follows from it; the activity as it stands then. */
-async function store(values: Values, turn: Turn, work: Work, id: string): Promise<Activity> {
+export async function store(
+  values: Values,
+  turn: Writer,
+  work: Pick<Work, 'activity' | 'ownerId' | 'priorities'>,
+  id: string,
+): Promise<Activity> {
   const year = turn.now.toZonedDateTimeISO(turn.network.settings.zone).year
   const number = await changesDb.nextNumber(turn.db, turn.network.id, `A-${year}`)
   const row = {
@@ -237,7 +247,7 @@ function conflictView(turn: Turn, present: Activity): View {
 }
 
 export async function record(
-  turn: Turn,
+  turn: Pick<Writer, keyof Scene | 'member' | 'reader'>,
   activity: Activity,
   action: string,
   before: Record<string, unknown> | null,

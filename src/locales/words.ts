@@ -13,6 +13,8 @@ import { ar as exportsAr } from '../exports/words.ar.ts'
 import { en as exportsEn } from '../exports/words.en.ts'
 import { ar as freshnessAr } from '../freshness/words.ar.ts'
 import { en as freshnessEn } from '../freshness/words.en.ts'
+import { ar as importsAr } from '../imports/words.ar.ts'
+import { en as importsEn } from '../imports/words.en.ts'
 import { ar as jointAr } from '../joint/words.ar.ts'
 import { en as jointEn } from '../joint/words.en.ts'
 import { ar as meetingsAr } from '../meetings/words.ar.ts'
@@ -38,6 +40,7 @@ const en = {
   ...meetingsEn,
   ...digestEn,
   ...exportsEn,
+  ...importsEn,
 }
 
 /** A message's key: every word a person sees has one. */
@@ -56,6 +59,7 @@ const ar: Record<Key, string> = {
   ...meetingsAr,
   ...digestAr,
   ...exportsAr,
+  ...importsAr,
 }
 
 export const words: Record<Language, Record<Key, string>> = { ar, en }
