@@ -245,7 +245,8 @@ export async function add(db: Database, row: NewActivity, partnerIds: string[]):
     .onConflictDoNothing({ target: [activities.networkId, activities.id] })
     .returning({ id: activities.id })
   if (made.length === 0) return false
-  await setPartners(db, row.networkId, row.id, partnerIds)
+  // A new activity has none to part from.
+  if (partnerIds.length > 0) await setPartners(db, row.networkId, row.id, partnerIds)
   return true
 }
 

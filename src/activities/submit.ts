@@ -195,7 +195,13 @@ async function addAll(all: { id: string; values: Values }[], turn: Turn, work: W
 export type Writer = Scene & Pick<Turn, 'member' | 'reader' | 'language'>
 
 /** Writes a new activity, the record of it and what follows from it; the activity as it stands then. */
-export async function store(
+async function store(values: Values, turn: Turn, work: Work, id: string): Promise<Activity> {
+  const written = await write(values, turn, work, id)
+  return (await activitiesDb.byId(turn.db, turn.reader, id)) ?? written
+}
+
+/** The same; the activity as it was before anything followed from it. */
+export async function write(
   values: Values,
   turn: Writer,
   work: Pick<Work, 'activity' | 'ownerId' | 'priorities'>,
@@ -218,7 +224,7 @@ export async function store(
   if (!activity) throw new Error(`activity ${id} was not stored`)
   await record(turn, activity, 'submitted', null, row)
   await turn.emit({ kind: 'activity.submitted', activity, by: turn.member.id })
-  return (await activitiesDb.byId(turn.db, turn.reader, id)) ?? activity
+  return activity
 }
 
 async function edit(values: Values, turn: Turn, work: Work, before: Activity): Promise<View> {

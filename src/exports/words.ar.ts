@@ -12,5 +12,4 @@ export const ar: Record<keyof typeof en, string> = {
   'export.which': 'بأي صيغة تودون الملف؟',
   'export.here': 'إليكم الملف: {_name}.',
   'export.inLanguage': '{_language, select, ar {بالعربية} en {بالإنجليزية} other {باللغتين}}',
-  'export.noFormat': 'لا يمكنني إعداد ذلك كملف بعد. المتاح: {_formats}.',
 }

@@ -10,5 +10,4 @@ export const en = {
   'export.which': 'In which form would you like it?',
   'export.here': '{_name} is on its way.',
   'export.inLanguage': '{_language, select, ar {In Arabic} en {In English} other {In both languages}}',
-  'export.noFormat': 'I cannot make that as a file yet. What I can give you: {_formats}.',
 } as const

@@ -1,9 +1,10 @@
 /** Rows that wait for their confirmation, kept as a file of the person's own, and what adding them does: all of them or none. */
 import { z } from 'zod'
+import * as activitiesDb from '../../db/activities.ts'
 import * as dueDb from '../../db/due.ts'
 import * as filesDb from '../../db/files.ts'
 import * as people from '../../db/people.ts'
-import { store, type Writer } from '../activities/submit.ts'
+import { type Writer, write } from '../activities/submit.ts'
 import { keepFile } from '../delivery/files.ts'
 import { tell } from '../delivery/promise.ts'
 import { actions, button, list, notice, text, view, warn } from '../dialogue/say.ts'
@@ -103,9 +104,10 @@ async function add(writer: Writer, what: Waiting): Promise<{ added: Activity[]; 
   const added: Activity[] = []
   for (const row of rows) {
     const priorities = typeof row.values.priority === 'string' ? [{ id: row.values.priority, month: '', title: {} }] : []
-    added.push(await store(row.values, writer, { activity: null, ownerId: row.ownerId, priorities }, row.id))
+    added.push(await write(row.values, writer, { activity: null, ownerId: row.ownerId, priorities }, row.id))
   }
-  return { added, exists }
+  const ids = added.map(a => a.id)
+  return { added: await activitiesDb.byIds(writer.db, writer.reader, ids), exists }
 }
 
 /** Numbers that are said one by one. */

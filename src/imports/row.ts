@@ -48,7 +48,7 @@ export function readRow({ line, cells }: Line, { at }: Laid, eye: Eye): Read {
   const cell = (column: Column): Cell => cells[at[column] ?? -1] ?? null
   const text = (column: Column): string => {
     const value = cell(column)
-    return value === null || value instanceof Date ? '' : String(value).trim()
+    return value === null || typeof value === 'object' ? '' : String(value).trim()
   }
   const { asking } = eye
   const status = fold(text('status'))

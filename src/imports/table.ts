@@ -5,7 +5,8 @@ import readExcelFile from 'read-excel-file/universal'
 import type { Said } from '../locales/speak.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 
-export type Cell = string | number | boolean | Date | null
+/** `wall`: a typed date or time as wall time of nowhere, YYYY-MM-DDTHH:MM:SS. */
+export type Cell = string | number | boolean | { wall: string } | null
 /** `line` counts from 1, as a spreadsheet and a text editor show it. */
 export type Line = { line: number; cells: Cell[] }
 export type Sheet = { name: string; lines: Line[] }
@@ -40,7 +41,7 @@ async function workbook({ name, bytes }: { name: string; bytes: Uint8Array }): P
       read.map(({ sheet, data }) => ({
         name: sheet,
         lines: data
-          .map((cells, i) => ({ line: i + 1, cells: cells.map(c => (typeof c === 'string' ? tidy(c) : (c as Cell))) }))
+          .map((cells, i) => ({ line: i + 1, cells: cells.map(cellOf) }))
           .filter(({ cells }) => cells.some(c => c !== null && c !== '')),
       })),
     )
@@ -48,6 +49,13 @@ async function workbook({ name, bytes }: { name: string; bytes: Uint8Array }): P
     // Whatever the library says of it, the person needs to know that it is no workbook: a password, another format, a damaged file.
     return broken
   }
+}
+
+/** The library hands a date over as the instant that its wall time would be in UTC; its types say otherwise. */
+function cellOf(c: unknown): Cell {
+  if (typeof c === 'string') return tidy(c)
+  if (typeof c === 'number' || typeof c === 'boolean') return c
+  return typeof c === 'object' && c !== null ? { wall: JSON.stringify(c).slice(1, 20) } : null
 }
 
 /** UTF-8 or UTF-16 where the text says so or is so; else what Windows writes Arabic in. */

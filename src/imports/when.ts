@@ -20,13 +20,13 @@ const asDay = { from: 30_000, to: 60_000 }
 
 /** A typed cell as wall time; null where it is text or nothing. */
 function typed(cell: Cell): Temporal.PlainDateTime | null {
-  if (cell instanceof Date) return Temporal.PlainDateTime.from(cell.toISOString().slice(0, 19)).round('minute')
+  if (cell !== null && typeof cell === 'object') return Temporal.PlainDateTime.from(cell.wall).round('minute')
   if (typeof cell !== 'number' || !(cell < 1 || (cell >= asDay.from && cell <= asDay.to))) return null
   return zero.add({ seconds: Math.round(cell * 86_400) }).round('minute')
 }
 
 const clockOf = (at: Temporal.PlainDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' })
-const written = (cell: Cell): string => (cell === null || cell instanceof Date ? '' : String(cell).trim())
+const written = (cell: Cell): string => (cell === null || typeof cell === 'object' ? '' : String(cell).trim())
 const isEmpty = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && !cell.trim())
 const cut = (said: string): string => [...said].slice(0, 60).join('')
 

@@ -1,5 +1,6 @@
 /** What every chat must do, whatever its platform: one suite, run by each adapter through its own harness, over HTTP and the real core. */
 import { expect, test } from 'vitest'
+import { mostFileBytes } from '../../src/model/incoming.ts'
 
 /** A message as a person sees it: its words (marks of isolation taken off) and the labels of its buttons. `update` where it took an earlier one's place. */
 export type Seen = { text: string; buttons: string[]; update: boolean }
@@ -20,6 +21,8 @@ export type Harness = {
   again(): Promise<Seen[]>
   /** Tells a person something with a file. */
   hand(who: string, file: { name: string; bytes: Uint8Array }): Promise<Seen[]>
+  /** Sends the bot a file. */
+  attach(who: string, file: { name: string; bytes: Uint8Array }): Promise<Seen[]>
   /** Takes every file the person was offered, as people do there, once more than needed; returns what is theirs now. */
   files(who: string): Promise<{ name: string; bytes: Uint8Array }[]>
   /** Everything any person was sent, newest last. */
@@ -137,6 +140,15 @@ export function contract(name: string, start: () => Promise<Harness>): void {
     expect(taken.map(f => f.name)).toEqual(['المخطط 7.xlsx'])
     expect(Buffer.compare(taken[0]?.bytes ?? new Uint8Array(), bytes)).toBe(0)
     expect(await chat.files('egov')).toEqual([])
+  })
+
+  on('a file that is sent is fetched and read; what is too large is told so, and so is what is no list', async chat => {
+    const list = new TextEncoder().encode('Title,Date,Venue\nHeart Week opening,10 January 2027,Gulf Hotel\n')
+    expect(text(await chat.attach('health', { name: 'list.csv', bytes: list }))).toMatch(/1 activity to add/)
+    expect(text(await chat.press('health', 'Add 1 activity'))).toMatch(/1 activity was added/)
+    const large = new Uint8Array(mostFileBytes + 1)
+    expect(text(await chat.attach('health', { name: 'large.csv', bytes: large }))).toMatch(/large\.csv is too large.*up to 3 MB/)
+    expect(text(await chat.attach('health', { name: 'photo.png', bytes: Uint8Array.of(1) }))).toMatch(/cannot read the file photo\.png/)
   })
 
   on('the language is changed', async chat => {

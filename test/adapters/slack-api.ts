@@ -30,6 +30,8 @@ export async function slackApi() {
   /** What was uploaded, by file id, and what of it was shared where. */
   const uploads = new Map<string, { name: string; bytes: Uint8Array }>()
   const shared: { channel: string; name: string; bytes: Uint8Array }[] = []
+  /** What people sent, by address, for whoever has the bot's token; what is empty may not be read. */
+  const sent = new Map<string, Uint8Array>()
   let n = 0
   let answer: Answer = () => null
 
@@ -93,6 +95,15 @@ export async function slackApi() {
       const call = { method, args: file ? {} : Object.fromEntries(new URLSearchParams(bytes.toString('utf8'))) }
       calls.push(call)
       const other = answer(call)
+      const theirs = sent.get(req.url ?? '')
+      if (theirs) {
+        // Without the right to read it Slack shows a page in its place, and says nothing of a mistake.
+        const given = req.headers.authorization === 'Bearer xoxb-test' && theirs.length > 0
+        res
+          .writeHead(200, { 'content-type': given ? 'application/octet-stream' : 'text/html; charset=utf-8' })
+          .end(given ? theirs : '<html>')
+        return
+      }
       const upload = file && !other ? uploads.get(file) : null
       if (upload) {
         upload.bytes = bytes
@@ -113,6 +124,7 @@ export async function slackApi() {
   return {
     url: url(),
     shared,
+    sent,
     calls,
     posted,
     modals,

@@ -224,6 +224,20 @@ export async function slackHarness(database: TestDatabase, wrap: (inbox: Inbox) 
       if (!sent) throw new Error('nothing was sent')
       return doing(sent.who, () => send(sent.body))
     },
+    attach: (who, { name, bytes }) =>
+      doing(who, async () => {
+        const path = `/api/private/${++n}`
+        api.sent.set(path, bytes)
+        const file = {
+          name,
+          mimetype: 'text/plain',
+          size: bytes.length,
+          url_private_download: `${new URL(api.url).origin}${path}`,
+        }
+        const ts = `1795400002.${String(++n).padStart(6, '0')}`
+        const said = { type: 'message', subtype: 'file_share', channel_type: 'im', channel: directOf(who), user: userOf(who), text: '', ts }
+        await send(event({ ...said, files: [file] }))
+      }),
     hand: (who, file) =>
       doing(who, async () => {
         await running.hand(who, file)

@@ -167,3 +167,11 @@ on('a file asked for in a channel goes to the asker alone', async slack => {
   await slack.messenger.send(to, { version: 1, language: 'en', summary: 'plan', parts: [part] }, { onlyTo: userOf('health'), files })
   expect(slack.api.shared.map(f => f.channel)).toEqual([directOf('health')])
 })
+
+on('a page of login in place of a file is no file', async slack => {
+  slack.api.sent.set('/api/private/1', new Uint8Array())
+  const url = `${new URL(slack.api.url).origin}/api/private/1`
+  const file = { name: 'list.csv', mimetype: 'text/csv', size: 10, url_private_download: url }
+  await slack.send(slack.event({ ...dm(''), subtype: 'file_share', files: [file] }))
+  expect(texts(slack.api.posted)).toMatch(/list\.csv.* could not be fetched/)
+})

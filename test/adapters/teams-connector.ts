@@ -19,6 +19,8 @@ export async function connector() {
   /** What was put at each address, and how often. */
   const put = new Map<string, Uint8Array[]>()
   const deleted: string[] = []
+  /** What people sent, by address. */
+  const files = new Map<string, Uint8Array>()
   let n = 0
   let answer: Answer = () => null
   const keep = (conversation: string, id: string, m: Message, update: boolean) => {
@@ -48,6 +50,11 @@ export async function connector() {
     req.on('end', () => {
       const bytes = Buffer.concat(chunks)
       const body = bytes.toString('utf8')
+      const file = files.get(req.url ?? '')
+      if (file) {
+        res.end(file)
+        return
+      }
       const call = { method: req.method ?? '', path: (req.url ?? '').split('?')[0] ?? '' }
       calls.push(call)
       const other = answer(call)
@@ -68,6 +75,7 @@ export async function connector() {
     calls,
     put,
     deleted,
+    files,
     answer(by: Answer) {
       answer = by
     },

@@ -146,6 +146,14 @@ export async function teamsHarness(
       if (!sent) throw new Error('nothing was sent')
       return doing(sent.who, () => send(sent.body))
     },
+    attach: (who, { name, bytes }) =>
+      doing(who, async () => {
+        const path = `/download/${++n}`
+        peer.files.set(path, bytes)
+        const content = { downloadUrl: `${new URL(peer.url).origin}${path}`, uniqueId: 'u', fileType: name.split('.').at(-1) }
+        const contentType = 'application/vnd.microsoft.teams.file.download.info'
+        await send(activity(who, { type: 'message', text: '', attachments: [{ contentType, name, content }] }))
+      }),
     hand: (who, file) =>
       doing(who, async () => {
         await running.hand(who, file)

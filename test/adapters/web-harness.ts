@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { AdaptiveCard } from '../../adapters/cards/card.ts'
 import { fieldPrefix } from '../../adapters/cards/card.ts'
 import { createWebChat } from '../../adapters/web/chat.ts'
+import { mostFileBytes } from '../../src/model/incoming.ts'
 import type { TestDatabase } from '../database.ts'
 import { buttonsOf, inputsOf, linksOf, problemsOf, seenOf } from './cards.ts'
 import type { Harness, Seen } from './contract.ts'
@@ -145,6 +146,12 @@ export async function webHarness(database: TestDatabase): Promise<Harness & { ur
       if (!sent) throw new Error('nothing was sent')
       return doing(sent.who, () => post(sent.path, sent.body))
     },
+    attach: (who, { name, bytes }) =>
+      doing(who, () => {
+        // As the page does it: what is too large is only told of.
+        const given = bytes.length > mostFileBytes ? {} : { bytes: Buffer.from(bytes).toString('base64') }
+        return send(who, 'file', { name, mime: 'text/plain', size: bytes.length, text: '', ...given })
+      }),
     hand: (who, file) => doing(who, () => running.hand(who, file)),
     async files(who) {
       await running.settle()
