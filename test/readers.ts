@@ -4,7 +4,10 @@ import { heard } from '../src/circulars/heard.ts'
 import { commands } from '../src/commands.ts'
 import { choicesField, chosen, clean } from '../src/dialogue/fields.ts'
 import { fieldsOf } from '../src/dialogue/questions.ts'
+import { formatSaid, languageSaid } from '../src/exports/said.ts'
 import { typedCommand } from '../src/heard.ts'
+import { columnOf, columns, layOut } from '../src/imports/columns.ts'
+import { readRow } from '../src/imports/row.ts'
 import { nearness } from '../src/joint/alike.ts'
 import { without } from '../src/joint/invite-form.ts'
 import { normalRule } from '../src/meetings/rule.ts'
@@ -70,6 +73,20 @@ const several = choicesField('partners', {
   options: () => organizationsOf,
 })
 
+/** A row of a list in which every cell holds the text. */
+function row(text: string, language: Language) {
+  const header = Object.values(columns).map(c => c.names[0] ?? '')
+  const laid = layOut({
+    name: 'x',
+    lines: [
+      { line: 1, cells: header },
+      { line: 2, cells: header.map(() => text) },
+    ],
+  })
+  const eye = { asking: asking(language), both: languages.map(asking), own: 'a', mayAll: false, priorities: [] }
+  return laid?.rows.map(r => readRow(r, laid, eye))
+}
+
 const others: Reader[] = [
   { name: 'roster', read: readRoster },
   { name: 'whether it is a roster', read: looksLikeRoster },
@@ -84,6 +101,10 @@ const others: Reader[] = [
   ...both('key messages', readMessages),
   ...both('what is asked of circulars', (text, l) => heard(text, asking(l).context)),
   { name: 'key messages completed', read: text => completeMessages([{ ar: 'الوقاية أولاً' }, { en: 'Ask early' }], text) },
+  { name: 'language of a file', read: languageSaid },
+  { name: 'format of a file', read: text => formatSaid(text, 'plan')?.key },
+  { name: 'a header of a list', read: text => columnOf(text) },
+  ...both('a row of a list', (text, l) => row(text, l)),
   { name: 'choice', read: text => chosen(text, organizationsOf) },
   ...both('choices', (text, l) => several.read(text, asking(l), {}, null)),
 ]

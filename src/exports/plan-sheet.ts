@@ -18,18 +18,19 @@ import { mime, type Table, workbook } from './workbook.ts'
 type Row = { activity: Activity; organizations: readonly Organization[] }
 type Source = { rows: Row[]; start: ReturnType<typeof stretchOf>['start']; name: (speak: Speak) => string }
 
-/** The plan of a stretch as it stands. */
-export async function planSheet(turn: Turn, scope: Scope, languages: readonly Language[]): Promise<Made> {
+/** The plan of a stretch as it stands; null where nothing is in it. */
+export async function planSheet(turn: Turn, scope: Scope, languages: readonly Language[]): Promise<Made | null> {
   const stretch = stretchOf(turn, scope)
   const filter = { ownerId: scope.organizationId ?? undefined }
   const all = await activitiesDb.inWindow(turn.db, turn.reader, stretch, filter)
+  if (all.length === 0) return null
   const rows = all.map(activity => ({ activity, organizations: turn.organizations }))
-  const of = scope.organizationId ? turn.organizations.find(o => o.id === scope.organizationId) : null
-  return sheets(turn, languages, {
-    rows,
-    start: stretch.start,
-    name: speak => [speak.say('sheet.plan'), of ? speak.pick(of.name) : '', stretchOf(turn, scope, speak).name].filter(Boolean).join(' '),
-  })
+  const of = turn.organizations.find(o => o.id === scope.organizationId)
+  const name = (speak: Speak) => {
+    const _period = stretchOf(turn, scope, speak).name
+    return of ? speak.say('plan.titleOf', { organization: speak.pick(of.name), _period }) : speak.say('plan.title', { _period })
+  }
+  return sheets(turn, languages, { rows, start: stretch.start, name })
 }
 
 /** An edition as it was frozen, as far as the reader may see it now; null where there is none of that number. */
@@ -85,6 +86,9 @@ async function prioritiesOf(turn: Turn, rows: readonly Row[]): Promise<Map<strin
   return found
 }
 
+/** Characters of a name, its ending apart. */
+const longestName = 120
+
 /** Without what Windows does not take in a name. */
 export const fileName = (said: string): string =>
   said
@@ -92,3 +96,4 @@ export const fileName = (said: string): string =>
     .replace(/[\\/:*?"<>|]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+    .slice(0, longestName)

@@ -1,11 +1,11 @@
 /** The exports wing: what can be taken away as a file, in which form and language; only what the asker may see. */
 import { keepFile } from '../delivery/files.ts'
-import { actions, button, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, text, view } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Wing } from '../dialogue/wing.ts'
 import type { View } from '../model/view.ts'
 import { editionView, numberOf } from '../plan/edition.ts'
-import { argsOf, scopeOf, scopeSaid } from '../plan/plan.ts'
+import { argsOf, planView, scopeOf, scopeSaid } from '../plan/plan.ts'
 import { type Format, formats, type What } from './formats.ts'
 import { type Chosen, formatSaid, languageSaid, languagesOf } from './said.ts'
 
@@ -46,7 +46,8 @@ async function answer(turn: Turn, what: What, format: Format | null, chosen: Cho
   const one = format ?? (may.length === 1 ? may[0] : null)
   if (!one) return { views: [whichOf(turn, what, may, chosen)] }
   const made = await one.make(turn, what, languagesOf(chosen, turn.language, turn.network.settings.languages))
-  if (!made) return { views: [what.kind === 'edition' ? await editionView(turn, what.number, 0) : warn(turn.speak, 'dialogue.fileGone')] }
+  // Where there is nothing to take away, the plan itself says so.
+  if (!made) return { views: [what.kind === 'edition' ? await editionView(turn, what.number, 0) : await planView(turn, what.scope, null)] }
   const file = await keepFile(turn, { ...made, reader: turn.member.id })
   const shown = text(turn.speak.say('export.here', { _name: `\u2068${made.name}\u2069` }))
   return { views: [view(turn.language, [shown, actions(otherLanguages(turn, what, one, chosen)), file])] }

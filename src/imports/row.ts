@@ -38,7 +38,9 @@ export type Read =
       notes: Said[]
     }
 
+/** Characters of what is kept as it is written, and of what is read: a cell may hold thirty thousand. */
 const longest = { venue: 200, city: 100, patron: 200, summary: 2000, significance: 500, notes: 2000 } as const
+const readable = { kind: 200, owner: 200, partners: 1000, visibility: 200, priority: 300, certainty: 200, status: 200 } as const
 const title = { min: 3, max: 200 }
 /** Words of a status that mean that it will not take place, and of a certainty that it is not sure; folded. */
 const off = /cancel|withdrawn|called off|ملغ|الغيت|مسحوب|اعتذار/
@@ -51,6 +53,9 @@ export function readRow({ line, cells }: Line, { at }: Laid, eye: Eye): Read {
     return value === null || typeof value === 'object' ? '' : String(value).trim()
   }
   const { asking } = eye
+  const unreadable = (Object.entries(readable) as [keyof typeof readable, number][]).filter(([column, max]) => text(column).length > max)
+  if (unreadable.length > 0)
+    return { kind: 'wrong', line, wrong: unreadable.map(([column, max]) => ({ column, said: tooLong(text(column), max) })) }
   const status = fold(text('status'))
   if (off.test(status)) return { kind: 'left', line, why: { key: 'import.calledOff' } }
   const wrong: Wrong[] = []
@@ -83,7 +88,7 @@ export function readRow({ line, cells }: Line, { at }: Laid, eye: Eye): Read {
     else if (said) values[column] = said
   }
   if (unsure.test(fold(text('certainty'))) || unsure.test(status)) values.certainty = 'tentative'
-  values.kind = kindOf(text('kind'), first.said, eye, notes)
+  values.kind = kindOf(text('kind'), first.said.slice(0, title.max), eye, notes)
 
   const owner = ownerOf(text('owner'), eye)
   if (!owner.ok) wrong.push({ column: 'owner', said: owner.said })

@@ -25,6 +25,9 @@ function typed(cell: Cell): Temporal.PlainDateTime | null {
   return zero.add({ seconds: Math.round(cell * 86_400) }).round('minute')
 }
 
+/** Characters of a cell that are read for a day or a time. */
+const readable = 200
+
 const clockOf = (at: Temporal.PlainDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' })
 const written = (cell: Cell): string => (cell === null || typeof cell === 'object' ? '' : String(cell).trim())
 const isEmpty = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && !cell.trim())
@@ -42,6 +45,7 @@ function dayIn(
     return ok({ day: at.toPlainDate().toString(), time: time === '00:00' ? null : time })
   }
   const said = written(cell)
+  if (said.length > readable) return fail({ column, said: { key: 'activity.noDate', values: { said: cut(said) } } })
   // A day in figures needs no reading of a whole sentence, which takes a hundred times as long.
   const figures = /^[\d٠-٩]{1,4}([-/.])[\d٠-٩]{1,2}\1[\d٠-٩]{1,4}$/.test(said) ? readDay(said, asking.context) : null
   if (figures) return ok({ day: figures, time: null })
@@ -63,7 +67,7 @@ function timeIn(cell: Cell, column: 'at' | 'until', asking: Asking): Result<stri
   if (isEmpty(cell)) return ok(null)
   const at = typed(cell)
   if (at) return ok(clockOf(at))
-  const said = written(cell)
+  const said = written(cell).slice(0, readable)
   const time = /^([01]?\d|2[0-3])$/.test(said) ? `${said.padStart(2, '0')}:00` : readTime(said, asking.context)
   return time ? ok(time) : fail({ column, said: { key: 'activity.noTime', values: { said: cut(said) } } })
 }

@@ -15,7 +15,7 @@ export const ar: Record<keyof typeof en, string> = {
   'import.badQuotes': 'في {name} علامة اقتباس فُتحت ولم تُغلق، قرب السطر {line}. يرجى تصحيحها وإرسال الملف من جديد.',
   'import.from': 'من الملف {name}',
   'import.toAdd':
-    '{n, plural, zero {لا شيء يضاف} one {فعالية واحدة تضاف} two {فعاليتان تضافان} few {# فعاليات تضاف} many {# فعالية تضاف} other {# فعالية تضاف}}',
+    '{n, plural, zero {لا جديد فيه} one {فعالية واحدة جديدة} two {فعاليتان جديدتان} few {# فعاليات جديدة} many {# فعالية جديدة} other {# فعالية جديدة}}',
   'import.exists':
     '{n, plural, zero {لا شيء منها في المخطط} one {واحدة في المخطط وتبقى كما هي} two {اثنتان في المخطط وتبقيان كما هما} few {# في المخطط وتبقى كما هي} many {# في المخطط وتبقى كما هي} other {# في المخطط وتبقى كما هي}}',
   'import.repeated':

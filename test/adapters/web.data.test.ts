@@ -1,6 +1,8 @@
 /** The local chat keeps what every chat must do, and lets in nobody but this machine's own browser. */
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { filePath } from '../../adapters/http.ts'
+import { files } from '../../db/schema.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { contract } from './contract.ts'
 import { webHarness } from './web-harness.ts'
@@ -77,6 +79,27 @@ test('a handle that is nobody’s is told so, and sees nothing', async () => {
     const seen = await chat.say('nobody', 'what are the priorities?')
     expect(seen.length).toBeGreaterThan(0)
     expect(seen.map(s => s.text).join('\n')).not.toMatch(/Priorit.*2026/)
+  } finally {
+    await chat.close()
+  }
+})
+
+test('a file’s own address opens it for whoever has it, as a download that is kept nowhere; another address opens nothing', async () => {
+  const chat = await webHarness(database)
+  try {
+    await chat.say('health', 'help')
+    await chat.hand('health', { name: 'مخطط 7.csv', bytes: new TextEncoder().encode('a,b') })
+    const [file] = await database.db.select().from(files)
+    if (!file) throw new Error('no file')
+    const open = (network: string, id: string) => fetch(`${chat.url}/${filePath(network, { id, name: file.name })}`)
+    const opened = await open(file.networkId, file.id)
+    expect(await opened.text()).toBe('a,b')
+    expect(opened.headers.get('content-disposition')).toMatch(/^attachment; filename/)
+    expect(opened.headers.get('content-type')).toMatch(/^text\/csv/)
+    expect(opened.headers.get('cache-control')).toBe('private, no-store')
+    expect(opened.headers.get('x-content-type-options')).toBe('nosniff')
+    expect((await open(file.networkId, 'another')).status).toBe(404)
+    expect((await open('another', file.id)).status).toBe(404)
   } finally {
     await chat.close()
   }

@@ -43,7 +43,7 @@ describe('the plan as Excel', () => {
     const said = await on.say('health', 'send me the plan for December as Excel')
     expect(said.text).toMatch(/December 2026.*\.xlsx/)
     const { name, sheets } = await handed('health')
-    expect(name).toBe('Plan December 2026.xlsx')
+    expect(name).toBe('Communication plan December 2026.xlsx')
     expect(sheets.map(s => s.sheet)).toEqual(['Plan'])
     const row = rowsOf(sheets[0] as Sheet).find(r => r.Number === reference)
     expect(row).toMatchObject({
@@ -61,7 +61,8 @@ describe('the plan as Excel', () => {
   test('in Arabic, and from there in both languages by a button', async () => {
     await on.say('egov', 'أرسل لي المخطط بصيغة إكسل')
     const one = await handed('egov')
-    expect(one.name).toMatch(/^المخطط .*\.xlsx$/)
+    expect(one.name).toMatch(/^مخطط الاتصال .*\.xlsx$/)
+    expect((await on.say('egov', 'صدّر مخطط أغسطس ٢٠٢٧')).text).toMatch(/لا فعاليات|لا توجد/)
     expect(one.sheets.map(s => s.sheet)).toEqual(['المخطط'])
     await on.press('egov', 'باللغتين')
     const both = await handed('egov')

@@ -172,7 +172,7 @@ describe('a list of activities', () => {
     // «العنوان;التاريخ» and a row, as Excel saves them on an Arabic Windows.
     const line = (s: string) => [...s].map(c => (c < '\u0080' ? c.charCodeAt(0) : (windows[c] ?? 63)))
     const bytes = Uint8Array.from(line('العنوان;التاريخ\nحملة التبرع;10/1/2027\n'))
-    expect((await send('egov', 'list.csv', bytes)).text).toMatch(/فعالية واحدة تضاف\n.*حملة التبرع/)
+    expect((await send('egov', 'list.csv', bytes)).text).toMatch(/فعالية واحدة جديدة\n.*حملة التبرع/)
     expect((await send('health', 'list.xlsx', csv('PK no workbook at all'))).text).toMatch(/could not open list\.xlsx/)
     expect((await send('health', 'list.csv', csv('a,b\n1,2\n'))).text).toMatch(/no list of activities.*\n.*Send me your list/)
     expect((await send('health', 'photo.png', csv('x'))).text).toMatch(/cannot read the file photo\.png/)
