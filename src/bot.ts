@@ -316,7 +316,8 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
 
   async function fileSent(turn: Turn, state: State | null, content: Extract<Incoming['content'], { kind: 'file' }>): Promise<Reply> {
     if (turn.reader.roles.length === 0) return run(turn, state, await routes.stranger(turn), null)
-    const { name, mime, size, text: said } = content
+    const { name, mime, size, text: said, others } = content
+    if (others) await reply(turn, warn(turn.speak, 'dialogue.oneFile', { name, n: others }))
     const file = content.bytes ? { name, mime, bytes: Uint8Array.from(atob(content.bytes), c => c.charCodeAt(0)), text: said } : null
     for (const read of file ? routes.files : []) {
       const taken = file && (await read(turn, file, state?.form ?? null))

@@ -89,6 +89,8 @@ const direct = (id: string, detail?: Record<string, unknown>): Place => ({ kind:
 const placeOf = (channel: string, detail?: Record<string, unknown>): Place =>
   channel.startsWith('D') ? direct(channel, detail) : { kind: 'channel', id: channel, ...(detail ? { detail } : {}) }
 
+const othersOf = (files: number): { others?: number } => (files > 1 ? { others: files - 1 } : {})
+
 export function readEvent(body: unknown): Read | null {
   const parsed = envelope.safeParse(body)
   if (!parsed.success) return null
@@ -148,6 +150,7 @@ export function readEvent(body: unknown): Read | null {
         name: file.name ?? 'file',
         mime: file.mimetype ?? 'application/octet-stream',
         size: file.size ?? 0,
+        ...othersOf(e.files?.length ?? 1),
         text: unmarked(e.text ?? ''),
       },
     }

@@ -113,7 +113,8 @@ const invokeValue = z.looseObject({
 
 const fileType = 'application/vnd.microsoft.teams.file.download.info'
 const fileShape = z.looseObject({ downloadUrl: text })
-const fileIn = (a: TeamsActivity) => a.attachments?.find(f => f.contentType === fileType)
+const filesIn = (a: TeamsActivity) => (a.attachments ?? []).filter(f => f.contentType === fileType)
+const fileIn = (a: TeamsActivity) => filesIn(a)[0]
 
 /** Where the file of a message can be fetched; null where there is none. */
 export const downloadOf = (a: TeamsActivity): string | null => fileShape.safeParse(fileIn(a)?.content).data?.downloadUrl ?? null
@@ -131,7 +132,11 @@ function contentOf(a: TeamsActivity): Content | null {
       if (a.value && !a.text) return submitted(a.value, false)
       const file = fileIn(a)
       const said = spoken(a)
-      if (file) return { kind: 'file', name: file.name ?? 'file', mime: 'application/octet-stream', size: 0, text: said }
+      const others = filesIn(a).length - 1
+      if (file) {
+        const name = file.name ?? 'file'
+        return { kind: 'file', name, mime: 'application/octet-stream', size: 0, text: said, ...(others > 0 ? { others } : {}) }
+      }
       const command = /^\/([a-z][a-z-]*)\s*([\s\S]*)$/.exec(said)
       if (command) return { kind: 'command', name: command[1] ?? '', text: command[2] ?? '' }
       return { kind: 'text', text: said, ...(a.id ? { message: a.id } : {}) }

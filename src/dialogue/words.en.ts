@@ -48,6 +48,8 @@ export const en = {
   'dialogue.tooMuch': 'That is {length} characters; I can read up to {max} at a time. Please send the essentials.',
   'dialogue.noFiles':
     'I cannot read the file {name}. I read lists of activities as Excel (.xlsx) or CSV. Please send it so, or write here what it says.',
+  'dialogue.oneFile':
+    'I read one file at a time and took {name}. Please send the {n, plural, one {other one} other {other #}} after it, one by one.',
   'dialogue.fileTooLarge': 'The file {name} is too large: I read files of up to {max} MB. Please send it in parts.',
   'dialogue.fileNotHad': 'The file {name} could not be fetched. Please send it once more.',
   'dialogue.notAllowed': 'This is for {_who}. Please ask the Centre.',

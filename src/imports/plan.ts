@@ -3,6 +3,7 @@ import * as activitiesDb from '../../db/activities.ts'
 import { centre } from '../activities/eyes.ts'
 import { servable } from '../activities/submit.ts'
 import { boundsOf } from '../activities/when.ts'
+import { advise } from '../clashes/advise.ts'
 import type { Asking } from '../dialogue/form.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
 import type { Received } from '../dialogue/wing.ts'
@@ -31,6 +32,8 @@ export type Plan = {
   left: (Place & { why: Said })[]
   wrong: (Place & { wrong: Wrong[]; called: Laid['called'] })[]
   notes: (Place & { said: Said })[]
+  /** What they would hurt, in sentences; looked for in a list of moderate length, null in a longer one. */
+  clashes: (Place & { said: string })[] | null
   unread: string[]
 }
 
@@ -47,7 +50,16 @@ export async function planOf(turn: Turn, file: Received): Promise<Result<Plan, S
   const asking: Asking = { speak: turn.speak, context: turn.context }
   const both = (['ar', 'en'] as const).map(l => ({ speak: turn.voice(l), context: turn.context }))
   const eye: Eye = { asking, both, own: turn.reader.organizationId, mayAll: holds(turn.reader, 'coordinator'), priorities }
-  const plan: Plan = { add: [], exists: 0, repeated: 0, left: [], wrong: [], notes: [], unread: [...new Set(laid.flatMap(l => l.unread))] }
+  const plan: Plan = {
+    add: [],
+    exists: 0,
+    repeated: 0,
+    left: [],
+    wrong: [],
+    notes: [],
+    clashes: null,
+    unread: [...new Set(laid.flatMap(l => l.unread))],
+  }
   // What has its number is in the plan, whatever else the row says now.
   const numbers = laid.map(l => new Map(l.rows.flatMap(row => pair(row, referenceOf(row, l)))))
   const known = new Set(
@@ -73,7 +85,20 @@ export async function planOf(turn: Turn, file: Received): Promise<Result<Plan, S
   plan.repeated = fresh.rows.length - once.length
   plan.add = once
   plan.notes = once.flatMap(({ line, sheet, notes }) => notes.map(said => ({ line, sheet, said })))
+  if (once.length <= mostCompared) plan.clashes = await clashesOf(turn, once)
   return ok(plan)
+}
+
+/** Rows that are compared with what stands before they are added: each is a query of its own. */
+const mostCompared = 60
+
+/** What the radar would say on the card of each; what is only worth knowing is left to the card. */
+async function clashesOf(turn: Turn, rows: Plan['add']): Promise<Plan['clashes']> {
+  const found: NonNullable<Plan['clashes']> = []
+  for (const { id, line, sheet, values } of rows)
+    for (const part of await advise(turn, values, { draft: id }, null))
+      if (part.kind === 'notice' && part.tone !== 'info') found.push({ line, sheet, said: part.text })
+  return found
 }
 
 const pair = (row: Line, reference: string | null): [Line, string][] => (reference ? [[row, reference]] : [])

@@ -36,6 +36,7 @@ export function previewOf(turn: Turn, name: string, plan: Plan, id: string | nul
       })),
     ),
     ...more(n, most),
+    ...clashParts(speak, plan),
     ...wrongParts(speak, plan),
     list(
       plan.notes
@@ -57,6 +58,18 @@ export function previewOf(turn: Turn, name: string, plan: Plan, id: string | nul
 
 const rowOf = (speak: Speak, { line, sheet }: Place): string =>
   sheet ? speak.say('import.rowOf', { line, sheet }) : speak.say('import.row', { line })
+
+function clashParts(speak: Speak, { clashes, add }: Plan) {
+  if (clashes === null) return add.length > 0 ? [text(speak.say('import.clashesLater'), 'subtle')] : []
+  if (clashes.length === 0) return []
+  return [
+    notice('warning', speak.say('import.clashes', { n: clashes.length })),
+    list(
+      clashes.slice(0, most).map(({ said, ...place }) => ({ text: speak.say('import.noted', { _row: rowOf(speak, place), _what: said }) })),
+    ),
+    ...(clashes.length > most ? [text(speak.say('import.more', { n: clashes.length - most }), 'subtle')] : []),
+  ]
+}
 
 function wrongParts(speak: Speak, { wrong }: Plan) {
   if (wrong.length === 0) return []

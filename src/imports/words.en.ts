@@ -24,6 +24,9 @@ export const en = {
     '{n, plural, one {# row needs mending} other {# rows need mending}}, and nothing is added until then. Please correct the file and send it again.',
   'import.wrongCell': '{_row}, {column}: {_what}',
   'import.noted': '{_row}: {_what}',
+  'import.clashes':
+    '{n, plural, one {# clash} other {# clashes}} to look at. You can add the list all the same; both owners and the Centre are told.',
+  'import.clashesLater': 'A list of this length is compared with the plan as it is added: clashes are told then.',
   'import.unread': 'Columns I did not read: {_columns}.',
   'import.more': '{n, plural, one {and # more} other {and # more}}',
   'import.add': '{n, plural, one {Add # activity} other {Add # activities}}',

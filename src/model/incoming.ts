@@ -58,6 +58,8 @@ export const content = z.discriminatedUnion('kind', [
     mime: z.string(),
     size: z.number(),
     bytes: z.string().optional(),
+    /** How many more files came in the same message: one is read at a time. */
+    others: z.number().optional(),
     text: z.string(),
   }),
   /** The person looks at the bot's home page. */

@@ -1,5 +1,5 @@
 /** The local chat as a newcomer uses it, in Chromium: both languages, by keyboard alone, with reminders and an edition when the clock is moved. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -140,4 +140,21 @@ test('the clock is moved: a reminder comes with its buttons and is answered; at 
   await picture(centre, 'deadline-ar')
   await youth.close()
   await centre.close()
+})
+
+test('files: the plan as Excel is a download, and a list that is attached is previewed and added', async () => {
+  const page = await open('health', { width: 900, height: 1000 })
+  await say(page, 'send me the plan as Excel')
+  const link = log(page)
+    .getByRole('link', { name: /\.xlsx$/ })
+    .last()
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toMatch(/^Communication plan .*\.xlsx$/)
+  expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK')
+  const list = Buffer.from('Title,Date,Venue\nHeart Week opening,10 January 2031,Gulf Hotel\n')
+  await page.setInputFiles('#file', { name: 'list.csv', mimeType: 'text/csv', buffer: list })
+  await button(page, 'Add 1 activity').click()
+  await log(page).getByText('1 activity was added from').waitFor()
+  await picture(page, 'files-en')
+  await page.close()
 })

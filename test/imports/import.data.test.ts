@@ -146,6 +146,35 @@ describe('a list of activities', () => {
     expect(said.text).not.toMatch(/did not read|mending/)
   })
 
+  test('what would clash is said before anything is added, and told when it is', async () => {
+    await on.say(
+      'egov',
+      'We launch the appointments app on 10 January 2027 at 10am in the Gulf Hotel under the patronage of the Prime Minister',
+    )
+    await on.press('egov', 'Submit')
+    const list = 'Title,Date,Time,Venue\nHeart Week opening,10/1/2027,10:00,Gulf Hotel\nQuiet day,20/1/2027,10:00,Isa Town\n'
+    const preview = await send('health', 'list.csv', csv(list))
+    expect(preview.text).toMatch(/1 clash to look at.*Row 2: .*Appointments app/s)
+    expect(preview.text).not.toMatch(/Row 3: /)
+    await on.press('health', 'Add 2 activities')
+    expect((await on.say('centre', 'show the open clashes')).text).toMatch(/Heart Week opening/)
+  })
+
+  test('of several files in one message one is read, and the others are not passed over in silence', async () => {
+    const bytes = csv('Title,Date\nHeart Week,10 January 2027\n')
+    const said = await on.deliver('health', {
+      kind: 'file',
+      name: 'one.csv',
+      mime: 'text/csv',
+      size: bytes.length,
+      bytes: Buffer.from(bytes).toString('base64'),
+      others: 2,
+      text: '',
+    })
+    expect(said.text).toMatch(/took one\.csv\. Please send the other 2 after it/)
+    expect(said.text).toMatch(/1 activity to add/)
+  })
+
   test('a long list says that it takes a while, and when it is done; it is added whole', async () => {
     const before = (await all()).length
     const rows = Array.from({ length: 80 }, (_, n) => `Clinic day ${n + 1},${1 + (n % 28)} March 2027`)
