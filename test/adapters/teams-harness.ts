@@ -19,6 +19,8 @@ export type TeamsHarness = Harness & {
   activity(who: string, more: object): Record<string, unknown>
   post(activity: object | string, headers?: Record<string, string>): Promise<Response>
   settle(): Promise<void>
+  /** Minutes later: what is to be tried again is. */
+  later(): Promise<void>
 }
 
 const unsigned = {
@@ -114,6 +116,7 @@ export async function teamsHarness(
     activity,
     post,
     settle: running.settle,
+    later: running.later,
     say: (who, text) =>
       doing(who, async () => {
         const body = activity(who, { type: 'message', text })

@@ -315,3 +315,21 @@ on('whoever declines a file is not sent it; somebody else’s cannot be taken', 
   expect(teams.connector.sent.at(-1)).toMatchObject({ update: true, id: asking?.id })
   expect([...teams.connector.put]).toEqual([])
 })
+
+on('the card that asked about a file goes once the file is there, and the file is put there once', async teams => {
+  await teams.say('health', 'help')
+  await teams.hand('health', { name: 'plan.xlsx', bytes: Uint8Array.of(80, 75, 3, 4) })
+  const asking = teams.connector.sent.findLast(s => s.files.length > 0)
+  // The card of the file fails at first: it is tried again, and the bytes are not sent twice.
+  let left = 1
+  teams.connector.answer(c =>
+    c.method === 'POST' && c.path.endsWith('/activities') && left-- > 0
+      ? { status: 502, body: { error: { code: 'X', message: 'x' } } }
+      : null,
+  )
+  await teams.files('health')
+  await teams.later()
+  expect(teams.connector.deleted).toEqual([asking?.id])
+  expect([...teams.connector.put.values()].map(put => put.length)).toEqual([1])
+  expect(teams.connector.sent.filter(s => s.files.some(f => f.contentType.endsWith('.info')))).toHaveLength(1)
+})
