@@ -49,6 +49,8 @@ export function linesOf(view: View): string[] {
         return p.actions.length > 0 ? [p.actions.map(a => `\`${bare(a.label)}\``).join(' ')] : []
       case 'form':
         return [`*${bare(p.title)}*`, ...p.inputs.map(i => `${bare(i.label)}: ${bare(String(i.value ?? '…'))}`)]
+      case 'file':
+        return [`📎 ${bare(p.name)}`]
       case 'divider':
         return []
       default:
