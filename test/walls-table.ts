@@ -124,6 +124,7 @@ export const packages: Record<string, readonly string[]> = {
   pino: ['src/log.ts'],
   'intl-messageformat': ['src/locales/'],
   'rrule-temporal': ['src/meetings/'],
+  'ical-generator': ['src/calendar/'],
   'date-holidays': ['src/network/'],
   'csv-parse': ['src/network/', 'src/imports/'],
   fflate: ['manifest/', 'src/imports/'],

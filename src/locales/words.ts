@@ -1,6 +1,8 @@
 /** Puts the wings' words together: one flat set of message keys, Arabic complete by type. Messages are ICU (see speak.ts). */
 import { ar as activitiesAr } from '../activities/words.ar.ts'
 import { en as activitiesEn } from '../activities/words.en.ts'
+import { ar as calendarAr } from '../calendar/words.ar.ts'
+import { en as calendarEn } from '../calendar/words.en.ts'
 import { ar as circularsAr } from '../circulars/words.ar.ts'
 import { en as circularsEn } from '../circulars/words.en.ts'
 import { ar as clashesAr } from '../clashes/words.ar.ts'
@@ -38,6 +40,7 @@ const en = {
   ...messagesEn,
   ...circularsEn,
   ...meetingsEn,
+  ...calendarEn,
   ...digestEn,
   ...exportsEn,
   ...importsEn,
@@ -57,6 +60,7 @@ const ar: Record<Key, string> = {
   ...messagesAr,
   ...circularsAr,
   ...meetingsAr,
+  ...calendarAr,
   ...digestAr,
   ...exportsAr,
   ...importsAr,
