@@ -99,7 +99,8 @@ const timeOf = (t: EntryTime) =>
 const plain = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\u2066-\u2069\u202a-\u202e]/g, ' ')
+    .replace(/[\u2066-\u2069\u202a-\u202e]/g, '')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029]/g, ' ')
     .replace(/ +/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim()
