@@ -114,6 +114,23 @@ export async function inWindow(db: Database, reader: Reader, span: Span, filter:
   return withPartners(db, reader, rows)
 }
 
+/** What a calendar shows of a span: all that stands, and what was taken out since `since`, so that whoever had it learns that it is off. */
+export async function forCalendar(db: Database, reader: Reader, span: Span, since: Temporal.Instant): Promise<Activity[]> {
+  const rows = await db
+    .select()
+    .from(activities)
+    .where(
+      and(
+        visibleTo(reader),
+        gt(activities.endsAt, span.start),
+        lt(activities.startsAt, span.end),
+        or(kept, gt(activities.changedAt, since)),
+      ),
+    )
+    .orderBy(asc(activities.startsAt), asc(activities.reference))
+  return withPartners(db, reader, rows)
+}
+
 /** What the order of a plan and its counts need of an activity. `startsAt` is in milliseconds since 1970. */
 export type Outline = { id: string; reference: string; ownerId: string; startsAt: number; titles: Language[] }
 

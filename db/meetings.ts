@@ -1,5 +1,5 @@
 /** The periodic meetings, and how organizations stand to them. No other file writes these tables. */
-import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { type Database, rowsOf } from './client.ts'
 import { meetingAnswers, meetings } from './schema.ts'
@@ -34,6 +34,19 @@ export async function upcoming(db: Database, networkId: string, now: Temporal.In
     .select()
     .from(meetings)
     .where(and(eq(meetings.networkId, networkId), gt(meetings.startsAt, now)))
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
+}
+
+/** Meetings that begin in a span (`start` inclusive, `end` exclusive), skipped ones included, in order. */
+export async function between(
+  db: Database,
+  networkId: string,
+  span: { start: Temporal.Instant; end: Temporal.Instant },
+): Promise<Meeting[]> {
+  return db
+    .select()
+    .from(meetings)
+    .where(and(eq(meetings.networkId, networkId), gte(meetings.startsAt, span.start), lt(meetings.startsAt, span.end)))
     .orderBy(asc(meetings.startsAt), asc(meetings.id))
 }
 

@@ -70,6 +70,7 @@ export async function settled(
     sentAt?: Temporal.Instant
     notBefore?: Temporal.Instant
     failure?: string
+    view?: View
   },
 ): Promise<void> {
   await db
@@ -81,6 +82,7 @@ export async function settled(
       ...(to.sentAt ? { sentAt: to.sentAt } : {}),
       ...(to.notBefore ? { notBefore: to.notBefore } : {}),
       failure: to.failure ?? null,
+      ...(to.view ? { view: to.view } : {}),
     })
     .where(of(networkId, id))
 }

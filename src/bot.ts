@@ -15,6 +15,7 @@ import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
 import type { Wing } from './dialogue/wing.ts'
 import { asks, freshSubmission, isAside, speaks, typedCommand } from './heard.ts'
 import type { Speak } from './locales/speak.ts'
+import type { Outside } from './model/feed.ts'
 import type { Reply } from './model/inbox.ts'
 import { type CardRef, type Incoming, mostFileBytes } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
@@ -52,9 +53,9 @@ const longestPaste = 200_000
 /** What came of a delivery: the reply for its adapter, and what was promised, to be sent once the transaction is committed. */
 export type Handled = { reply: Reply; networkId: string | null; promised: Promised[] }
 
-export type BotOptions = { routes: Routes; ids: () => string; machineNow: () => number }
+export type BotOptions = { routes: Routes; ids: () => string; machineNow: () => number; outside?: Outside | null }
 
-export function createBot({ routes, ids, machineNow }: BotOptions) {
+export function createBot({ routes, ids, machineNow, outside = null }: BotOptions) {
   /** Works one stored delivery in the transaction `db`. */
   async function handle(db: Database, incoming: Incoming): Promise<Handled> {
     const machine = Temporal.Instant.fromEpochMilliseconds(machineNow())
@@ -95,6 +96,7 @@ export function createBot({ routes, ids, machineNow }: BotOptions) {
       events,
       through: incoming.account.platform,
       delivery: incoming.delivery,
+      outside,
     })
 
   type Person = { member: Member | null; conversation: conversations.Conversation | null }

@@ -548,6 +548,22 @@ export const commands = [
     who: ['member', 'coordinator'],
     rank: 26,
   },
+    key: 'calendar',
+    name: 'calendar',
+    slash: false,
+    title: { ar: 'التقويم', en: 'Calendar' },
+    about: {
+      ar: 'المخطط والاجتماعات في تقويمكم، وملف فعالية بعينها',
+      en: 'The plan and the meetings in your own calendar; one activity as a file',
+    },
+    words: {
+      ar: ['عنوان التقويم', 'تقويمي', 'الاشتراك في التقويم', 'ملف التقويم', 'أضف إلى التقويم', 'رابط التقويم'],
+      en: ['calendar', 'my calendar address', 'calendar feed', 'subscribe to the calendar', 'calendar file', 'add to my calendar', 'ics'],
+    },
+    examples: { ar: askedAr.calendar, en: askedEn.calendar },
+    who: everybody,
+    rank: 25,
+  },
 ] as const satisfies readonly Command[]
 
 export type CommandKey = (typeof commands)[number]['key']

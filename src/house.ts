@@ -4,6 +4,7 @@ import type { Connection, Database } from '../db/client.ts'
 import * as filesDb from '../db/files.ts'
 import * as people from '../db/people.ts'
 import { createBot } from './bot.ts'
+import { type Contents, contentsOf, feedOf, ownerOf } from './calendar/feed.ts'
 import { createClock } from './clock.ts'
 import { createDeliver, type DeliverOptions, type Log } from './delivery/deliver.ts'
 import { instantOf, presentOf, reply } from './delivery/promise.ts'
@@ -12,6 +13,7 @@ import { warn } from './dialogue/say.ts'
 import type { Promised } from './dialogue/turn.ts'
 import { createInbox } from './inbox.ts'
 import { ensureMeetings } from './meetings/occurrences.ts'
+import type { Feeds, Outside } from './model/feed.ts'
 import type { Messenger } from './model/messenger.ts'
 import type { Platform } from './model/people.ts'
 import { leaveAccount } from './network/people.ts'
@@ -28,9 +30,10 @@ export type HouseOptions = {
   /** Where a file can be opened from outside; null without a public address. */
   link?: DeliverOptions['link']
   log: Log
+  outside?: Outside | null
 }
 
-export function createHouse({ connection, queue, messengers, ids, machineNow, link = () => null, log }: HouseOptions) {
+export function createHouse({ connection, queue, messengers, ids, machineNow, link = () => null, log, outside = null }: HouseOptions) {
   const { db } = connection
   const { routes, due } = houseRoutes()
   const machine = () => instantOf(machineNow())
@@ -78,7 +81,7 @@ export function createHouse({ connection, queue, messengers, ids, machineNow, li
     log,
   })
 
-  const bot = createBot({ routes, ids, machineNow })
+  const bot = createBot({ routes, ids, machineNow, outside })
   const inbox = createInbox({
     db,
     handle: bot.handle,
@@ -101,8 +104,21 @@ export function createHouse({ connection, queue, messengers, ids, machineNow, li
   })
   const clock = createClock({ db, due, events: routes.events, deliver, enqueue, resume: () => inbox.resume(), ids, machineNow, log })
 
+  const feeds: Feeds = {
+    async fetch(secret) {
+      const owner = await ownerOf(db, secret)
+      let contents = null as Contents | null
+      if (owner)
+        await within(owner.networkId, async scene => {
+          contents = await contentsOf(scene, owner.memberId)
+        })
+      return contents && feedOf(contents)
+    },
+  }
+
   return {
     inbox,
+    feeds,
     clock,
     deliver,
     within,

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
+import { feedRoute } from '../adapters/feed.ts'
 import { createHttpServer, filePath, fileRoute } from '../adapters/http.ts'
 import type { WebChatOptions } from '../adapters/web/chat.ts'
 import * as inboxDb from '../db/inbox.ts'
@@ -17,6 +18,7 @@ import { createHouse } from './house.ts'
 import { createLeaving } from './leave.ts'
 import { fallback } from './locales/fallback.ts'
 import { openLog } from './log.ts'
+import type { Outside } from './model/feed.ts'
 import type { Inbox } from './model/inbox.ts'
 import type { Messenger } from './model/messenger.ts'
 import type { Network, Platform } from './model/people.ts'
@@ -64,6 +66,9 @@ async function start(): Promise<() => Promise<void>> {
     const queue = await openQueue(connection, log)
     const messengers = new Map<Platform, Messenger>()
     const { publicUrl } = config
+    const outside: Outside | null = config.publicUrl
+      ? { publicUrl: config.publicUrl.replace(/\/+$/, ''), secret: () => randomBytes(32).toString('base64url') }
+      : null
     const house = createHouse({
       connection,
       queue,
@@ -72,6 +77,7 @@ async function start(): Promise<() => Promise<void>> {
       machineNow,
       link: (networkId, file) => publicUrl && new URL(filePath(networkId, file), publicUrl.replace(/\/*$/, '/')).href,
       log,
+      outside,
     })
     closing.push(() => house.stop())
     leaving.goOn()
@@ -114,6 +120,8 @@ async function start(): Promise<() => Promise<void>> {
     const key = randomBytes(24).toString('base64url')
     const { setupCodeRoute } = await import('../adapters/setup-code.ts')
     routes.push(setupCodeRoute({ key, makeCode: () => makeCode(db, now(), ids, n => new Uint8Array(randomBytes(n))) }))
+
+    routes.push(feedRoute({ feeds: house.feeds, log, now: machineNow }))
 
     const server = createHttpServer({
       host: config.host,

@@ -2,6 +2,7 @@
 
 import { wing as activities } from './activities/wing.ts'
 import type { Routes } from './bot.ts'
+import { wing as calendar } from './calendar/wing.ts'
 import { wing as circulars } from './circulars/wing.ts'
 import { wing as clashes } from './clashes/wing.ts'
 import { answerPress, askDue, expiryDue } from './delivery/ask.ts'
@@ -35,6 +36,7 @@ const wings: readonly Wing[] = [
   exports_,
   imports_,
 ]
+const wings: readonly Wing[] = [network, activities, joint, freshness, clashes, plan, messages, circulars, meetings, calendar, digest]
 
 /** One map of every wing's entries; two wings that claim one name are a mistake of ours. */
 function joined<V>(part: (w: Wing) => Record<string, V> | undefined): Map<string, V> {

@@ -5,6 +5,7 @@ import * as people from '../db/people.ts'
 import type { Scene, Turn } from './dialogue/turn.ts'
 import type { EventHandler } from './dialogue/wing.ts'
 import { type Speak, speaker } from './locales/speak.ts'
+import type { Outside } from './model/feed.ts'
 import type { Language, Network } from './model/people.ts'
 import { namesOf } from './model/settings.ts'
 import type { Calendar } from './time/working-days.ts'
@@ -17,12 +18,13 @@ export type SceneOptions = {
   events: readonly EventHandler[]
   through: string
   delivery: string | null
+  outside?: Outside | null
 }
 
 export async function sceneOf(
   db: Database,
   network: Network,
-  { now, machine, ids, events, through, delivery }: SceneOptions,
+  { now, machine, ids, events, through, delivery, outside = null }: SceneOptions,
 ): Promise<Scene> {
   const { settings } = network
   const [{ days, shifts }, organizations] = await Promise.all([people.calendarRows(db, network.id), people.organizationsOf(db, network.id)])
@@ -45,6 +47,7 @@ export async function sceneOf(
     holidays: days.map(d => ({ from: d.from, to: d.to, name: { ar: d.nameAr ?? undefined, en: d.nameEn ?? undefined }, kind: d.source })),
     organizations,
     ids,
+    outside,
     voice(language) {
       let v = voices.get(language)
       if (!v) {

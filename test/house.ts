@@ -48,7 +48,7 @@ export const actionsOf = (view: View): Action[] =>
 export async function house(
   test: TestDatabase,
   /** People write on `platform`; what is sent on the ones in `also` is shown too. */
-  options: { now?: string; outcome?: (n: number) => Outcome | null; platform?: Platform; also?: readonly Platform[] } = {},
+  options: { now?: string; publicUrl?: string | null; outcome?: (n: number) => Outcome | null; platform?: Platform; also?: readonly Platform[] } = {},
 ) {
   const { db } = test
   let machine = Temporal.Instant.from(options.now ?? morning)
@@ -91,6 +91,10 @@ export async function house(
     ids,
     machineNow: () => Number(machine.epochMilliseconds),
     log,
+    outside:
+      options.publicUrl === null
+        ? null
+        : { publicUrl: options.publicUrl ?? 'https://bot.example', secret: () => `secret-of-forty-letters-or-so-${++n}` },
   })
   await made.start()
 

@@ -89,6 +89,7 @@ export const rooms: Record<string, readonly string[]> = {
 
   'adapters/http.ts': [],
   'adapters/setup-code.ts': ['adapters/http.ts'],
+  'adapters/feed.ts': ['adapters/http.ts'],
   'adapters/cut.ts': [],
   'adapters/cards/': ['adapters/cut.ts'],
   'adapters/slack/': ['adapters/http.ts', 'adapters/cards/', 'adapters/cut.ts'],

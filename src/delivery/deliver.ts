@@ -5,7 +5,7 @@ import * as files from '../../db/files.ts'
 import * as outbox from '../../db/outbox.ts'
 import type { Files, Messenger, Outcome } from '../model/messenger.ts'
 import type { Account, Platform } from '../model/people.ts'
-import type { FilePart } from '../model/view.ts'
+import { type FilePart, keptOf } from '../model/view.ts'
 
 export type Log = {
   info(details: object, message: string): void
@@ -88,13 +88,15 @@ export function createDeliver({ db, messengers, now, presentOf, gone, link, log 
 
   async function note(row: outbox.Promised, account: Account | null, outcome: Outcome): Promise<void> {
     const { networkId, id } = row
+    // A secret was shown to whom it is for, or never will be: it is not kept.
+    const kept = row.view.parts.some(p => p.kind === 'text' && p.once) ? { view: keptOf(row.view) } : {}
     switch (outcome.kind) {
       case 'sent':
-        return outbox.settled(db, networkId, id, { state: 'sent', card: outcome.card, sentAt: now() })
+        return outbox.settled(db, networkId, id, { state: 'sent', card: outcome.card, sentAt: now(), ...kept })
       case 'retry': {
         if (row.attempts >= mostTries) {
           log.error({ outbox: id, platform: row.platform, tries: row.attempts, reason: outcome.reason }, 'given up sending')
-          return outbox.settled(db, networkId, id, { state: 'refused', failure: outcome.reason })
+          return outbox.settled(db, networkId, id, { state: 'refused', failure: outcome.reason, ...kept })
         }
         const waits = Math.max(outcome.afterMs, backoff(row.attempts))
         log.warn(
@@ -108,12 +110,12 @@ export function createDeliver({ db, messengers, now, presentOf, gone, link, log 
         })
       }
       case 'gone':
-        await outbox.settled(db, networkId, id, { state: 'gone', failure: outcome.reason })
+        await outbox.settled(db, networkId, id, { state: 'gone', failure: outcome.reason, ...kept })
         if (account) await gone(networkId, account, outcome.reason)
         return
       case 'refused':
         log.error({ outbox: id, platform: row.platform, reason: outcome.reason }, 'refused by the platform')
-        return outbox.settled(db, networkId, id, { state: 'refused', failure: outcome.reason })
+        return outbox.settled(db, networkId, id, { state: 'refused', failure: outcome.reason, ...kept })
       default:
         return outcome satisfies never
     }

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Database } from '../../db/client.ts'
 import type { Promised as OutboxRow } from '../../db/outbox.ts'
 import type { Speak } from '../locales/speak.ts'
+import type { Outside } from '../model/feed.ts'
 import type { Place } from '../model/incoming.ts'
 import type { Context, Meaning } from '../model/meaning.ts'
 import type { Account, Language, Member, Network, Organization, Reader } from '../model/people.ts'
@@ -26,6 +27,8 @@ export type Scene = {
   organizations: Organization[]
   /** Makes a new id. */
   ids: () => string
+  /** Null where nobody said under which address the server is reached, and in what the clock does by itself. */
+  outside: Outside | null
   /** The network's voice in a language. */
   voice(language: Language): Speak
   /** What wings declared about an event happens in this transaction. */

@@ -57,7 +57,13 @@ export type FilePart = z.infer<typeof filePart>
 
 export const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: z.string() }),
-  z.object({ kind: z.literal('text'), text: z.string(), tone: z.enum(['normal', 'subtle', 'strong']).default('normal') }),
+  z.object({
+    kind: z.literal('text'),
+    text: z.string(),
+    tone: z.enum(['normal', 'subtle', 'strong']).default('normal'),
+    /** A secret: it is sent, and what is kept of the message afterwards does not hold it. */
+    once: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('facts'), facts: z.array(z.object({ label: z.string(), value: z.string() })) }),
   z.object({
     kind: z.literal('list'),
@@ -81,6 +87,12 @@ export const view = z.object({
   parts: z.array(part),
 })
 export type View = z.infer<typeof view>
+
+/** What is kept of a view once it was sent. */
+export const keptOf = (v: View): View => ({
+  ...v,
+  parts: v.parts.map(p => (p.kind === 'text' && p.once ? { ...p, text: '•••' } : p)),
+})
 /** What the wings write; `view.parse` fills in the defaults. */
 export type ViewDraft = z.input<typeof view>
 
