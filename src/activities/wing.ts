@@ -136,7 +136,15 @@ async function open(turn: Turn, args: Record<string, string>): Promise<Answer> {
     views: [
       view(turn.language, [
         ...partsOf(activity, turn, own),
-        actions(own && activity.lifecycle !== 'withdrawn' ? [...ownActions(turn, activity), ...centreActions(turn, activity)] : []),
+        actions(
+          activity.lifecycle === 'withdrawn'
+            ? []
+            : [
+                ...(own ? [...ownActions(turn, activity), ...centreActions(turn, activity)] : []),
+                // A press of the wing that makes calendar files.
+                button(turn.speak, 'calendar.add', 'calendar.add', { id: activity.id }),
+              ],
+        ),
       ]),
     ],
   }

@@ -9,6 +9,8 @@ export const ar: Record<keyof typeof en, string> = {
   'calendar.session': '{title} ({n} من {of})',
   'calendar.off': 'أُلغي الموعد: {title}',
   'calendar.place': '{_venue}، {_city}',
+  'calendar.add': 'إضافة إلى التقويم',
+  'calendar.file': 'ملف التقويم: {title}. عند فتحه يُضاف الموعد إلى تقويمكم.',
   'calendar.address': 'عنوان التقويم الخاص بكم',
   'calendar.how':
     'في تقويم Outlook أو Google أو Apple يُختار الاشتراك في تقويم من الويب ويُلصق هذا العنوان. يعرض المخطط والاجتماعات من الشهر الماضي إلى سنة قادمة، ويتبع كل تغيير.',

@@ -7,6 +7,8 @@ export const en = {
   'calendar.session': '{title} ({n} of {of})',
   'calendar.off': 'Cancelled: {title}',
   'calendar.place': '{_venue}, {_city}',
+  'calendar.add': 'Add to calendar',
+  'calendar.file': 'The calendar file of {title}. Open it, and your calendar takes it in.',
   'calendar.address': 'Your calendar address',
   'calendar.how':
     'In Outlook, Google Calendar or Apple Calendar choose to subscribe to a calendar from the web, and paste this address. It shows the plan and the meetings from last month to a year ahead, and follows every change.',

@@ -7,9 +7,10 @@ import * as people from '../../db/people.ts'
 import { outbox } from '../../db/schema.ts'
 import { meetingFile } from '../../src/calendar/meeting.ts'
 import type { Scene } from '../../src/dialogue/turn.ts'
+import { filesOf, type View } from '../../src/model/view.ts'
 import { leave } from '../../src/network/people.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse } from '../house.ts'
+import { actionsOf, house, type TestHouse } from '../house.ts'
 import { readIcs } from './read.ts'
 
 let database: TestDatabase
@@ -61,6 +62,45 @@ describe('the meeting’s invitation', () => {
     expect([a, b, c].map(f => f?.events[0]?.uid)).toEqual(Array(3).fill(a?.events[0]?.uid))
     expect([a, b, c].map(f => f?.events[0]?.sequence)).toEqual([1, 2, 3])
     expect([a, b, c].map(f => f?.events[0]?.stamp)).toEqual(Array(3).fill('2026-11-24T06:00:00Z'))
+  })
+})
+
+describe('an activity as a file', () => {
+  const fileIn = async (views: View[]) => {
+    const [file, ...more] = views.flatMap(filesOf)
+    expect(more).toEqual([])
+    if (!file) throw new Error('no file')
+    const opened = await h.house.openFile(h.networkId, file.id)
+    return { file, read: readIcs(opened?.bytes ?? new Uint8Array()) }
+  }
+
+  test('is given by a sentence, in the language of it, to whoever may see it', async () => {
+    await h.say('health', 'Heart health walk on 20 December at 7am at the Corniche')
+    await h.press('health', 'Submit')
+    const { file, read } = await fileIn((await h.say('tourism', 'send me the calendar file of the heart walk')).views)
+    expect(file).toMatchObject({ mime: 'text/calendar; charset=utf-8' })
+    expect(file.name).toMatch(/^A-2026-\d{4}\.ics$/)
+    expect(read).toMatchObject({ method: null, events: [{ title: 'Heart health walk', start: '2026-12-20T04:00:00Z', sequence: 1 }] })
+    const arabic = await h.say('youth', `أرسل لي ملف التقويم لفعالية ${file.name.slice(0, 11)}`)
+    expect((await fileIn(arabic.views)).read.events[0]?.about).toContain('الجهة: وزارة الصحة')
+  })
+
+  test('is on the activity’s card, and of what may not be seen there is none', async () => {
+    await h.say('health', 'Secret vaccine launch on 20 December at 10am at the Gulf Hotel, embargoed until 19 December at 9am')
+    const reference = /A-\d{4}-\d{4}/.exec((await h.press('health', 'Submit')).text)?.[0] ?? ''
+    await h.say('health', 'my events')
+    const id = actionsOf(h.last('health').view).find(a => a.press.name === 'activity.edit')?.press.args.id ?? ''
+    const open = (as: string) => h.deliver(as, { kind: 'press', press: { name: 'activity.open', args: { id } }, dialog: false })
+    await open('health')
+    expect((await fileIn((await h.press('health', 'Add to calendar')).views)).read.events[0]?.title).toMatch(/\S/)
+    const asked = await h.say('youth', `أرسل لي ملف التقويم لفعالية ${reference}`)
+    expect(asked.text).toContain('لم أجد هذه الفعالية')
+    expect(asked.views.flatMap(filesOf)).toEqual([])
+  })
+
+  test('the meeting’s is given by a sentence too', async () => {
+    const { read } = await fileIn((await h.say('youth', 'أرسل لي ملف التقويم للاجتماع القادم')).views)
+    expect(read).toMatchObject({ method: 'REQUEST', events: [{ start: '2026-12-06T07:00:00Z' }] })
   })
 })
 
