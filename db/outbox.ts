@@ -1,5 +1,5 @@
 /** What was promised to be sent, until it is, and where it stands afterwards. No other file writes this table. */
-import { and, asc, desc, eq, getTableColumns, isNotNull, lte, max, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, lte, max, or, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { CardRef, Place } from '../src/model/incoming.ts'
 import type { Account } from '../src/model/people.ts'
@@ -23,6 +23,7 @@ export type NewPromise = {
   dedupe: string | null
   notBefore: Temporal.Instant
   card: CardRef | null
+  follows?: string | null
   promisedAt: Temporal.Instant
   /** An answer is sent by the copy that made it, which holds it until this instant of the machine's clock; null leaves it to the queue. */
   leaseUntil: Temporal.Instant | null
@@ -38,7 +39,7 @@ export async function promise(db: Database, row: NewPromise): Promise<Promised |
     .onConflictDoNothing()
     // The view is not read back: it is most of the row, and known.
     .returning({ seq: outbox.seq, state: outbox.state, attempts: outbox.attempts, sentAt: outbox.sentAt, failure: outbox.failure })
-  return made[0] ? { ...row, ...made[0] } : null
+  return made[0] ? { ...row, follows: row.follows ?? null, ...made[0] } : null
 }
 
 /**
@@ -65,7 +66,7 @@ export async function settled(
   networkId: string,
   id: string,
   to: {
-    state: 'waiting' | 'sent' | 'gone' | 'refused'
+    state: 'waiting' | 'sent' | 'gone' | 'refused' | 'dropped'
     card?: CardRef | null
     sentAt?: Temporal.Instant
     notBefore?: Temporal.Instant
@@ -109,8 +110,11 @@ export async function open(
     .limit(most)
 }
 
-/** Copies of a card that stand somewhere, everybody's or one member's, so that a decision updates every one of them. */
-export async function standing(db: Database, networkId: string, subject: string, memberId?: string): Promise<Promised[]> {
+/**
+ * Copies of a card, everybody's or one member's, so that a decision reaches every one of them: those that stand somewhere, those that are being sent
+ * and those that wait to be.
+ */
+export async function copies(db: Database, networkId: string, subject: string, memberId?: string): Promise<Promised[]> {
   return db
     .select()
     .from(outbox)
@@ -119,12 +123,27 @@ export async function standing(db: Database, networkId: string, subject: string,
         eq(outbox.networkId, networkId),
         eq(outbox.subject, subject),
         eq(outbox.op, 'send'),
-        eq(outbox.state, 'sent'),
-        isNotNull(outbox.card),
+        or(inArray(outbox.state, ['waiting', 'sending']), and(eq(outbox.state, 'sent'), isNotNull(outbox.card))),
         memberId === undefined ? undefined : eq(outbox.memberId, memberId),
       ),
     )
     .orderBy(asc(outbox.seq))
+}
+
+/** A copy that was not sent yet says something else, or is let go; false where it is being sent meanwhile. */
+export async function instead(db: Database, networkId: string, id: string, set: { view: View } | { state: 'dropped' }): Promise<boolean> {
+  const changed = await db
+    .update(outbox)
+    .set(set)
+    .where(and(of(networkId, id), eq(outbox.state, 'waiting')))
+    .returning({ id: outbox.id })
+  return changed.length > 0
+}
+
+/** How a promise stands that another follows. */
+export async function stateOf(db: Database, networkId: string, id: string): Promise<Pick<Promised, 'state' | 'card' | 'place'> | null> {
+  const [row] = await db.select({ state: outbox.state, card: outbox.card, place: outbox.place }).from(outbox).where(of(networkId, id))
+  return row ?? null
 }
 
 /**
@@ -176,15 +195,6 @@ export async function release(db: Database, networkId: string, subject: string, 
     .update(outbox)
     .set({ subject: null })
     .where(and(about, newest ? sql`${outbox.seq} is distinct from (${newest})` : undefined))
-}
-
-/** Promises about a subject that were not sent yet are let go, everybody's or one member's. */
-export async function drop(db: Database, networkId: string, subject: string, memberId?: string): Promise<void> {
-  const theirs = memberId === undefined ? undefined : eq(outbox.memberId, memberId)
-  await db
-    .update(outbox)
-    .set({ state: 'dropped' })
-    .where(and(eq(outbox.networkId, networkId), eq(outbox.subject, subject), eq(outbox.state, 'waiting'), theirs))
 }
 
 const toAccount = (networkId: string, { platform, space, user }: Account) =>

@@ -125,8 +125,7 @@ export async function redraw(scene: Scene, id: string, memberId?: string): Promi
     scene,
     subjectOf(id),
     (language, m) => readerView(scene.voice(language), circular, byMember.get(m ?? '') ?? unread(circular, m ?? '')),
-    undefined,
-    memberId ? { memberId } : undefined,
+    memberId ? { only: { memberId } } : {},
   )
 }
 

@@ -1,7 +1,6 @@
 /** Keeps the clashes of what is saved: a new one is told to both owners and the centre, one that is no more is closed, and every card of it follows. */
 import * as activitiesDb from '../../db/activities.ts'
 import * as clashesDb from '../../db/clashes.ts'
-import * as outbox from '../../db/outbox.ts'
 import * as people from '../../db/people.ts'
 import { centre } from '../activities/eyes.ts'
 import { boundsOf } from '../activities/when.ts'
@@ -10,8 +9,7 @@ import { same } from '../dialogue/same.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Event } from '../dialogue/wing.ts'
 import type { Activity } from '../model/activity.ts'
-
-import type { Reader } from '../model/people.ts'
+import type { Language, Reader } from '../model/people.ts'
 import { nearby, rulesOf } from './advise.ts'
 import { between, worst } from './compare.ts'
 import { clashView, type Sides, subjectOf } from './show.ts'
@@ -61,7 +59,7 @@ async function look(scene: Scene, activity: Activity, by: string): Promise<void>
     } else if (had.state === 'moved' || !same(had.reasons, found)) {
       // The centre let it stand for the reasons it knew; others open it again.
       await clashesDb.refresh(scene.db, scene.network.id, had.id, { reasons: found, weight, state: 'open', settledAt: null })
-      if (had.state === 'open') await retell(scene, had.id, by)
+      if (had.state === 'open') await redraw(scene, had.id)
       else await announce(scene, had.id, by)
     }
   }
@@ -93,13 +91,13 @@ export async function seenBy(scene: Scene, sides: Sides, organizationId: string,
 }
 
 /** Both owners and the centre are told, but for whoever has just been told on the card. */
-async function announce(scene: Scene, id: string, by: string, told: ReadonlySet<string> = new Set()): Promise<void> {
+async function announce(scene: Scene, id: string, by: string): Promise<void> {
   const clash = await clashesDb.byId(scene.db, scene.network.id, id)
   const sides = clash && (await sidesOf(scene, clash))
   if (!sides) return
   const owners = [...new Set(sides.activities.map(a => a.ownerId))]
   const members = [...(await holders(scene, 'member', owners)), ...(await holders(scene, 'coordinator'))]
-  const once = [...new Map(members.map(m => [m.id, m])).values()].filter(m => m.id !== by && !told.has(m.id))
+  const once = [...new Map(members.map(m => [m.id, m])).values()].filter(m => m.id !== by)
   const eyes = new Map<string, ReadonlySet<string>>()
   for (const m of once) {
     const coordinator = m.roles.includes('coordinator')
@@ -118,14 +116,7 @@ async function announce(scene: Scene, id: string, by: string, told: ReadonlySet<
   )
 }
 
-/** One that clashes otherwise than it did: cards that stand say so, and who was still to be told is told how it is now. */
-async function retell(scene: Scene, id: string, by: string): Promise<void> {
-  await redraw(scene, id)
-  const has = (await outbox.standing(scene.db, scene.network.id, subjectOf(id))).flatMap(copy => copy.memberId ?? [])
-  await announce(scene, id, by, new Set(has))
-}
-
-/** Every standing card of a clash says how it stands now. */
+/** Every card of a clash says how it stands now. */
 export async function redraw(scene: Scene, id: string): Promise<void> {
   const clash = await clashesDb.byId(scene.db, scene.network.id, id)
   const sides = clash && (await sidesOf(scene, clash))
@@ -134,10 +125,11 @@ export async function redraw(scene: Scene, id: string): Promise<void> {
   const eyes = new Map<string, ReadonlySet<string>>()
   for (const organization of scene.organizations) eyes.set(organization.id, await seenBy(scene, sides, organization.id, false))
   const everything = new Set(sides.activities.map(a => a.id))
-  await update(scene, subjectOf(id), (language, memberId) => {
+  const card = (language: Language, memberId: string | null) => {
     const m = members.get(memberId ?? '')
     const coordinator = m?.roles.includes('coordinator') ?? false
     const seen = coordinator ? everything : (eyes.get(m?.organizationId ?? '') ?? new Set())
     return clashView(scene, scene.voice(language), sides, { organizationId: m?.organizationId ?? '', coordinator, seen })
-  })
+  }
+  await update(scene, subjectOf(id), card, { unsent: clash.state === 'open' ? 'renew' : 'drop' })
 }

@@ -5,13 +5,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import * as asksDb from '../../db/asks.ts'
 import * as dueDb from '../../db/due.ts'
-import * as outbox from '../../db/outbox.ts'
 import * as people from '../../db/people.ts'
 import { actions, button, notice, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
 import type { DueHandler, PressHandler, Question } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
-import { holds, type Language, type Member } from '../model/people.ts'
+import { holds, type Member } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { standIns } from './away.ts'
 import { holders, tell, update } from './promise.ts'
@@ -97,16 +96,10 @@ async function cardOf(scene: Scene, question: Question, ask: Ask): Promise<(spea
   }
 }
 
-/** Every standing card of a question says how it stands now. While it is open, whoever's card was still to be sent is sent the present one. */
+/** Every card of a question says how it stands now. */
 export async function redraw(scene: Scene, question: Question, ask: Ask): Promise<void> {
   const card = await cardOf(scene, question, ask)
-  const subject = subjectOf(ask.id)
-  const drawn = (language: Language) => card(scene.voice(language))
-  await update(scene, subject, drawn)
-  if (ask.state !== 'open') return
-  const has = new Set((await outbox.standing(scene.db, scene.network.id, subject)).map(copy => copy.memberId))
-  const others = (await recipients(scene, ask)).filter(m => !has.has(m.id))
-  await tell(scene, others, drawn, { subject, dedupe: `${subject}:${scene.now}` })
+  await update(scene, subjectOf(ask.id), language => card(scene.voice(language)), { unsent: ask.state === 'open' ? 'renew' : 'drop' })
 }
 
 /** Takes an answer: what it does happens in this transaction, and every card says so. A second one changes nothing and is shown the first. */

@@ -58,7 +58,9 @@ export function createDeliver({ db, messengers, now, presentOf, gone, link, log 
     return rows.length
   }
 
-  async function send(row: outbox.Promised): Promise<void> {
+  async function send(promised: outbox.Promised): Promise<void> {
+    const row = promised.follows ? await following(promised, promised.follows) : promised
+    if (!row) return
     const messenger = messengers.get(row.platform)
     const account: Account | null = row.user === null ? null : { platform: row.platform, space: row.space, user: row.user }
     const target = { space: row.space, account, place: row.place }
@@ -75,6 +77,17 @@ export function createDeliver({ db, messengers, now, presentOf, gone, link, log 
         outcome = { kind: 'retry', afterMs: backoff(row.attempts), reason: error instanceof Error ? error.message : String(error) }
       }
     await note(row, account, outcome)
+  }
+
+  /** A change of a card that was being sent when it was decided: with that card's address, once it has one; null where this is not its moment. */
+  async function following(row: outbox.Promised, id: string): Promise<outbox.Promised | null> {
+    const before = await outbox.stateOf(db, row.networkId, id)
+    if (before?.card) return { ...row, card: before.card, place: before.place ?? row.place }
+    if (before?.state === 'waiting' || before?.state === 'sending')
+      await note(row, null, { kind: 'retry', afterMs: afterCard, reason: 'its card is being sent' })
+    // There is no card, and never will be.
+    else await outbox.settled(db, row.networkId, row.id, { state: 'dropped' })
+    return null
   }
 
   const filesFor = (networkId: string): Files => ({
@@ -124,5 +137,7 @@ export function createDeliver({ db, messengers, now, presentOf, gone, link, log 
   return { one, answers, flush }
 }
 
+/** Milliseconds after which it is looked again whether a card was sent. */
+const afterCard = 2_000
 /** Milliseconds to wait after the nth try: 1 s, 2 s, 4 s … at most five minutes. */
 const backoff = (tries: number): number => Math.min(1000 * 2 ** Math.max(0, tries - 1), 300_000)

@@ -217,21 +217,28 @@ export async function announce(scene: Scene, view: (language: Language) => View,
   }
 }
 
-/** Brings every standing copy of a card up to date, or one member's copies alone; those of them that were not sent yet are let go. */
+/**
+ * Brings every copy of a card up to date, or one member's copies alone. One that stands is changed; one that is just being sent is changed behind that;
+ * one that still waits to be sent says the new at once where what it is about goes on (`renew`), and is let go where it is over.
+ */
 export async function update(
   scene: Scene,
   subject: string,
   sentence: (language: Language, memberId: string | null) => View,
-  except?: { card: CardRef | null },
-  only?: { memberId: string },
+  { unsent = 'drop', only }: { unsent?: 'renew' | 'drop'; only?: { memberId: string } } = {},
 ): Promise<void> {
-  await outbox.drop(scene.db, scene.network.id, subject, only?.memberId)
-  const copies = await outbox.standing(scene.db, scene.network.id, subject, only?.memberId)
+  const { db, network } = scene
+  const copies = await outbox.copies(db, network.id, subject, only?.memberId)
   // Nothing more is written to people who left.
-  const here = new Set(copies.length > 0 ? (await people.activeMembers(scene.db, scene.network)).map(m => m.id) : [])
+  const here = new Set(copies.length > 0 ? (await people.activeMembers(db, network)).map(m => m.id) : [])
   for (const copy of copies) {
-    if (copy.memberId && !here.has(copy.memberId)) continue
-    if (!copy.card || (except?.card && except.card.id === copy.card.id && except.card.place === copy.card.place)) continue
+    const left = copy.memberId !== null && !here.has(copy.memberId)
+    // What stands there already is not handed over anew.
+    const view = () => withoutFiles(sentence(copy.view.language, copy.memberId))
+    const drops = left || unsent === 'drop'
+    if (copy.state === 'waiting' && (await outbox.instead(db, network.id, copy.id, drops ? { state: 'dropped' } : { view: view() })))
+      continue
+    if (left) continue
     await make(
       scene,
       {
@@ -242,13 +249,13 @@ export async function update(
         memberId: copy.memberId,
         place: copy.place,
         onlyTo: copy.onlyTo,
-        // What stands there already is not handed over anew.
-        view: withoutFiles(sentence(copy.view.language, copy.memberId)),
+        view: view(),
         subject: null,
         dedupe: null,
         // A card that changes makes no sound: it need not wait for the morning.
         notBefore: scene.now,
         card: copy.card,
+        follows: copy.card ? null : copy.id,
       },
       false,
     )

@@ -81,7 +81,9 @@ export async function record(
 
 /** Every card of a message that a coordinator holds says how it stands now. */
 export async function redraw(turn: Turn, m: messagesDb.Message): Promise<void> {
-  await update(turn, subjectOf(m.id), language => centreCard(m, turn.voice(language), today(turn)))
+  await update(turn, subjectOf(m.id), language => centreCard(m, turn.voice(language), today(turn)), {
+    unsent: m.state === 'proposed' ? 'renew' : 'drop',
+  })
 }
 
 type Deed = {
