@@ -1,5 +1,5 @@
 /** Circulars, their wordings and their readers in Postgres. No other file writes these tables. */
-import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Bilingual, Reader } from '../src/model/people.ts'
 import type { Database } from './client.ts'
@@ -67,6 +67,33 @@ export async function asReader(
     .from(circularReaders)
     .where(and(ofWording(reader.networkId, id, version ?? circular.version), eq(circularReaders.memberId, reader.memberId)))
   return reading ? { circular, reading } : null
+}
+
+/** Circulars that went out to this person in their present wording and that they have not acknowledged, the newest first. */
+export async function unreadBy(db: Database, reader: Reader): Promise<{ circular: Circular; reading: Reading }[]> {
+  const rows = await db
+    .select({ circular: circulars, ar: circularTexts.textAr, en: circularTexts.textEn, reading: circularReaders })
+    .from(circulars)
+    .innerJoin(circularTexts, present)
+    .innerJoin(
+      circularReaders,
+      and(
+        eq(circularReaders.networkId, circulars.networkId),
+        eq(circularReaders.circularId, circulars.id),
+        eq(circularReaders.version, circulars.version),
+      ),
+    )
+    .where(
+      and(
+        eq(circulars.networkId, reader.networkId),
+        eq(circulars.state, 'sent'),
+        lte(circulars.goesOutAt, reader.now),
+        eq(circularReaders.memberId, reader.memberId),
+        isNull(circularReaders.acknowledgedAt),
+      ),
+    )
+    .orderBy(desc(circulars.sentAt), desc(circulars.reference))
+  return rows.map(({ reading, ...row }) => ({ circular: circularOf(row), reading }))
 }
 
 const ofWording = (networkId: string, id: string, version: number) =>

@@ -564,6 +564,28 @@ export const commands = [
     who: everybody,
     rank: 25,
   },
+  {
+    key: 'merge',
+    name: 'merge',
+    slash: false,
+    title: { ar: 'دمج فعاليتين', en: 'Merge two activities' },
+    about: { ar: 'دمج فعاليتين هما فعالية واحدة، برقميهما', en: 'Make one of two activities that are the same, by their numbers' },
+    words: { ar: ['دمج', 'ادمج', 'دمج فعاليتين'], en: ['merge', 'merge activities', 'merge two activities'] },
+    examples: { ar: askedAr.merge, en: askedEn.merge },
+    who: ['coordinator'],
+    rank: 26,
+  },
+  {
+    key: 'acknowledge',
+    name: 'acknowledge',
+    slash: false,
+    title: { ar: 'الاطلاع على تعميم', en: 'Acknowledge a circular' },
+    about: { ar: 'الإفادة بالاطلاع على التعميم الذي ينتظركم', en: 'Say that you have read the circular that waits for you' },
+    words: { ar: ['تم الاطلاع', 'اطلعنا', 'اطلعت على التعميم'], en: ['acknowledged', 'acknowledge', 'I have read the circular'] },
+    examples: { ar: askedAr.acknowledge, en: askedEn.acknowledge },
+    who: everybody,
+    rank: 28,
+  },
 ] as const satisfies readonly Command[]
 
 export type CommandKey = (typeof commands)[number]['key']

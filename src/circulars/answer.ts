@@ -4,11 +4,11 @@ import type { Circular, Reading } from '../../db/circulars.ts'
 import * as circularsDb from '../../db/circulars.ts'
 import { textField } from '../dialogue/fields.ts'
 import { form, type Values } from '../dialogue/form.ts'
-import { notice, view, warn } from '../dialogue/say.ts'
-import type { Answer, Turn } from '../dialogue/turn.ts'
+import { button, list, notice, text, view, warn } from '../dialogue/say.ts'
+import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { View } from '../model/view.ts'
 import { acknowledge, answer } from './send.ts'
-import { readerView, startOf } from './show.ts'
+import { headingOf, readerView, startOf } from './show.ts'
 
 /** Characters. */
 const longestAnswer = 1000
@@ -42,6 +42,38 @@ export async function readPress(turn: Turn, args: Record<string, string>): Promi
     views: [view(turn.language, [notice('info', turn.speak.say('circular.acknowledgedAlready', { at: turn.speak.instant(at) }))])],
   }
 }
+
+/** "Acknowledged", typed: the one circular that waits for this person is acknowledged; of several they say which. */
+export async function acknowledgeCommand(turn: Turn, asked: Asked): Promise<Answer> {
+  const { speak } = turn
+  const waiting = await circularsDb.unreadBy(turn.db, turn.reader)
+  const [one] = waiting
+  if (!one) return { views: [view(turn.language, [notice('info', speak.say('circular.noneWaits'))])] }
+  // "Done" may be said of anything.
+  const sure = asked.text.trim() === '' || asked.meaning.sure >= surely
+  if (waiting.length === 1 && sure) {
+    await acknowledge(turn, one.circular, one.reading)
+    return { views: [await standing(turn, { id: one.circular.id }, null)] }
+  }
+  return {
+    views: [
+      view(turn.language, [
+        text(speak.say('circular.whichRead', { n: waiting.length }), 'strong'),
+        list(
+          waiting.slice(0, mostAsked).map(({ circular }) => ({
+            text: headingOf(speak, circular.reference),
+            detail: startOf(speak.pick(circular.text)),
+            actions: [button(speak, 'circular.acknowledge', 'circular.read', { id: circular.id, version: String(circular.version) })],
+          })),
+        ),
+      ]),
+    ],
+  }
+}
+/** How sure it is that a circular is meant, 0 to 1. */
+const surely = 0.8
+/** Circulars on one card. */
+const mostAsked = 10
 
 export async function answerPress(turn: Turn, args: Record<string, string>, how: { dialog: boolean }): Promise<Answer> {
   const own = await ownOf(turn, args)

@@ -8,7 +8,7 @@ import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { PressHandler, Wing } from '../dialogue/wing.ts'
 import { holds } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
-import { answerForm, answerPress, readPress } from './answer.ts'
+import { acknowledgeCommand, answerForm, answerPress, readPress } from './answer.ts'
 import { heard } from './heard.ts'
 import { reachAdvice } from './preview.ts'
 import { readersOf, recall, remind } from './send.ts'
@@ -141,7 +141,7 @@ const page = (args: Record<string, string>): number => {
 }
 
 export const wing: Wing = {
-  commands: { circular: circularCommand },
+  commands: { circular: circularCommand, acknowledge: acknowledgeCommand },
   forms: [circularForm, correctForm, answerForm],
   advice: { circular: reachAdvice, 'circular.correct': reachAdvice },
   presses: {

@@ -13,6 +13,9 @@ export const ar: Record<keyof typeof en, string> = {
   'circular.answer': 'الرد',
   'circular.acknowledgedAt': 'تم اطلاعكم عليه: {at}.',
   'circular.acknowledgedAlready': 'سبق اطلاعكم عليه: {at}.',
+  'circular.noneWaits': 'لا تعميم بانتظار اطلاعكم.',
+  'circular.whichRead':
+    '{n, plural, zero {لا تعاميم بانتظار اطلاعكم.} one {بانتظار اطلاعكم تعميم واحد.} two {بانتظار اطلاعكم تعميمان.} few {بانتظار اطلاعكم # تعاميم.} many {بانتظار اطلاعكم # تعميماً.} other {بانتظار اطلاعكم # تعميم.}} أيها اطلعتم عليه؟',
   'circular.yourAnswer': 'ردكم: {answer}',
   'circular.correctedSince': 'صُحح هذا التعميم بعد عرض تلك البطاقة. يرجى الاطلاع على النص الجديد.',
   'circular.answerForm': 'الرد على تعميم',

@@ -11,6 +11,8 @@ export const en = {
   'circular.answer': 'Answer',
   'circular.acknowledgedAt': 'You acknowledged this: {at}.',
   'circular.acknowledgedAlready': 'You have acknowledged this already: {at}.',
+  'circular.noneWaits': 'No circular is waiting for you to acknowledge it.',
+  'circular.whichRead': '{n, plural, one {One circular is} other {# circulars are}} waiting for you. Which one have you read?',
   'circular.yourAnswer': 'Your answer: {answer}',
   'circular.correctedSince': 'It has been corrected since that card was shown. Please read the new text.',
   'circular.answerForm': 'Answer a circular',

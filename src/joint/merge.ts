@@ -2,6 +2,7 @@
 import * as activitiesDb from '../../db/activities.ts'
 import * as asksDb from '../../db/asks.ts'
 import { centre } from '../activities/eyes.ts'
+import { meant } from '../activities/meant.ts'
 import { lineOf, nameOf } from '../activities/show.ts'
 import { record } from '../activities/submit.ts'
 import { boundsOf } from '../activities/when.ts'
@@ -9,11 +10,12 @@ import { isOver } from '../activities/withdraw.ts'
 import { close, put, toCoordinators, writers } from '../delivery/ask.ts'
 import { tell } from '../delivery/promise.ts'
 import { actions, button, heading, list, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
-import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
+import type { Answer, Asked, Scene, Turn } from '../dialogue/turn.ts'
 import type { Question } from '../dialogue/wing.ts'
 import type { Activity } from '../model/activity.ts'
 import { holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
+import { referencesIn } from '../understanding/arguments.ts'
 import { alike, nearDays, nearness } from './alike.ts'
 
 const hoursOfDays = (days: number) => ({ hours: days * 24 })
@@ -178,6 +180,24 @@ export async function alikePress(turn: Turn, args: Record<string, string>): Prom
   }
 }
 
+/** "Merge A-2026-0012 into A-2026-0010"; of one number what lies around it, of none whichever is meant. */
+export async function mergeCommand(turn: Turn, asked: Asked): Promise<Answer> {
+  if (!holds(turn.reader, 'coordinator')) return { views: [onlyFor(turn.speak, 'coordinator')] }
+  const [first, second] = referencesIn(asked.text)
+  if (first && second) {
+    const [gone, kept] = [
+      await activitiesDb.byReference(turn.db, turn.reader, first),
+      await activitiesDb.byReference(turn.db, turn.reader, second),
+    ]
+    return mergePress(turn, { id: gone?.id ?? '', into: kept?.id ?? '' })
+  }
+  const found = await meant(turn, asked, 'joint.alike', {
+    label: 'activity.merge',
+    among: await activitiesDb.planned(turn.db, turn.reader),
+  })
+  return 'answer' in found ? found.answer : alikePress(turn, { id: found.activity.id })
+}
+
 export async function mergePress(turn: Turn, args: Record<string, string>): Promise<Answer> {
   const found = await mayMerge(turn, args)
   if ('refused' in found) return { views: [found.refused] }
@@ -197,6 +217,8 @@ export async function mergePress(turn: Turn, args: Record<string, string>): Prom
             { id: gone.id, into: kept.id, versions: `${gone.version}:${kept.version}` },
             { style: 'primary' },
           ),
+          // Which of the two stays is seldom said clearly.
+          button(speak, 'joint.otherWay', 'joint.merge', { id: kept.id, into: gone.id }),
         ]),
       ]),
     ],

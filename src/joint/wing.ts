@@ -4,7 +4,7 @@ import type { Event, Wing } from '../dialogue/wing.ts'
 import { handOverForm, handOverPress } from './hand-over.ts'
 import { inviteNamed, partnerQuestion, tellOfChange, tellOfWithdrawal, tellParted } from './invite.ts'
 import { declineForm, inviteCommand, inviteForm, invitePress } from './invite-form.ts'
-import { alikePress, mergePress, mergeYesPress, nothingToMerge, sameQuestion, suggestSame } from './merge.ts'
+import { alikePress, mergeCommand, mergePress, mergeYesPress, nothingToMerge, sameQuestion, suggestSame } from './merge.ts'
 
 async function onEvent(scene: Scene, event: Event): Promise<void> {
   switch (event.kind) {
@@ -31,7 +31,7 @@ async function onEvent(scene: Scene, event: Event): Promise<void> {
 }
 
 export const wing: Wing = {
-  commands: { invite_partner: inviteCommand },
+  commands: { invite_partner: inviteCommand, merge: mergeCommand },
   forms: [inviteForm, declineForm, handOverForm],
   presses: {
     'joint.invite': invitePress,

@@ -41,6 +41,7 @@ export const ar: Record<keyof typeof en, string> = {
   'joint.noneNear': 'لا توجد فعالية أخرى قبلها أو بعدها بأسبوعين.',
   'joint.mergeInto': 'الدمج في هذه',
   'joint.mergeSure': 'هل تُسحب {gone} وتُدمج في {kept}؟',
+  'joint.otherWay': 'العكس',
   'joint.mergeYes': 'نعم، دمجهما',
   'joint.merged': 'دُمجت {gone} في {kept} ({title}).',
   'joint.mergedIntoYours': 'دمج المركز {gone} ({goneTitle}، {goneOwner}) في فعاليتكم {kept} ({keptTitle}). أصبحت {goneOwner} شريكاً فيها.',

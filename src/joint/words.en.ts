@@ -39,6 +39,7 @@ export const en = {
   'joint.noneNear': 'There is no other activity within two weeks of it.',
   'joint.mergeInto': 'Merge into this',
   'joint.mergeSure': 'Withdraw {gone} into {kept}?',
+  'joint.otherWay': 'The other way round',
   'joint.mergeYes': 'Yes, merge',
   'joint.merged': '{gone} was merged into {kept} ({title}).',
   'joint.mergedIntoYours':

@@ -7,7 +7,7 @@ import { lineOf } from '../activities/show.ts'
 import { touches } from '../activities/when.ts'
 import { holders, tell } from '../delivery/promise.ts'
 import { actions, button, heading, list, notice, onlyFor, say, text, view } from '../dialogue/say.ts'
-import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
+import type { Answer, Asked, Scene, Turn } from '../dialogue/turn.ts'
 import type { Event, PressHandler } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
@@ -15,7 +15,7 @@ import { holds, type Member } from '../model/people.ts'
 import type { Part } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
 import { compile } from '../plan/compile.ts'
-import { announceEdition } from '../plan/edition.ts'
+import { announceEdition, editionView, numberOf } from '../plan/edition.ts'
 import { monthsName } from '../plan/show.ts'
 import { dayOf, monthOf } from '../time/zone.ts'
 import { updateCards } from './answer.ts'
@@ -98,11 +98,14 @@ async function nextWindow(turn: Turn): Promise<{ meetingId: string | null; first
 }
 
 /** An edition is never altered and the network is told of it: it is asked for once more, with what it would hold. */
-export async function compileCommand(turn: Turn): Promise<Answer> {
+export async function compileCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const { speak } = turn
   if (!holds(turn.reader, 'coordinator')) return { views: [onlyFor(speak, 'coordinator')] }
   const window = windowOf(turn, await nextWindow(turn))
   const latest = (await planDb.latestEdition(turn.db, turn.reader))?.number ?? 0
+  // What is made is never altered: whoever asks for it by its number sees it.
+  const named = numberOf(asked.meaning.arguments.edition ?? '')
+  if (named > 0 && named <= latest) return { views: [await editionView(turn, named, 0)] }
   const n = (await activitiesDb.outlines(turn.db, turn.reader, window)).length
   const clashes = await clashesDb.openWithin(turn.db, turn.network.id, window)
   const question = speak.say('meeting.compileSure', { _number: speak.number(latest + 1), _period: monthsName(window.months, speak) })

@@ -18,7 +18,7 @@ import { refreshCalendar } from './calendar.ts'
 import { record } from './change.ts'
 import { type HijriMonth, monthSaid, monthsAhead, namesOf, wayOf } from './hijri-months.ts'
 import { holidayName, movedHolidays } from './holidays.ts'
-import { daysSaid, holidaysView, hoursSaid, mayChange, notAllowed, today } from './holidays-show.ts'
+import { daysSaid, holidaysView, hoursSaid, mayChange, nameMax, notAllowed, today } from './holidays-show.ts'
 import { nameIn } from './people.ts'
 
 const allowed = <Load>(turn: Turn, value: Load): { ok: true; value: Load } | { ok: false; view: View } =>
@@ -33,8 +33,6 @@ async function changedView(turn: Turn, note: string): Promise<View> {
 // ---- a decreed holiday ----
 
 const longestHoliday = 30
-/** Characters: the name stands on the button that removes it, too. */
-const nameMax = 60
 
 export const holidayForm = form<Values, null>({
   id: 'holiday',

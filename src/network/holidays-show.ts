@@ -50,8 +50,28 @@ function wanted(turn: Turn, asked: Asked): Begin | null {
     return { form: 'hijri', values: { ...(month ? { month: month.key } : {}), ...(way ? { way } : {}) } }
   if (!changes) return null
   const when = asked.meaning.when.find(m => !m.timeOnly && (m.grain === 'day' || m.allDay))
+  const name = nameSaid(asked.text, asked.meaning.when)
   const values = when ? { from: when.start.slice(0, 10), to: (when.end ?? when.start).slice(0, 10) } : {}
-  return { form: 'holiday', values }
+  return { form: 'holiday', values: { ...values, ...(name ? { name } : {}) } }
+}
+
+/** Characters of a name: it stands on the button that removes the holiday, too. */
+export const nameMax = 60
+
+/** «بمناسبة العيد الوطني», "called Founders' Day": what the holiday is called, up to the days that are said behind it. */
+function nameSaid(said: string, when: Asked['meaning']['when']): string | null {
+  const found = /(?:(?<!\p{L})(?:بمناسبة|باسم|اسمها|تسمى)|\b(?:called|named|to mark|on the occasion of|for))\s+(?:the\s+)?(?=\S)/iu.exec(
+    said,
+  )
+  if (!found) return null
+  const from = found.index + found[0].length
+  // A name may be read as a time itself; a day with its number is none.
+  const days = when.filter(m => m.at > from || (m.at + m.text.length > from && /\d/.test(fold(m.text)))).map(m => m.at)
+  const name = said
+    .slice(from, Math.max(from, Math.min(said.length, ...days)))
+    .replace(/[\s،,.:]+(?:(?:في|يوم|من|on|from|by)[\s،,]*)*$/iu, '')
+    .trim()
+  return name.length >= 2 && name.length <= nameMax && !/^\d/.test(fold(name)) ? name : null
 }
 
 export async function holidaysView(turn: Turn, note?: Part, from = 0): Promise<View> {

@@ -4,10 +4,17 @@ import { fold } from './fold.ts'
 import { numbers } from './lexicon.ts'
 import { namesIn } from './parts/names.ts'
 import { readMonth } from './read.ts'
-import { lookUp, tokensOf } from './tokens.ts'
+import { lookUp, type Token, tokensOf } from './tokens.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
 /** A-2026-0142. */
 export const referenceIn = (text: string): string | null => /\b([a-z])-(\d{4})-(\d{3,6})\b/.exec(fold(text))?.[0].toUpperCase() ?? null
+
+/** Each of them once, in their order. */
+export const referencesIn = (text: string): string[] => [
+  ...new Set([...fold(text).matchAll(/\b[a-z]-\d{4}-\d{3,6}\b/g)].map(m => m[0].toUpperCase())),
+]
 
 export function argumentsOf(text: string, when: Mention[], context: Context, reference: string | null): Arguments {
   const out: Arguments = {}
@@ -31,6 +38,34 @@ export function argumentsOf(text: string, when: Mention[], context: Context, ref
   return out
 }
 
+/** Words that invite, or an invitation itself; folded. */
+const invites = /^(invit\w*|ask|add|bring|include|[ونيتفس]{0,2}ا?دع(و|وا|وه|وت|ي)?|بدعوه|ا?عزم(وا)?|[نات]عزم|ا?ضف|اضيف|ضيف|خل|اطلب(وا)?)$/
+/** What may stand between the inviting and the name: articles, kinds of bodies, to whom; folded. */
+const leads = set(
+  `the our a to from of by ministry authority department council university colleagues friends at وزاره هييه الهييه مجلس جامعه موسسه الي من الاخوه في الزملاء اخواننا`,
+)
+const kindsOfBody = set('ministry authority department council وزاره الوزاره هييه الهييه مجلس')
+
+/** Who is invited: the organization named right behind the inviting; else the first that is called by its kind («وزارة …»), or by its whole name. */
+export function invitedIn(text: string, context: Context): string | null {
+  const tokens = tokensOf(text)
+  const names = namesIn(tokens, context).map(found => {
+    const whole = found.find(n => n.what === 'organization')
+    return whole && !found.some(n => n.what !== 'organization' && n.next > whole.next) ? whole : null
+  })
+  const verb = tokens.findIndex(t => invites.test(t.f))
+  if (verb >= 0)
+    for (let i = verb + 1; i < tokens.length; i++) {
+      if (names[i]) return names[i]?.name ?? null
+      if (!leads.has(tokens[i]?.f ?? '')) break
+    }
+  const behind = names.map((n, i) => (n && i > verb && (n.whole || isOfKind(tokens, i)) ? n : null)).find(n => n !== null)
+  return behind?.name ?? null
+}
+
+const isOfKind = (tokens: readonly Token[], i: number): boolean =>
+  kindsOfBody.has(tokens[i - 1]?.f ?? '') || (tokens[i - 1]?.f === 'of' && kindsOfBody.has(tokens[i - 2]?.f ?? ''))
+
 /** The longest name of an organization that is said, a short one of three letters and more included. */
 function organizationIn(text: string, context: Context): string | null {
   const tokens = tokensOf(text)
@@ -45,6 +80,12 @@ function organizationIn(text: string, context: Context): string | null {
   })
   return (best as { name: string } | null)?.name ?? null
 }
+
+/** Told to make an edition; «طلع» and «جيب» ask to see one as well. */
+export const makesEdition = (text: string): boolean =>
+  /^(?:please |يرجي |الرجاء |نبي |ابي |نريد )?(?:compile|prepare|make|create|build|produce|issue|freeze|نعد|[ان]?جهزوا?|اعدوا?|ا?حضروا?|نحضر|سووا?|اصدروا?|نصدر|اجمعوا?|جمعوا?|انشيوا?|انشي|كونوا?|ثبتوا?|اعتمدوا?|جمدوا?|اعداد|تجهيز|اصدار)(?=\s)/.test(
+    fold(text).replace(/^[\s/]+/, ''),
+  )
 
 /** "edition 7", «الإصدار ٧», «الإصدار السابع». */
 function editionIn(folded: string): string | null {

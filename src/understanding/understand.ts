@@ -1,6 +1,6 @@
 /** Text in, meaning out: the stages one after the other. Pure, and it never throws on a text. */
 import type { Context, Gap, Meaning, Mention, OtherActivity } from '../model/meaning.ts'
-import { argumentsOf, referenceIn } from './arguments.ts'
+import { argumentsOf, invitedIn, makesEdition, referenceIn } from './arguments.ts'
 import { asks } from './features.ts'
 import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
@@ -22,8 +22,11 @@ export function understand(text: string, context: Context): Meaning {
   const reference = referenceIn(read)
   const asked = argumentsOf(read, main.when, context, reference)
   const intent = intentOf(read)
-  // To name an edition is to ask for it; compiling makes a new one.
-  if (asked.edition && (intent.key === 'compile' || intent.key === 'other')) intent.key = 'plan'
+  // To name an edition is to ask for it, unless it is told to be made.
+  if (asked.edition && (intent.key === 'compile' || intent.key === 'other')) intent.key = makesEdition(read) ? 'compile' : 'plan'
+  // The invited one stands behind the inviting, whatever longer name the title of the activity holds.
+  const invited = intent.key === 'invite_partner' ? invitedIn(read, context) : null
+  if (invited) asked.organization = invited
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
   if (unsure(intent) && tells(read, main, intent.key === 'other' || intent.key === 'small_talk'))
     Object.assign(intent, {

@@ -387,3 +387,21 @@ describe('the centre', () => {
     expect(labels('centre')).toEqual(['Answers (1)', 'All circulars'])
   })
 })
+
+describe('typed', () => {
+  test('“acknowledged” is of the one circular that waits; of several it is asked which; of none it is said', async () => {
+    expect((await h.say('health', 'acknowledged')).text).toContain('No circular is waiting')
+    await send(toTwo)
+    expect((await h.say('health', 'acknowledged')).text).toContain('You acknowledged this')
+    expect((await h.say('health', 'acknowledged')).text).toContain('No circular is waiting')
+    // They were not the ones it was sent to.
+    expect((await h.say('youth', 'تم الاطلاع')).text).toContain('لا تعميم بانتظار اطلاعكم')
+    await send('circular to the Ministry of Health: bring your badges')
+    await send('circular to the Ministry of Health: the lift is broken')
+    const which = await h.say('health', 'acknowledged')
+    expect(which.text).toMatch(/2 circulars are waiting[\s\S]*the lift is broken[\s\S]*bring your badges/)
+    await h.press('health', 'Acknowledged', { nth: 1 })
+    const last = await h.say('health', 'acknowledged')
+    expect(last.text).toMatch(/lift is broken[\s\S]*You acknowledged this/)
+  })
+})

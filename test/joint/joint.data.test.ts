@@ -250,6 +250,20 @@ describe('the centre', () => {
       expect((await h.deliver('health', { kind: 'press', press: press(name), dialog: false })).text).toMatch(/coordinator/)
   })
 
+  test('merges by the numbers, after a question that says which one goes, and can be turned round; nobody else may', async () => {
+    const first = await submit('health', forum)
+    const second = await submit('tourism', 'Coral reef exhibition on 12 January at 10am at the Gulf Hotel')
+    expect((await h.say('health', `merge ${second} into ${first}`)).text).toMatch(/This is for/)
+    const asked = await h.say('centre', `ادمج ${second} في ${first}`)
+    expect(asked.text).toContain(`هل تُسحب ${second} وتُدمج في ${first}؟`)
+    expect((await h.press('centre', 'العكس')).text).toContain(`هل تُسحب ${first} وتُدمج في ${second}؟`)
+    await h.press('centre', 'العكس')
+    await h.press('centre', 'نعم، دمجهما')
+    expect((await stored(second)).lifecycle).toBe('withdrawn')
+    expect((await stored(first)).lifecycle).toBe('planned')
+    expect((await h.say('centre', `merge ${first} into A-2026-9999`)).text).toContain('I do not find that activity')
+  })
+
   test('merges by hand from a card', async () => {
     const first = await submit('health', 'Blood donation day on 21 December at 10am at the Gulf Hotel')
     const second = await submit('tourism', 'Giving blood together on 22 December at 6pm at Bahrain Fort')

@@ -77,6 +77,24 @@ test('the end before the beginning is asked for again and nothing given is lost'
   expect(back.inputs.find(i => i.id === 'name')?.value).toBe('Bridge day')
 })
 
+test.each([
+  ['أضف عطلة يوم ٢٠ ديسمبر بمناسبة يوم الشهيد', 'يوم الشهيد'],
+  ['أضف عطلة بمناسبة العيد الوطني يوم ٢٠ ديسمبر', 'العيد الوطني'],
+  ['أضف عطلة رسمية باسم يوم الأسرة في ٢٠ ديسمبر', 'يوم الأسرة'],
+  ["add a holiday on 20 December for Founders' Day", "Founders' Day"],
+  ['add a holiday called Day of mourning on 20 December', 'Day of mourning'],
+])('the name that is said with it is kept: %s', async (said, name) => {
+  const [card] = await house(database.db).say('centre', said)
+  expect(card?.text).toContain(name)
+  expect(card?.text).toContain(/[a-z]/i.test(said) ? '20 December 2026' : '٢٠ ديسمبر ٢٠٢٦')
+  expect(card?.actions.map(a => a.press.name)).toContain('draft.submit')
+})
+
+test('what is said to be for some days has no name yet', async () => {
+  const [card] = await house(database.db).say('centre', 'add a holiday for 20 December')
+  expect(card?.text).toContain('called')
+})
+
 test('a Hijri month a day later: the effect is shown first, its holidays move with it, and twice is the most', async () => {
   const h = house(database.db)
   const card = await h.say('centre', 'تأخير شهر شوال يوماً في الشهر الهجري')
