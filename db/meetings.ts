@@ -157,8 +157,8 @@ export async function ownAnswer(db: Database, networkId: string, meetingId: stri
 }
 
 /**
- * Who has answered a meeting: since `since` (the start of the one before) somebody submitted or edited an activity that the organization owns and
- * that touches the window, or the organization answered by itself. One row for each organization, with its latest answer.
+ * Who has answered a meeting: since `since` (the start of the one before) somebody submitted or edited an activity that the organization owned
+ * then and that touches the window, or the organization answered by itself. One row for each organization, with its latest answer.
  */
 export async function answered(
   db: Database,
@@ -167,16 +167,23 @@ export async function answered(
 ): Promise<Answered[]> {
   const instant = (at: Temporal.Instant) => sql`${at.toString()}::timestamptz`
   const onlyA = what.organizationId ? sql`and a.organization_id = ${what.organizationId}` : sql``
-  const onlyV = what.organizationId ? sql`and v.owner_id = ${what.organizationId}` : sql``
+  const onlyV = what.organizationId ? sql`and o.owner_id = ${what.organizationId}` : sql``
   const rows = await db.execute(sql`
     with given as (
       select a.organization_id, a.answer, a.member_id, a.at, 0 as submitted
       from meeting_answers a
       where a.network_id = ${networkId} and a.meeting_id = ${what.meetingId} ${onlyA}
       union all
-      select v.owner_id, 'submitted', c.member_id, c.at, 1
+      select o.owner_id, 'submitted', c.member_id, c.at, 1
       from activities v
       join changes c on c.network_id = v.network_id and c.entity = 'activity' and c.entity_id = v.id
+      cross join lateral (
+        select coalesce((
+          select h.before ->> 'ownerId' from changes h
+          where h.network_id = c.network_id and h.entity = 'activity' and h.entity_id = v.id and h.action = 'handedOver' and h.seq > c.seq
+          order by h.seq limit 1
+        ), v.owner_id) as owner_id
+      ) o
       where v.network_id = ${networkId} and v.ends_at > ${instant(what.start)} and v.starts_at < ${instant(what.end)} ${onlyV}
         and c.action in ('submitted', 'edited') and c.at >= ${instant(what.since)} and c.member_id is not null
     )

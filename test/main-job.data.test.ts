@@ -462,6 +462,16 @@ describe('after it was saved', () => {
     expect((await h.say(owner?.email?.split('@')[0] ?? '', `withdraw ${past?.reference}`)).text).toContain('is over')
   })
 
+  test('a coordinator finds by its title what any organization has, and a member what theirs has', async () => {
+    await h.say('tourism', 'Coral reef exhibition on 12 January at 10am at the Gulf Hotel')
+    await h.press('tourism', 'Submit')
+    expect((await h.say('centre', 'edit the coral reef exhibition')).text).toMatch(/For Tourism[\s\S]*Coral reef exhibition/)
+    await h.say('centre', 'cancel')
+    expect((await h.say('centre', 'withdraw the coral reef exhibition')).text).toMatch(/Withdraw A-\d+-\d+ \(Coral reef exhibition\)/)
+    const theirs = await h.say('health', 'edit the coral reef exhibition')
+    expect(theirs.text).not.toContain('Coral reef exhibition')
+  })
+
   test('a second edit of the same activity offers to go on with the first', async () => {
     await h.say('health', 'Blood donation day on 15 December at 9am at the Gulf Hotel')
     const reference = referenceIn((await h.press('health', 'Submit')).text)

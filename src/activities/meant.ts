@@ -42,7 +42,7 @@ export async function meant(
           text(speak.say('activity.which'), 'strong'),
           list(
             (found.length > 0 ? found : all).slice(0, most).map(a => ({
-              ...lineOf(a, turn, { owner: false }),
+              ...lineOf(a, turn, { owner: among !== undefined }),
               actions: [button(speak, label, press, { id: a.id, version: String(a.version), ...(said ? { said } : {}), ...more })],
             })),
           ),

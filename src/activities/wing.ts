@@ -158,15 +158,19 @@ const onlyNames = (asked: Asked): boolean => {
 const seeing =
   /^(?:(?:please |can you )?(?:show|open|see|view|display|details|what is|what's)(?: (?:me|of|the details of|activity))?|اعرض|عرض|افتح|ورني|اظهر|تفاصيل|ما هي|ما تفاصيل|شنو)?\s*[?؟.!]*$/u
 
+/** What this person may edit: a coordinator everything that is to come, whosever it is. */
+const writable = async (turn: Turn): Promise<{ among?: Activity[] }> =>
+  holds(turn.reader, 'coordinator') ? { among: await activitiesDb.planned(turn.db, turn.reader) } : {}
+
 async function editCommand(turn: Turn, asked: Asked): Promise<Answer> {
-  const found = await meant(turn, asked, 'activity.edit')
+  const found = await meant(turn, asked, 'activity.edit', await writable(turn))
   if ('answer' in found) return found.answer
   if (!asked.typed && onlyNames(asked)) return open(turn, { id: found.activity.id })
   return withActivity(turn, found.activity.id, async a => beginEdit(turn, a, asked.dialog, asked.text))
 }
 
 async function withdrawCommand(turn: Turn, asked: Asked): Promise<Answer> {
-  const found = await meant(turn, asked, 'activity.withdraw')
+  const found = await meant(turn, asked, 'activity.withdraw', await writable(turn))
   if ('answer' in found) return found.answer
   return withActivity(turn, found.activity.id, async a => ({ views: [sureView(turn, a)] }))
 }

@@ -234,6 +234,21 @@ describe('the centre', () => {
     expect((await stored(first)).lifecycle).toBe('planned')
   })
 
+  test('what was submitted before an activity was handed over stays the answer of whoever submitted it', async () => {
+    const reference = await submit('tourism', 'Coral reef exhibition on 12 January at 10am at the Gulf Hotel')
+    const before = await stored(reference)
+    const press = { name: 'joint.handOver', args: { id: before.id, version: String(before.version) }, language: 'en' as const }
+    const answered = async () => (await h.say('centre', 'missing')).text.split('\n').find(l => l.includes('have answered')) ?? ''
+    const those = await answered()
+    expect(those).toContain('Tourism and Exhibitions Authority')
+    expect(those).not.toContain('Labour')
+    await h.deliver('centre', { kind: 'press', press, dialog: false })
+    await h.say('centre', 'the Ministry of Labour')
+    await h.press('centre', 'Hand over')
+    expect((await stored(reference)).ownerId).not.toBe(before.ownerId)
+    expect(await answered()).toBe(those)
+  })
+
   test('may say that they are not the same, and is not asked again; a member cannot merge by hand', async () => {
     const first = await submit('health', 'National nursing forum on 21 December at 10am at the Gulf Hotel')
     await submit('tourism', 'Nursing national forum on 22 December at 6pm at Bahrain Fort')
