@@ -27,7 +27,7 @@ export function visibleTo(reader: Reader): SQL {
 const acceptedPartner = (reader: Reader): SQL =>
   sql`exists (select 1 from ${activityPartners} p where p.network_id = ${activities.networkId} and p.activity_id = ${activities.id} and p.organization_id = ${reader.organizationId} and p.state = 'accepted')`
 
-const asActivity = (r: Row, partnerIds: string[]): Activity => ({
+const asActivity = (r: Row, partners: { all: string[]; invited: string[] } = { all: [], invited: [] }): Activity => ({
   id: r.id,
   networkId: r.networkId,
   reference: r.reference,
@@ -42,7 +42,8 @@ const asActivity = (r: Row, partnerIds: string[]): Activity => ({
   lifecycle: r.lifecycle,
   lifecycleReason: r.lifecycleReason,
   ownerId: r.ownerId,
-  partnerIds,
+  partnerIds: partners.all,
+  invitedIds: partners.invited,
   otherPartners: r.otherPartners,
   venue: r.venue,
   city: r.city,
@@ -81,11 +82,16 @@ async function withPartners(db: Database, { networkId, now }: Reader, rows: Row[
       ),
     )
     .orderBy(asc(activityPartners.organizationId))
-  const of = new Map<string, string[]>()
-  for (const p of partners) of.set(p.activityId, [...(of.get(p.activityId) ?? []), p.organizationId])
+  const of = new Map<string, { all: string[]; invited: string[] }>()
+  for (const p of partners) {
+    const had = of.get(p.activityId) ?? { all: [], invited: [] }
+    had.all.push(p.organizationId)
+    if (p.state === 'named') had.invited.push(p.organizationId)
+    of.set(p.activityId, had)
+  }
   return rows.map(r => {
     const open = r.visibility === 'centre' && r.embargoUntil !== null && Temporal.Instant.compare(r.embargoUntil, now) <= 0
-    return asActivity(open ? { ...r, visibility: 'network' } : r, of.get(r.id) ?? [])
+    return asActivity(open ? { ...r, visibility: 'network' } : r, of.get(r.id))
   })
 }
 
@@ -216,7 +222,7 @@ export async function ofOrganization(
   return withPartners(db, reader, rows)
 }
 
-/** What waits for the centre: new, or changed since it was last reviewed, and not past. */
+/** What waits for the centre and is not past: new, or changed since it was last reviewed; and what the centre had reviewed and was taken out since. */
 export async function waitingForReview(db: Database, reader: Reader): Promise<Activity[]> {
   const rows = await db
     .select()
@@ -224,9 +230,11 @@ export async function waitingForReview(db: Database, reader: Reader): Promise<Ac
     .where(
       and(
         visibleTo(reader),
-        kept,
         gt(activities.endsAt, reader.now),
-        or(eq(activities.review, 'new'), sql`coalesce(${activities.reviewedVersion}, 0) < ${activities.version}`),
+        or(
+          and(kept, or(eq(activities.review, 'new'), sql`coalesce(${activities.reviewedVersion}, 0) < ${activities.version}`)),
+          sql`${activities.reviewedVersion} < ${activities.version}`,
+        ),
       ),
     )
     .orderBy(asc(activities.startsAt), asc(activities.reference))

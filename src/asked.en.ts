@@ -786,6 +786,7 @@ export const askedEn = {
     'load the activities from this file',
     'bulk upload of activities',
     'import a CSV',
+  ],
   calendar: [
     'my calendar address',
     'send me the calendar file of the heart walk',

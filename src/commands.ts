@@ -548,6 +548,7 @@ export const commands = [
     who: ['member', 'coordinator'],
     rank: 26,
   },
+  {
     key: 'calendar',
     name: 'calendar',
     slash: false,

@@ -515,6 +515,39 @@ describe('after it was saved', () => {
     },
   )
 
+  test('what was reviewed and is withdrawn comes back to the queue, with its reason, until it is seen', async () => {
+    const queue = async () => (await h.command('centre', 'review')).text.split('\n').filter(l => /Coral|Reef/.test(l)).length
+    const submit = async (said: string) => {
+      await h.say('tourism', said)
+      return /A-\d+-\d+/.exec((await h.press('tourism', 'Submit')).text)?.[0] ?? ''
+    }
+    const press = async (name: string, reference: string) => {
+      for (const s of [...h.shown].reverse().filter(x => x.to === 'centre'))
+        for (const p of s.view.parts)
+          if (p.kind === 'list')
+            for (const i of p.items)
+              if (i.detail?.includes(reference)) {
+                const action = i.actions.find(a => a.press.name === name)
+                if (action) return h.deliver('centre', { kind: 'press', press: action.press, card: s.card, dialog: false })
+              }
+      throw new Error(`no ${name} for ${reference}`)
+    }
+    const reviewed = await submit('Coral exhibition on 25 November at 10am at the Gulf Hotel')
+    expect(await queue()).toBe(1)
+    await press('review.accept', reviewed)
+    const fresh = await submit('Reef exhibition on 26 November at 10am at the Gulf Hotel')
+    for (const r of [reviewed, fresh]) {
+      await h.say('tourism', `withdraw ${r} because of the rain`)
+      await h.press('tourism', 'Yes, withdraw')
+    }
+    // What the centre never accepted is gone without a word.
+    expect(await queue()).toBe(1)
+    const line = (await h.command('centre', 'review')).text
+    expect(line).toMatch(/Coral exhibition[\s\S]*مسحوبة[\s\S]*السبب: the rain/)
+    expect((await press('review.seen', reviewed)).text).toContain('تم الاطلاع')
+    expect(await queue()).toBe(0)
+  })
+
   test('the centre returns it with a note; the owner answers by editing', async () => {
     await h.say('health', 'Blood donation day on 15 December at 9am at the Gulf Hotel')
     const reference = referenceIn((await h.press('health', 'Submit')).text)

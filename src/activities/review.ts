@@ -33,6 +33,15 @@ export const reviewCommand: CommandHandler = async turn => {
           waiting.slice(0, shown).map(a => {
             const line = lineOf(a, turn)
             const args = { id: a.id, version: String(a.version) }
+            // The line's own marks say that it was withdrawn.
+            if (!stands(a))
+              return {
+                text: line.text,
+                detail: [line.detail, ...(a.lifecycleReason ? [speak.say('review.because', { reason: a.lifecycleReason })] : [])].join(
+                  '\n',
+                ),
+                actions: [button(speak, 'review.seen', 'review.seen', args), button(speak, 'activity.open', 'activity.open', { id: a.id })],
+              }
             return {
               text: line.text,
               detail: [
@@ -123,7 +132,23 @@ async function accept(turn: Turn, args: Record<string, string>): Promise<Answer>
   return { views: [view(turn.language, [notice('good', turn.speak.say('review.accepted', { reference: a.reference }))])] }
 }
 
+const stands = (a: Activity): boolean => a.lifecycle !== 'withdrawn' && a.lifecycle !== 'cancelled'
+
+/** What was taken out needs no answer: the centre has seen it. */
+async function seen(turn: Turn, args: Record<string, string>): Promise<Answer> {
+  if (!holds(turn.reader, 'coordinator')) return refused(turn)
+  const a = args.id ? await activitiesDb.byId(turn.db, turn.reader, args.id) : null
+  if (!a) return { views: [warn(turn.speak, 'activity.notFound')] }
+  const done = { reference: a.reference }
+  if (stands(a)) return { views: [warn(turn.speak, 'activity.changedMeanwhile', done)] }
+  if (a.review === 'reviewed') return { views: [view(turn.language, [notice('info', turn.speak.say('review.done', done))])] }
+  await activitiesDb.review(turn.db, turn.network.id, a.id, a.version, { review: 'reviewed', reviewNote: null })
+  await record(turn, a, 'reviewed', { review: a.review }, { review: 'reviewed', version: a.version })
+  return { views: [view(turn.language, [notice('good', turn.speak.say('review.seenDone', done))])] }
+}
+
 export const reviewPresses: Record<string, PressHandler> = {
+  'review.seen': seen,
   'review.accept': accept,
   'review.return': async (turn, args, how) => {
     const found = await item(turn, args)

@@ -2,6 +2,7 @@
 
 import { facts, heading, notice } from '../dialogue/say.ts'
 import { isolate, type Speak } from '../locales/speak.ts'
+import type { Key } from '../locales/words.ts'
 import type { Activity } from '../model/activity.ts'
 import type { Organization } from '../model/people.ts'
 import type { Part } from '../model/view.ts'
@@ -13,6 +14,12 @@ export type Voice = { speak: Speak; organizations: readonly Organization[] }
 export const nameOf = (voice: Voice, organizationId: string): string => {
   const o = voice.organizations.find(x => x.id === organizationId)
   return o ? voice.speak.pick(o.name) : organizationId
+}
+
+/** A partner by name; one that has not answered its invitation is no partner yet. */
+const partnerOf = (activity: Activity, voice: Voice, id: string, invited: Key): string => {
+  const name = nameOf(voice, id)
+  return activity.invitedIds?.includes(id) ? voice.speak.say(invited, { name }) : name
 }
 
 /** What stands beside a title where it matters: tentative, embargoed, late, returned, postponed. */
@@ -38,7 +45,10 @@ export function lineOf(
   how: { owner?: boolean; under?: string | null } = {},
 ): { text: string; detail: string } {
   const { speak } = voice
-  const owners = [activity.ownerId, ...activity.partnerIds].map(id => nameOf(voice, id))
+  const owners = [
+    nameOf(voice, activity.ownerId),
+    ...activity.partnerIds.map(id => partnerOf(activity, voice, id, 'activity.invitedShort')),
+  ]
   const rest = [
     isolate(activity.reference),
     how.under ? speak.onDay(activity.when, how.under) : speak.shortWhen(activity.when),
@@ -71,8 +81,8 @@ export function partsOf(activity: Activity, voice: Voice, own: boolean): Part[] 
       [speak.say('activity.owner'), nameOf(voice, activity.ownerId)],
       [
         speak.say('activity.partners'),
-        [...activity.partnerIds.map(id => nameOf(voice, id)), ...activity.otherPartners].length > 0
-          ? speak.list([...activity.partnerIds.map(id => nameOf(voice, id)), ...activity.otherPartners])
+        activity.partnerIds.length + activity.otherPartners.length > 0
+          ? speak.list([...activity.partnerIds.map(id => partnerOf(activity, voice, id, 'activity.invited')), ...activity.otherPartners])
           : null,
       ],
       [speak.say('activity.summary'), speak.pick(activity.summary) || null],

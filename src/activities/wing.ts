@@ -13,7 +13,7 @@ import { meant } from './meant.ts'
 import { returnForm, reviewCommand, reviewPresses } from './review.ts'
 import { lineOf, nameOf, partsOf } from './show.ts'
 import { editForm, mayWrite, submitForm, valuesOf } from './submit.ts'
-import { sureView, withdraw } from './withdraw.ts'
+import { reasonIn, sureView, withdraw } from './withdraw.ts'
 
 /** Lines of a list on one card. */
 const pageSize = 10
@@ -32,8 +32,9 @@ export const wing: Wing = {
     'activity.page': (turn, args) => mine(turn, Number(args.from ?? 0), null, args.of),
     'activity.open': open,
     'activity.edit': (turn, args, how) => withActivity(turn, args.id, async a => beginEdit(turn, a, how.dialog, args.said)),
-    'activity.withdraw': (turn, args) => withActivity(turn, args.id, async a => ({ views: [sureView(turn, a)] })),
-    'activity.withdraw.yes': (turn, args) => withActivity(turn, args.id, a => withdraw(turn, a)),
+    'activity.withdraw': (turn, args) =>
+      withActivity(turn, args.id, async a => ({ views: [sureView(turn, a, reasonIn(args.said ?? ''))] })),
+    'activity.withdraw.yes': (turn, args) => withActivity(turn, args.id, a => withdraw(turn, a, args.reason ?? null)),
     'activity.keep': (turn, args) =>
       withActivity(turn, args.id, async a => ({
         replace: view(turn.language, [text(turn.speak.say('activity.kept', { reference: a.reference }))]),
@@ -172,7 +173,7 @@ async function editCommand(turn: Turn, asked: Asked): Promise<Answer> {
 async function withdrawCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const found = await meant(turn, asked, 'activity.withdraw', await writable(turn))
   if ('answer' in found) return found.answer
-  return withActivity(turn, found.activity.id, async a => ({ views: [sureView(turn, a)] }))
+  return withActivity(turn, found.activity.id, async a => ({ views: [sureView(turn, a, reasonIn(asked.text))] }))
 }
 
 /** A copy is a new draft with everything but the date. */

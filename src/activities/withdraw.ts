@@ -5,6 +5,7 @@ import { holders, tell, update } from '../delivery/promise.ts'
 import { actions, button, facts, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Activity } from '../model/activity.ts'
+import { holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { nameOf } from './show.ts'
 import { record } from './submit.ts'
@@ -14,23 +15,48 @@ import { boundsOf } from './when.ts'
 export const isOver = (turn: Turn, a: Activity): boolean =>
   Temporal.Instant.compare(boundsOf(a.when, turn.network.settings.zone).endsAt, turn.now) <= 0
 
-export function sureView(turn: Turn, a: Activity): View {
+export function sureView(turn: Turn, a: Activity, reason: string | null = null): View {
   if (isOver(turn, a)) return warn(turn.speak, 'activity.over', { reference: a.reference, title: turn.speak.pick(a.title) })
   return view(turn.language, [
     text(turn.speak.say('activity.withdrawSure', { reference: a.reference, title: turn.speak.pick(a.title) }), 'strong'),
-    facts([[turn.speak.say('activity.when'), turn.speak.when(a.when)]]),
+    facts([
+      [turn.speak.say('activity.when'), turn.speak.when(a.when)],
+      [turn.speak.say('activity.reason'), reason],
+    ]),
     actions([
-      button(turn.speak, 'activity.withdrawYes', 'activity.withdraw.yes', { id: a.id, version: String(a.version) }, { style: 'danger' }),
+      button(
+        turn.speak,
+        'activity.withdrawYes',
+        'activity.withdraw.yes',
+        { id: a.id, version: String(a.version), ...(reason ? { reason } : {}) },
+        { style: 'danger' },
+      ),
       button(turn.speak, 'activity.keep', 'activity.keep', { id: a.id }),
     ]),
   ])
 }
 
-export async function withdraw(turn: Turn, a: Activity): Promise<Answer> {
+/** What the centre takes out itself, it need not be shown. */
+export const seenByCentre = (a: Activity) => ({ reviewedVersion: a.version + 1 })
+
+/** Characters of a reason: it rides on a button until it is confirmed. */
+const mostReason = 200
+/** «… بسبب المطر», "… because of the rain": why it is withdrawn, as it was said. */
+export const reasonIn = (said: string): string | null => {
+  const found = /(?<!\p{L})(?:because(?: of)?|due to|بسبب|لأن|نظراً ل|نظرا ل)\s*(\S.*?)[\s.]*$/iu.exec(said)?.[1]?.trim()
+  return found ? found.slice(0, mostReason) : null
+}
+
+export async function withdraw(turn: Turn, a: Activity, reason: string | null = null): Promise<Answer> {
   if (isOver(turn, a)) return { replace: sureView(turn, a) }
-  const changed = await activitiesDb.change(turn.db, turn.network.id, a.id, a.version, { lifecycle: 'withdrawn', changedAt: turn.now })
+  const changed = await activitiesDb.change(turn.db, turn.network.id, a.id, a.version, {
+    lifecycle: 'withdrawn',
+    lifecycleReason: reason,
+    changedAt: turn.now,
+    ...(holds(turn.reader, 'coordinator') ? seenByCentre(a) : {}),
+  })
   if (!changed) return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
-  await record(turn, a, 'withdrawn', { lifecycle: a.lifecycle }, { lifecycle: 'withdrawn' })
+  await record(turn, a, 'withdrawn', { lifecycle: a.lifecycle }, { lifecycle: 'withdrawn', ...(reason ? { reason } : {}) })
   await turn.emit({ kind: 'activity.withdrawn', activity: { ...a, lifecycle: 'withdrawn' }, by: turn.member.id })
   const centre = (await holders(turn, 'coordinator')).filter(m => m.id !== turn.member.id)
   await tell(turn, centre, language => {
@@ -43,6 +69,7 @@ export async function withdraw(turn: Turn, a: Activity): Promise<Answer> {
           title: voice.speak.pick(a.title),
         }),
       ),
+      ...(reason ? [text(voice.speak.say('review.because', { reason }))] : []),
     ])
   })
   await update(turn, `review:${a.id}`, language =>

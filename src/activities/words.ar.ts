@@ -21,6 +21,8 @@ export const ar: Record<keyof typeof en, string> = {
   'activity.kind': 'النوع',
   'activity.patron': 'الراعي',
   'activity.owner': 'الجهة',
+  'activity.invited': '{name} (دُعيت ولم تُجب بعد)',
+  'activity.invitedShort': '{name} (مدعوة)',
   'activity.partners': 'الشركاء',
   'activity.summary': 'نبذة',
   'activity.spokesperson': 'المتحدث',
@@ -152,5 +154,9 @@ export const ar: Record<keyof typeof en, string> = {
   'review.new': 'جديدة',
   'review.difference': '{_label}: من {from} إلى {to}',
   'review.nothing': 'لا شيء',
+  'review.seen': 'تم الاطلاع',
+  'review.seenDone': 'تم الاطلاع، ولم تعد {reference} في القائمة.',
+  'review.because': 'السبب: {reason}',
+  'activity.reason': 'السبب',
   'review.changed': 'عُدّلت بعد مراجعتها',
 }

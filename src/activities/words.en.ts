@@ -19,6 +19,8 @@ export const en = {
   'activity.kind': 'Kind',
   'activity.patron': 'Patron',
   'activity.owner': 'Organization',
+  'activity.invited': '{name} (invited, not yet answered)',
+  'activity.invitedShort': '{name} (invited)',
   'activity.partners': 'Partners',
   'activity.summary': 'Summary',
   'activity.spokesperson': 'Spokesperson',
@@ -145,5 +147,9 @@ export const en = {
   'review.new': 'new',
   'review.difference': '{_label}: from {from} to {to}',
   'review.nothing': 'nothing',
+  'review.seen': 'Seen',
+  'review.seenDone': 'Noted: {reference} is no longer in the list.',
+  'review.because': 'Reason: {reason}',
+  'activity.reason': 'Reason',
   'review.changed': 'changed since it was reviewed',
 } as const

@@ -53,7 +53,7 @@ function statusOf(a: Activity): Entry['status'] {
 /** Patron, spokesperson, contact and notes stay in the chat: whoever is given a calendar to see is given no people. */
 function aboutOf(a: Activity, voice: Voice): string[] {
   const { speak } = voice
-  const partners = [...a.partnerIds.map(id => nameOf(voice, id)), ...a.otherPartners]
+  const partners = [...a.partnerIds.filter(id => !a.invitedIds?.includes(id)).map(id => nameOf(voice, id)), ...a.otherPartners]
   const fact = (label: string, value: string | null) => (value ? [speak.say('calendar.fact', { _label: label, _value: value })] : [])
   return [
     ...(a.lifecycle === 'planned' ? [] : fact(speak.say('activity.status'), speak.say('activity.lifecycle', { _lifecycle: a.lifecycle }))),

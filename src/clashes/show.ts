@@ -23,6 +23,7 @@ export function clashView(scene: Scene, speak: Speak, sides: Sides, eye: Eye): V
       ...bodyOf(scene, speak, sides, eye),
       ...(clash.state === 'kept' ? [notice('info', speak.say('clash.kept', { note: clash.note ?? '' }))] : []),
       ...(clash.state === 'moved' ? [notice('good', speak.say('clash.moved'))] : []),
+      ...(clash.state === 'merged' ? [notice('good', speak.say('clash.merged', { reference: clash.note ?? '' }))] : []),
       actions(actionsOf(speak, sides, eye)),
     ],
     `${speak.say('clash.title', { _weight: clash.weight })}: ${titles(speak, sides, eye)}`,
@@ -54,6 +55,8 @@ export function actionsOf(speak: Speak, { clash, activities }: Sides, eye: Eye):
     ...own.map(a =>
       button(speak, 'clash.move', 'activity.edit', { id: a.id, version: String(a.version) }, { values: { reference: a.reference } }),
     ),
-    ...(eye.coordinator ? [button(speak, 'clash.keep', 'clash.keep', { id: clash.id })] : []),
+    ...(eye.coordinator
+      ? [button(speak, 'clash.keep', 'clash.keep', { id: clash.id }), button(speak, 'clash.merge', 'clash.merge', { id: clash.id })]
+      : []),
   ]
 }

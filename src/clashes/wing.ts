@@ -1,13 +1,12 @@
 /** The clashes wing: what is said before saving, the list of open clashes, what else is on at a time, and letting one stand. */
 import * as activitiesDb from '../../db/activities.ts'
-import * as changes from '../../db/changes.ts'
 import * as clashesDb from '../../db/clashes.ts'
 import { lineOf } from '../activities/show.ts'
 import { whenOf } from '../activities/when.ts'
 import { holders, tell } from '../delivery/promise.ts'
 import { textField } from '../dialogue/fields.ts'
 import { form } from '../dialogue/form.ts'
-import { divider, heading, list, notice, onlyFor, say, text, view, warn } from '../dialogue/say.ts'
+import { divider, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Wing } from '../dialogue/wing.ts'
 import type { When } from '../model/activity.ts'
@@ -15,6 +14,7 @@ import { holds } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
 import { advise, nearby } from './advise.ts'
 import { stretchesOf } from './compare.ts'
+import { eyeOf, mergePress, mergeYesPress, openClash, settled } from './settle.ts'
 import { clashView, type Sides } from './show.ts'
 import { onEvent, redraw, seenBy, sidesOf } from './watch.ts'
 
@@ -37,12 +37,6 @@ async function clashesCommand(turn: Turn, asked: Asked): Promise<Answer> {
     parts.push(divider, ...one.parts.map(p => (p.kind === 'heading' ? text(p.text, 'strong') : p)))
   }
   return { views: [view(turn.language, parts)] }
-}
-
-const eyeOf = async (turn: Turn, sides: Sides) => {
-  const coordinator = holds(turn.reader, 'coordinator')
-  const { organizationId } = turn.reader
-  return { organizationId, coordinator, seen: await seenBy(turn, sides, organizationId, coordinator) }
 }
 
 /** "Is anything on then?": what the reader may see, and that there is more. */
@@ -85,56 +79,33 @@ const keepForm = form<Record<string, unknown>, Kept>({
   async save(values, turn, { sides }) {
     const note = String(values.note)
     const { clash, activities } = sides
-    const set = { state: 'kept' as const, note, settledBy: turn.member.id, settledAt: turn.now }
-    if (!(await clashesDb.settle(turn.db, turn.network.id, clash.id, set))) return warn(turn.speak, 'clash.settledAlready')
-    await changes.record(turn.db, {
-      networkId: turn.network.id,
-      id: turn.ids(),
-      entity: 'clash',
-      entityId: clash.id,
-      at: turn.now,
-      memberId: turn.member.id,
-      forOrganizationId: null,
-      through: turn.through,
-      delivery: turn.delivery,
-      action: 'kept',
-      before: { state: clash.state },
-      after: { state: 'kept', note },
-    })
+    if (!(await settled(turn, clash, 'kept', note))) return warn(turn.speak, 'clash.settledAlready')
     await redraw(turn, clash.id)
     const now = await clashesDb.byId(turn.db, turn.network.id, clash.id)
-    const settled: Sides = { clash: now ?? clash, activities }
+    const after: Sides = { clash: now ?? clash, activities }
     const owners = await holders(turn, 'member', [...new Set(activities.map(a => a.ownerId))])
     const seen = new Map<string, ReadonlySet<string>>()
-    for (const { organizationId } of owners) seen.set(organizationId, await seenBy(turn, settled, organizationId, false))
+    for (const { organizationId } of owners) seen.set(organizationId, await seenBy(turn, after, organizationId, false))
     await tell(
       turn,
       owners.filter(m => m.id !== turn.member.id),
       (language, m) =>
-        clashView(turn, turn.voice(language), settled, {
+        clashView(turn, turn.voice(language), after, {
           organizationId: m.organizationId,
           coordinator: false,
           seen: seen.get(m.organizationId) ?? new Set(),
         }),
     )
-    return clashView(turn, turn.speak, settled, await eyeOf(turn, settled))
+    return clashView(turn, turn.speak, after, await eyeOf(turn, after))
   },
 })
-
-/** The clash as long as it is open and this person may settle it; else what to say. */
-async function openClash(turn: Turn, id: string | undefined): Promise<Kept | { refused: View }> {
-  if (!holds(turn.reader, 'coordinator')) return { refused: onlyFor(turn.speak, 'coordinator') }
-  const clash = id ? await clashesDb.byId(turn.db, turn.network.id, id) : null
-  const sides = clash && (await sidesOf(turn, clash))
-  if (!sides) return { refused: say(turn.speak, 'clash.gone') }
-  if (clash.state === 'open') return { sides }
-  return { refused: clashView(turn, turn.speak, sides, await eyeOf(turn, sides)) }
-}
 
 export const wing: Wing = {
   commands: { clashes: clashesCommand },
   forms: [keepForm],
   presses: {
+    'clash.merge': mergePress,
+    'clash.merge.yes': mergeYesPress,
     'clash.keep': async (turn, args, how) => {
       const found = await openClash(turn, args.id)
       return 'refused' in found

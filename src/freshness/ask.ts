@@ -3,12 +3,13 @@ import { Temporal } from 'temporal-polyfill'
 import * as activitiesDb from '../../db/activities.ts'
 import { beginEdit } from '../activities/edit.ts'
 import { centre, eyesOf } from '../activities/eyes.ts'
-import { lineOf } from '../activities/show.ts'
+import { lineOf, nameOf } from '../activities/show.ts'
 import { record } from '../activities/submit.ts'
 import { boundsOf } from '../activities/when.ts'
 import { isOver, withdraw } from '../activities/withdraw.ts'
 import { type Ask, put, toOrganization } from '../delivery/ask.ts'
-import { actions, button, heading, list, text, view, warn } from '../dialogue/say.ts'
+import { holders, tell } from '../delivery/promise.ts'
+import { actions, button, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
 import type { Question } from '../dialogue/wing.ts'
 import type { Key } from '../locales/words.ts'
@@ -126,7 +127,7 @@ export async function nearDue(scene: Scene, activityId: string): Promise<void> {
   const { startsAt, endsAt } = boundsOf(a.when, scene.network.settings.zone)
   const expiresAt = a.when.kind === 'span' ? endsAt : startsAt
   if (Temporal.Instant.compare(expiresAt, scene.now) <= 0) return
-  await put(scene, nearQuestion, { ...toOrganization(a.ownerId), subject: a.id, expiresAt })
+  await ask(scene, nearQuestion, a, expiresAt, 'fresh.nobodyToAsk')
 }
 
 /** Over, and nobody closed it. */
@@ -136,5 +137,25 @@ export async function pastDue(scene: Scene, activityId: string): Promise<void> {
   const { zone } = scene.network.settings
   if (Temporal.Instant.compare(boundsOf(a.when, zone).endsAt, scene.now) > 0) return
   const expiresAt = closes(scene.calendar, addWorkingDays(scene.calendar, dayOf(zone, scene.now), lookBack))
-  await put(scene, pastQuestion, { ...toOrganization(a.ownerId), subject: a.id, expiresAt })
+  await ask(scene, pastQuestion, a, expiresAt, 'fresh.nobodyToTell')
+}
+
+/** Asks the owner; where nobody there can be written to, the centre is told, which may answer by editing it. */
+async function ask(scene: Scene, question: Question, a: Activity, expiresAt: Temporal.Instant, unheard: Key): Promise<void> {
+  const asked = await put(scene, question, { ...toOrganization(a.ownerId), subject: a.id, expiresAt })
+  if (!asked || asked.told.length > 0) return
+  await tell(
+    scene,
+    await holders(scene, 'coordinator'),
+    language => {
+      const speak = scene.voice(language)
+      const voice = { speak, organizations: scene.organizations }
+      return view(language, [
+        notice('warning', speak.say(unheard, { organization: nameOf(voice, a.ownerId) })),
+        list([lineOf(a, voice)]),
+        actions([button(speak, 'activity.open', 'activity.open', { id: a.id })]),
+      ])
+    },
+    { dedupe: `${question.kind}:nobody:${asked.ask.id}` },
+  )
 }

@@ -10,6 +10,8 @@ export const ar: Record<keyof typeof en, string> = {
   'fresh.saidYes': 'أفاد {name} بأنها ما زالت صحيحة.',
   'fresh.changed': 'عدّلها {name}.',
   'fresh.saidCancelled': 'سحبها {name}.',
+  'fresh.nobodyToAsk': 'لا يوجد في {organization} من يمكن سؤاله عما إذا كانت هذه البيانات ما زالت صحيحة.',
+  'fresh.nobodyToTell': 'لا يوجد في {organization} من يمكن سؤاله عما إذا كانت هذه الفعالية قد أقيمت.',
   'fresh.tookPlace': 'هل أقيمت هذه الفعالية؟',
   'fresh.itDid': 'أقيمت',
   'fresh.itDidNot': 'لم تُقم',

@@ -8,6 +8,8 @@ export const en = {
   'fresh.saidYes': '{name} says that it is still correct.',
   'fresh.changed': 'Changed by {name}.',
   'fresh.saidCancelled': 'Withdrawn by {name}.',
+  'fresh.nobodyToAsk': 'Nobody at {organization} can be reached to ask whether this is still correct.',
+  'fresh.nobodyToTell': 'Nobody at {organization} can be reached to ask whether this took place.',
   'fresh.tookPlace': 'Did this take place?',
   'fresh.itDid': 'It took place',
   'fresh.itDidNot': 'It did not',

@@ -6,7 +6,7 @@ import { meant } from '../activities/meant.ts'
 import { lineOf, nameOf } from '../activities/show.ts'
 import { record } from '../activities/submit.ts'
 import { boundsOf } from '../activities/when.ts'
-import { isOver } from '../activities/withdraw.ts'
+import { isOver, seenByCentre } from '../activities/withdraw.ts'
 import { close, put, toCoordinators, writers } from '../delivery/ask.ts'
 import { tell } from '../delivery/promise.ts'
 import { actions, button, heading, list, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
@@ -90,7 +90,7 @@ export async function merge(turn: Turn, gone: Activity, kept: Activity): Promise
   const { db, network, now } = turn
   if (!stands(gone) || !stands(kept))
     return warn(turn.speak, 'activity.alreadyWithdrawn', { reference: (stands(gone) ? kept : gone).reference })
-  const withdrawn = { lifecycle: 'withdrawn' as const, lifecycleReason: kept.reference, changedAt: now }
+  const withdrawn = { lifecycle: 'withdrawn' as const, lifecycleReason: kept.reference, changedAt: now, ...seenByCentre(gone) }
   for (const [a, set] of [
     [gone, withdrawn],
     [kept, { changedAt: now }],
@@ -140,7 +140,7 @@ async function tellMerged(turn: Turn, gone: Activity, kept: Activity): Promise<v
 }
 
 /** The two a coordinator may merge as they were shown; else why not. */
-async function mayMerge(turn: Turn, args: Record<string, string>): Promise<{ gone: Activity; kept: Activity } | { refused: View }> {
+export async function mayMerge(turn: Turn, args: Record<string, string>): Promise<{ gone: Activity; kept: Activity } | { refused: View }> {
   if (!holds(turn.reader, 'coordinator')) return { refused: onlyFor(turn.speak, 'coordinator') }
   const [gone, kept] = await activitiesDb.byIds(turn.db, turn.reader, [args.id ?? '', args.into ?? ''])
   if (!gone || !kept) return { refused: warn(turn.speak, 'activity.notFound') }

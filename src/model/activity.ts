@@ -93,6 +93,8 @@ export type Activity = {
   lifecycleReason: string | null
   ownerId: string
   partnerIds: string[]
+  /** Those of the partners that are invited and have not answered. */
+  invitedIds?: string[] | undefined
   /** Partners named by the owner that the network does not know. */
   otherPartners: string[]
   venue: string | null

@@ -31,5 +31,5 @@ export const firstRules: ClashRules = {
 export const found = z.object({ reason: z.enum(pairReasons), weight: z.enum(weights) })
 export type Found = z.infer<typeof found>
 
-/** `moved`: they clash no longer; `kept`: the centre lets it stand, with a reason. */
-export type ClashState = 'open' | 'moved' | 'kept'
+/** `moved`: they clash no longer; `kept`: the centre lets it stand, with a reason; `merged`: the centre made one activity of both. */
+export type ClashState = 'open' | 'moved' | 'kept' | 'merged'

@@ -133,6 +133,7 @@ export function thaw(networkId: string, activityId: string, snapshot: unknown): 
       lifecycleReason: f.lifecycleReason,
       ownerId: f.ownerId,
       partnerIds: f.partners,
+      invitedIds: f.partners.filter(p => !f.accepted.includes(p)),
       otherPartners: f.otherPartners,
       venue: f.venue,
       city: f.city,

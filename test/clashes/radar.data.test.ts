@@ -1,7 +1,7 @@
 /** The clash radar through the whole core: said before saving, told when saved, closed when moved, kept with a reason; and nothing of what may not be seen. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../database.ts'
-import { actionsOf, house, type TestHouse } from '../house.ts'
+import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
 
 let database: TestDatabase
 let h: TestHouse
@@ -134,6 +134,24 @@ describe('saved clashes', () => {
     await h.say('tourism', 'change the patron to the Prime Minister')
     await h.press('tourism', 'Save changes')
     expect((await h.say('tourism', 'show open clashes')).text).toContain('1 open clash')
+  })
+
+  test('the centre makes one joint activity of both: one is withdrawn into the other, its owner is partner, and every card says so', async () => {
+    await clash()
+    await h.press('centre', 'دمجهما في فعالية مشتركة')
+    const which = h.last('centre').view
+    const press = actionsOf(which).find(a => a.press.args.keep === '0')?.press
+    expect(textOf(which)).toContain('في أي الفعاليتين')
+    // Made up by a member it does nothing.
+    const mine = { ...press, name: 'clash.merge.yes', args: press?.args ?? {} }
+    expect((await h.deliver('health', { kind: 'press', press: mine, dialog: false })).text).toMatch(/This is for|هذا الإجراء من صلاحية/)
+    const done = await h.deliver('centre', { kind: 'press', press: mine, card: h.last('centre').card, dialog: false })
+    expect(done.text).toMatch(/دُمجت A-\d+-\d+ في A-\d+-\d+/)
+    expect((await h.say('tourism', 'show open clashes')).text).toContain('No open clashes')
+    expect(h.shown.some(s => s.to === 'health' && s.op === 'update' && textOf(s.view).includes('one joint activity of both: A-'))).toBe(
+      true,
+    )
+    expect((await h.deliver('centre', { kind: 'press', press: mine, dialog: false })).text).toContain('جعل المركز الفعاليتين')
   })
 
   test('a member cannot let one stand, whichever button they make up', async () => {

@@ -1,6 +1,9 @@
 /** What is not sure is asked about as it comes near, and what is over once it is; each answer does what it says. */
+import { eq, inArray } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as activitiesDb from '../../db/activities.ts'
+import { accounts, members } from '../../db/schema.ts'
 import { centre } from '../../src/activities/eyes.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
@@ -53,6 +56,21 @@ describe('as it comes near', () => {
     await h.moveTo('2026-12-10T12:00:00+03:00')
     expect(asked('health', 'Is this still correct?', 'Nursing forum')).toHaveLength(1)
     expect(asked('health', 'Is this still correct?', 'Eye clinic')).toEqual([])
+  })
+
+  test('where nobody of its organization can be reached the centre is told, once', async () => {
+    await submit('health', tentative)
+    const { ownerId } = await stored(referenceIn(textOf(h.last('health').view)))
+    const theirs = h.db.select({ id: members.id }).from(members).where(eq(members.organizationId, ownerId))
+    await h.db
+      .update(accounts)
+      .set({ goneAt: Temporal.Instant.from('2026-11-24T06:00:00Z') })
+      .where(inArray(accounts.memberId, theirs))
+    await h.moveTo('2026-12-03T07:30:00+03:00')
+    expect(asked('health', 'Is this still correct?', 'Nursing forum')).toEqual([])
+    expect(asked('centre', 'لا يوجد في وزارة الصحة من يمكن سؤاله', 'Nursing forum')).toHaveLength(1)
+    await h.moveTo('2026-12-06T09:00:00+03:00')
+    expect(asked('centre', 'لا يوجد في وزارة الصحة من يمكن سؤاله', 'Nursing forum')).toHaveLength(1)
   })
 
   test('the network sets how long before', async () => {

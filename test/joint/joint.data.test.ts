@@ -57,6 +57,19 @@ describe('an invitation', () => {
     expect(await states(referenceIn(shownTo('health')))).toEqual(['named'])
   })
 
+  test('until it is answered, cards and lines say that the partner is only invited', async () => {
+    const reference = await submit('health', forum)
+    const { id } = await stored(reference)
+    const card = async (as: string) =>
+      (await h.deliver(as, { kind: 'press', press: { name: 'activity.open', args: { id } }, dialog: false })).text
+    expect(await card('health')).toContain('Partners: Ministry of Youth Affairs (invited, not yet answered)')
+    expect(await card('works')).toContain('وزارة شؤون الشباب (دُعيت ولم تُجب بعد)')
+    expect((await h.say('health', 'what is on 21 December')).text).toContain('Ministry of Youth Affairs (invited)')
+    await h.press('youth', 'قبول الدعوة')
+    expect(await card('health')).toContain('Partners: Ministry of Youth Affairs\n')
+    expect((await h.say('health', 'what is on 21 December')).text).not.toContain('(invited)')
+  })
+
   test('accepted, the partner sees it whole, it counts as theirs, the owner is told, and a second press changes nothing', async () => {
     const reference = await submit('health', `${forum}, embargoed until 20 December at 9am`)
     const a = await stored(reference)
