@@ -13,7 +13,7 @@ import { when as whenSchema } from '../model/activity.ts'
 import type { Found, Weight } from '../model/clash.ts'
 import { clashRulesOf } from '../model/settings.ts'
 import type { Part } from '../model/view.ts'
-import { between, type Compared, type DayFound, ofCalendar, placesOf, type Rules, worst } from './compare.ts'
+import { between, type Compared, type DayFound, ofCalendar, placesOf, type Rules, sectorsOf, worst } from './compare.ts'
 import { freeSlots, reach } from './slots.ts'
 
 const offered = 3
@@ -21,7 +21,8 @@ const tones = { blocking: 'bad', serious: 'warning', minor: 'info' } as const
 
 export const rulesOf = (scene: Scene): Rules => {
   const { settings } = scene.network
-  return { rules: clashRulesOf(settings), zone: settings.zone, place: placesOf(settings) }
+  const sectors = settings.sectors ? { sectors: sectorsOf(settings, scene.organizations) } : {}
+  return { rules: clashRulesOf(settings), zone: settings.zone, place: placesOf(settings), ...sectors }
 }
 
 /** Everything that stands near a time, with the days on either side that free ones are looked for in. */
@@ -46,6 +47,7 @@ export const advise: Adviser = async (turn, values, args, on) => {
     venue: string(values.venue),
     audience: texts.safeParse(values.audience).data ?? standing?.audience ?? [],
     priorityId: string(values.priority),
+    ownerId: standing?.ownerId ?? args.owner ?? turn.reader.organizationId,
   }
   const r = rulesOf(turn)
   const all = await nearby(turn, when, [mine.id])

@@ -18,6 +18,7 @@ export type Compared = {
   venue: string | null
   audience: readonly string[]
   priorityId: string | null
+  ownerId?: string | undefined
 }
 
 /** A stretch of an activity, in milliseconds since 1970, the end exclusive; `days` are those it lies on, YYYY-MM-DD. */
@@ -113,10 +114,27 @@ export function placesOf(settings: Pick<Settings, 'venues'>): (said: string | nu
   }
 }
 
-export type Rules = { rules: ClashRules; zone: string; place: (said: string | null) => string }
+export type Rules = {
+  rules: ClashRules
+  zone: string
+  place: (said: string | null) => string
+  /** The sectors an organization works in; none where the network names none. */
+  sectors?: (organizationId: string) => ReadonlySet<number>
+}
+
+/** Sectors by the ids of their organizations. */
+export function sectorsOf(
+  settings: Pick<Settings, 'sectors'>,
+  organizations: readonly { id: string; handle: string }[],
+): NonNullable<Rules['sectors']> {
+  const of = new Map(
+    organizations.map(o => [o.id, new Set((settings.sectors ?? []).flatMap((s, i) => (s.organizations.includes(o.handle) ? [i] : [])))]),
+  )
+  return id => of.get(id) ?? new Set()
+}
 
 /** Why two activities clash; empty where they do not. */
-export function between(a: Compared, b: Compared, { rules, zone, place }: Rules): Found[] {
+export function between(a: Compared, b: Compared, { rules, zone, place, sectors }: Rules): Found[] {
   const out: Found[] = []
   const add = (reason: Found['reason']) => {
     const weight = rules[reason]
@@ -130,7 +148,13 @@ export function between(a: Compared, b: Compared, { rules, zone, place }: Rules)
   if (sameTime && alike(a.venue, b.venue, place)) add('venue')
   if (sameDay && a.audience.some(x => b.audience.includes(x))) add('audience')
   if (sameDay && (a.kind === 'national_day') !== (b.kind === 'national_day')) add('event')
-  if (a.priorityId && a.priorityId === b.priorityId && apart(mine, theirs) <= rules.days) add('priority')
+  const near = () => apart(mine, theirs) <= rules.days
+  if (a.priorityId && a.priorityId === b.priorityId && near()) add('priority')
+  // An organization knows what it has near itself.
+  else if (sectors && a.ownerId && b.ownerId && a.ownerId !== b.ownerId) {
+    const theirSectors = sectors(b.ownerId)
+    if ([...sectors(a.ownerId)].some(s => theirSectors.has(s)) && near()) add('sector')
+  }
   return out
 }
 

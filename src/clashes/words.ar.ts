@@ -7,7 +7,7 @@ export const ar: Record<keyof typeof en, string> = {
   'clash.sensitive':
     '{_weight, select, blocking {يتعذر على هذا النحو} serious {تعارض} other {للعلم}}: هذا الموعد حساس. يرجى الرجوع إلى المركز.',
   'clash.reason':
-    '{_reason, select, patron {الراعي نفسه} venue {المكان نفسه في الوقت نفسه} audience {اليوم نفسه والجمهور نفسه} priority {الأولوية نفسها في أيام متقاربة} other {يوم مناسبة وطنية}}',
+    '{_reason, select, patron {الراعي نفسه} venue {المكان نفسه في الوقت نفسه} audience {اليوم نفسه والجمهور نفسه} priority {الأولوية نفسها في أيام متقاربة} sector {القطاع نفسه في أيام متقاربة} other {يوم مناسبة وطنية}}',
   'clash.day':
     '{_reason, select, holiday {{day} يوم عطلة: {name}.} weekend {{day} يوافق نهاية الأسبوع.} other {{day} في رمضان وخارج ساعات عمله.}}',
   'clash.free': 'أيام متاحة قريبة:',

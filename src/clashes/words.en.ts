@@ -5,7 +5,7 @@ export const en = {
   'clash.sensitive':
     '{_weight, select, blocking {Not possible as it is} serious {Clash} other {Please note}}: that slot is sensitive. Please ask the Centre.',
   'clash.reason':
-    '{_reason, select, patron {same patron} venue {same place at the same time} audience {same day and audience} priority {same priority within days} other {same day as a national occasion}}',
+    '{_reason, select, patron {same patron} venue {same place at the same time} audience {same day and audience} priority {same priority within days} sector {same sector within days} other {same day as a national occasion}}',
   'clash.day':
     '{_reason, select, holiday {{day} is a holiday: {name}.} weekend {{day} is on the weekend.} other {{day} is in Ramadan, outside its working hours.}}',
   'clash.free': 'Free days near it:',

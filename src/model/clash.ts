@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 /** Between two activities. */
-export const pairReasons = ['patron', 'venue', 'audience', 'priority', 'event'] as const
+export const pairReasons = ['patron', 'venue', 'audience', 'priority', 'sector', 'event'] as const
 /** Of one activity and the calendar. */
 export const dayReasons = ['holiday', 'weekend', 'ramadan'] as const
 export type PairReason = (typeof pairReasons)[number]
@@ -13,7 +13,7 @@ export const weights = ['blocking', 'serious', 'minor'] as const
 export type Weight = (typeof weights)[number]
 export const weightier = (a: Weight, b: Weight): Weight => (weights.indexOf(a) <= weights.indexOf(b) ? a : b)
 
-/** What a network counts as a clash. `days` is how near two activities may be for `priority`. */
+/** What a network counts as a clash. `days` is how near two activities may be for `priority` and `sector`. */
 export type ClashRules = Record<PairReason | DayReason, Weight | 'off'> & { days: number }
 
 export const firstRules: ClashRules = {
@@ -21,6 +21,7 @@ export const firstRules: ClashRules = {
   venue: 'serious',
   audience: 'minor',
   priority: 'minor',
+  sector: 'minor',
   event: 'serious',
   holiday: 'serious',
   weekend: 'minor',

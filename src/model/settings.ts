@@ -50,6 +50,8 @@ export type Settings = {
   venues: Venue[]
   /** Cities, in either language. */
   cities: string[]
+  /** Fields of public life in which several organizations work (by their handles): what two of them do at one time reaches the same people and press. */
+  sectors?: (Bilingual & { organizations: string[] })[] | undefined
   /** What counts as a clash, where it is not as it ships. */
   clashes?: Partial<ClashRules> | undefined
   /** Working days before an activity at which it is asked about again while it is not confirmed. */

@@ -1,5 +1,6 @@
 /** The clash radar through the whole core: said before saving, told when saved, closed when moved, kept with a reason; and nothing of what may not be seen. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { networks } from '../../db/schema.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
 
@@ -78,6 +79,24 @@ describe('what may not be seen', () => {
     expect(asked.text).not.toMatch(/clinics|Health/)
     expect((await h.say('centre', 'التعارضات')).text).toMatch(/Winter clinics campaign[\s\S]*المكان نفسه/)
   })
+})
+
+test('the same sector within days is worth knowing, where the network says who works in which, and of others alone', async () => {
+  await h.say('tourism', 'Travel summit on 21 December at 11am at the Gulf Hotel')
+  await h.press('tourism', 'Submit')
+  const draft = async (as: string) => {
+    const { text } = await h.say(as, 'Heritage market on 23 December at 9am at Bahrain Fort')
+    await h.say(as, 'cancel')
+    return text
+  }
+  expect(await draft('health')).not.toContain('sector')
+  const { settings } = await h.network()
+  const sectors = [{ en: 'Visitors', ar: 'الزوار', organizations: ['tourism', 'health'] }]
+  await h.db.update(networks).set({ settings: { ...settings, sectors } })
+  expect(await draft('health')).toMatch(/Please note: same sector within days as Travel summit/)
+  expect(await draft('tourism')).not.toContain('sector within days as Travel summit')
+  await h.db.update(networks).set({ settings: { ...settings, sectors, clashes: { days: 1 } } })
+  expect(await draft('health')).not.toContain('sector')
 })
 
 describe('saved clashes', () => {
