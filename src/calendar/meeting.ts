@@ -1,7 +1,7 @@
 /** A meeting in people's calendars: its invitation, sent again when it moves, and its line in the feed. */
 import type { Scene } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
-import { deadlineText, isOver } from '../meetings/cards.ts'
+import { isOver } from '../meetings/cards.ts'
 import { type Meeting, windowOf } from '../meetings/occurrences.ts'
 import type { Language } from '../model/people.ts'
 import { monthsName } from '../plan/show.ts'
@@ -21,7 +21,7 @@ export function meetingEntry(scene: Scene, m: Meeting, speak: Speak): Entry {
     place: speak.pick(place) || null,
     about: [
       speak.say('calendar.covers', { _months: monthsName(windowOf(scene, m).months, speak) }),
-      ...(off || isOver(m.startsAt, scene.now) ? [] : [speak.say('calendar.deadline', { _at: deadlineText(scene, speak, m) })]),
+      ...(off || isOver(m.startsAt, scene.now) ? [] : [speak.say('calendar.deadline', { _at: speak.instant(m.deadlineAt) })]),
     ],
     category: null,
     status: off ? 'CANCELLED' : 'CONFIRMED',

@@ -2,7 +2,7 @@
 import type { en } from './words.en.ts'
 
 export const ar: Record<keyof typeof en, string> = {
-  'calendar.meeting': 'الاجتماع الدوري: {network}',
+  'calendar.meeting': 'اجتماع {network} الدوري',
   'calendar.covers': 'فترة المخطط: {_months}',
   'calendar.deadline': 'آخر موعد للتقديم: {_at}',
   'calendar.fact': '{_label}: {_value}',

@@ -57,7 +57,7 @@ describe('the meeting’s invitation', () => {
     expect(a?.text).toMatch(/ORGANIZER;CN="Communication Centre":mailto:meetings@munassiq\.invalid/)
     expect(a?.text.replace(/\r\n /g, '')).toMatch(/ATTENDEE;[^\r]*CUTYPE=GROUP[^\r]*RSVP=FALSE/)
     expect(b).toMatchObject({ method: 'REQUEST', events: [{ start: '2026-12-06T09:00:00Z' }] })
-    expect(b?.events[0]?.title).toMatch(/^الاجتماع الدوري: /)
+    expect(b?.events[0]?.title).toMatch(/^اجتماع .* الدوري$/)
     expect(c).toMatchObject({ method: 'CANCEL', events: [{ status: 'CANCELLED' }] })
     expect([a, b, c].map(f => f?.events[0]?.uid)).toEqual(Array(3).fill(a?.events[0]?.uid))
     expect([a, b, c].map(f => f?.events[0]?.sequence)).toEqual([1, 2, 3])
@@ -187,7 +187,7 @@ describe('a member’s own address', () => {
     const etag = first.headers.get('etag') ?? ''
     expect(first.headers.get('cache-control')).toBe('private, no-cache')
     expect(first.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
-    h.at('2026-11-24T09:07:00+03:00')
+    h.at('2026-11-27T10:07:00+03:00')
     const again = await get(address, { 'If-None-Match': `"other", ${etag}` })
     expect([again.status, await again.text()]).toEqual([304, ''])
     await submit('health', 'Blood donation day on 15 February 2027 at 9am at Salmaniya')
