@@ -123,6 +123,8 @@ describe('reads', () => {
       'what is on 20 December',
       'clashes',
       `edit ${reference}`,
+      `send me ${reference} as a calendar file`,
+      'send me the calendar file of the secret vaccine launch',
       'changes',
       'meeting',
       'help',

@@ -1,5 +1,6 @@
 /** Everything that reads what a person wrote, under its name: a text in, something out; and texts made of the words that the house knows. */
 import fc from 'fast-check'
+import { reasonIn } from '../src/activities/withdraw.ts'
 import { heard } from '../src/circulars/heard.ts'
 import { commands } from '../src/commands.ts'
 import { choicesField, chosen, clean } from '../src/dialogue/fields.ts'
@@ -17,9 +18,11 @@ import { find } from '../src/messages/find.ts'
 import { sideOf } from '../src/messages/show.ts'
 import type { Language } from '../src/model/people.ts'
 import { named } from '../src/network/away.ts'
+import { nameSaid } from '../src/network/holidays-show.ts'
 import { looksLikeRoster, readRoster } from '../src/network/roster-read.ts'
 import { zoneIn } from '../src/network/settings.ts'
 import { completeMessages, readMessages } from '../src/plan/key-messages.ts'
+import { invitedIn, makesEdition, referencesIn } from '../src/understanding/arguments.ts'
 import { byWords } from '../src/understanding/by-words.ts'
 import { fold } from '../src/understanding/fold.ts'
 import { headOf } from '../src/understanding/heads.ts'
@@ -63,6 +66,11 @@ const understanding: Reader[] = [
   },
   ...both('topic of a message', topicOf),
   ...both('facts of a message', sideOf),
+  ...both('who is invited', (text, l) => invitedIn(text, asking(l).context)),
+  { name: 'references', read: referencesIn },
+  { name: 'whether an edition is made', read: makesEdition },
+  { name: 'why it is withdrawn', read: reasonIn },
+  ...both('what a holiday is called', (text, l) => nameSaid(text, understand(text, asking(l).context).when)),
 ]
 
 const organizationsOf = asking('en').context.names.organizations.map(o => ({ value: o.id, label: o.names[0] ?? '', also: o.names }))

@@ -43,8 +43,14 @@ export const seenByCentre = (a: Activity) => ({ reviewedVersion: a.version + 1 }
 const mostReason = 200
 /** «… بسبب المطر», "… because of the rain": why it is withdrawn, as it was said. */
 export const reasonIn = (said: string): string | null => {
-  const found = /(?<!\p{L})(?:because(?: of)?|due to|بسبب|لأن|نظراً ل|نظرا ل)\s*(\S.*?)[\s.]*$/iu.exec(said)?.[1]?.trim()
-  return found ? found.slice(0, mostReason) : null
+  const found = /(?<!\p{L})(?:because(?: of)?|due to|بسبب|لأن|نظراً ل|نظرا ل)\s*(?=\S)/iu.exec(said)
+  const reason =
+    found &&
+    said
+      .slice(found.index + found[0].length)
+      .trim()
+      .slice(0, mostReason)
+  return (reason?.endsWith('.') ? reason.slice(0, -1) : reason) || null
 }
 
 export async function withdraw(turn: Turn, a: Activity, reason: string | null = null): Promise<Answer> {

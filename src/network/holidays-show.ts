@@ -58,8 +58,10 @@ function wanted(turn: Turn, asked: Asked): Begin | null {
 /** Characters of a name: it stands on the button that removes the holiday, too. */
 export const nameMax = 60
 
+const leads = new Set(['', 'في', 'يوم', 'من', 'on', 'from', 'by'])
+
 /** «بمناسبة العيد الوطني», "called Founders' Day": what the holiday is called, up to the days that are said behind it. */
-function nameSaid(said: string, when: Asked['meaning']['when']): string | null {
+export function nameSaid(said: string, when: Asked['meaning']['when']): string | null {
   const found = /(?:(?<!\p{L})(?:بمناسبة|باسم|اسمها|تسمى)|\b(?:called|named|to mark|on the occasion of|for))\s+(?:the\s+)?(?=\S)/iu.exec(
     said,
   )
@@ -67,10 +69,10 @@ function nameSaid(said: string, when: Asked['meaning']['when']): string | null {
   const from = found.index + found[0].length
   // A name may be read as a time itself; a day with its number is none.
   const days = when.filter(m => m.at > from || (m.at + m.text.length > from && /\d/.test(fold(m.text)))).map(m => m.at)
-  const name = said
-    .slice(from, Math.max(from, Math.min(said.length, ...days)))
-    .replace(/[\s،,.:]+(?:(?:في|يوم|من|on|from|by)[\s،,]*)*$/iu, '')
-    .trim()
+  const words = said.slice(from, Math.max(from, Math.min(said.length, ...days))).split(/[\s،,.:]+/)
+  // What led over to the day.
+  while (words.length > 0 && leads.has((words.at(-1) ?? '').toLowerCase())) words.pop()
+  const name = words.join(' ').trim()
   return name.length >= 2 && name.length <= nameMax && !/^\d/.test(fold(name)) ? name : null
 }
 
