@@ -514,6 +514,20 @@ describe('after it was saved', () => {
       expect(h.shown.some(s => s.to !== 'centre' && textOf(s.view).includes(`: ${note}`))).toBe(true)
     },
   )
+  test('a queue of more than a card holds is turned page by page', async () => {
+    const waits = async () => Number(/\d+/.exec((await h.say('centre', 'review queue')).text.split('\n')[1] ?? '')?.[0])
+    for (let n = 0; (await waits()) <= 10; n++) {
+      if (n > 12) throw new Error('nothing is added to the queue')
+      await h.say('tourism', `Coral exhibition part ${String.fromCharCode(65 + n)} on ${n + 1} March at 10am at the Gulf Hotel`)
+      await h.press('tourism', 'Submit')
+    }
+    const lines = (text: string) => text.split('\n').flatMap(l => /A-\d{4}-\d{4}/.exec(l)?.[0] ?? [])
+    const first = lines((await h.say('centre', 'review queue')).text)
+    const second = lines((await h.press('centre', 'Show more')).text)
+    expect(first).toHaveLength(10)
+    expect(second.length).toBeGreaterThan(0)
+    expect(second.filter(r => first.includes(r))).toEqual([])
+  })
 
   test('what was reviewed and is withdrawn comes back to the queue, with its reason, until it is seen', async () => {
     const queue = async () => (await h.command('centre', 'review')).text.split('\n').filter(l => /Coral|Reef/.test(l)).length

@@ -19,18 +19,22 @@ const refused = (turn: Turn): Answer => ({
   views: [warn(turn.speak, 'dialogue.notAllowed', { _who: turn.speak.say('activity.coordinators') })],
 })
 
-export const reviewCommand: CommandHandler = async turn => {
+export const reviewCommand: CommandHandler = turn => queue(turn, 0)
+
+/** What waits from the `from`th on; of what was dealt with meanwhile there is nothing left to skip. */
+async function queue(turn: Turn, from: number): Promise<Answer> {
   if (!holds(turn.reader, 'coordinator')) return refused(turn)
   const { speak } = turn
   const waiting = await activitiesDb.waitingForReview(turn.db, turn.reader)
-  const changed = await changedSince(turn, waiting.slice(0, shown))
+  const page = waiting.slice(from, from + shown)
+  const changed = await changedSince(turn, page)
   return {
     views: [
       view(turn.language, [
         heading(speak.say('review.title')),
         text(speak.say('review.count', { n: waiting.length }), 'subtle'),
         list(
-          waiting.slice(0, shown).map(a => {
+          page.map(a => {
             const line = lineOf(a, turn)
             const args = { id: a.id, version: String(a.version) }
             // The line's own marks say that it was withdrawn.
@@ -56,7 +60,7 @@ export const reviewCommand: CommandHandler = async turn => {
             }
           }),
         ),
-        actions(waiting.length > shown ? [button(speak, 'activity.more', 'command', { name: 'review' })] : []),
+        actions(waiting.length > from + shown ? [button(speak, 'activity.more', 'review.page', { from: String(from + shown) })] : []),
       ]),
     ],
   }
@@ -148,6 +152,10 @@ async function seen(turn: Turn, args: Record<string, string>): Promise<Answer> {
 }
 
 export const reviewPresses: Record<string, PressHandler> = {
+  'review.page': (turn, args) => {
+    const from = Number(args.from)
+    return queue(turn, Number.isInteger(from) && from > 0 ? from : 0)
+  },
   'review.seen': seen,
   'review.accept': accept,
   'review.return': async (turn, args, how) => {
