@@ -76,32 +76,44 @@ function placeOf(a: Activity, speak: Speak): string | null {
 }
 
 export function activityEntries(a: Activity, voice: Voice): Entry[] {
-  const { speak } = voice
-  const status = statusOf(a)
   const times = timesOf(a.when)
-  return times.map((time, n) => {
-    const title = speak.pick(a.title)
-    const session = times.length === 1 ? title : speak.say('calendar.session', { title, n: n + 1, of: times.length })
-    return {
-      uid: uidOf(a, n),
-      sequence: a.version,
-      time,
-      // Many calendars show what is cancelled like all the rest: the title says it too.
-      title: status === 'CANCELLED' ? speak.say('calendar.off', { title: session }) : session,
-      place: placeOf(a, speak),
-      about: aboutOf(a, voice),
-      category: speak.say('activity.kinds', { _kind: a.kind }),
-      status,
-      confidential: a.visibility === 'centre',
-      busy: false,
-      changedAt: a.changedAt,
-    }
-  })
+  return times.map((time, n) => entryOf(a, voice, time, n, { of: times.length, status: statusOf(a) }))
 }
 
-/** `.ics` of one activity, in the reader's language. */
-export const activityFile = (a: Activity, voice: Voice, how: { now: Temporal.Instant; language: Language }): File => ({
+/** Sessions that it once had, more than it has now, as cancelled: whoever took them in from a file has them still. `earlier`: the newest last. */
+export function droppedEntries(a: Activity, voice: Voice, earlier: readonly When[]): Entry[] {
+  const now = timesOf(a.when).length
+  const dropped = new Map(earlier.flatMap(w => [...timesOf(w).entries()].slice(now)))
+  return [...dropped].map(([n, time]) => entryOf(a, voice, time, n, { of: 1, status: 'CANCELLED' }))
+}
+
+function entryOf(a: Activity, voice: Voice, time: EntryTime, n: number, { of, status }: { of: number; status: Entry['status'] }): Entry {
+  const { speak } = voice
+  const title = speak.pick(a.title)
+  const session = of === 1 ? title : speak.say('calendar.session', { title, n: n + 1, of })
+  return {
+    uid: uidOf(a, n),
+    sequence: a.version,
+    time,
+    // Many calendars show what is cancelled like all the rest: the title says it too.
+    title: status === 'CANCELLED' ? speak.say('calendar.off', { title: session }) : session,
+    place: placeOf(a, speak),
+    about: aboutOf(a, voice),
+    category: speak.say('activity.kinds', { _kind: a.kind }),
+    status,
+    confidential: a.visibility === 'centre',
+    busy: false,
+    changedAt: a.changedAt,
+  }
+}
+
+/** `.ics` of one activity, in the reader's language; `earlier` are the times it had. */
+export const activityFile = (
+  a: Activity,
+  voice: Voice,
+  how: { now: Temporal.Instant; language: Language; earlier?: readonly When[] },
+): File => ({
   name: `${a.reference}.ics`,
   mime: mimeOf(),
-  bytes: icsOf(activityEntries(a, voice), { stamp: how.now, language: how.language }),
+  bytes: icsOf([...activityEntries(a, voice), ...droppedEntries(a, voice, how.earlier ?? [])], { stamp: how.now, language: how.language }),
 })

@@ -1,11 +1,12 @@
 /** Calendar files handed over in chat: of one activity, for anybody who may see it, and of the next meeting. */
 import * as activitiesDb from '../../db/activities.ts'
+import * as changesDb from '../../db/changes.ts'
 import { meant } from '../activities/meant.ts'
 import { keepFile } from '../delivery/files.ts'
 import { text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { nextMeeting } from '../meetings/occurrences.ts'
-import type { Activity } from '../model/activity.ts'
+import { type Activity, when as whenSchema } from '../model/activity.ts'
 import type { View } from '../model/view.ts'
 import { byWords } from '../understanding/by-words.ts'
 import { activityFile } from './activity.ts'
@@ -33,8 +34,12 @@ export async function addPress(turn: Turn, args: Record<string, string>): Promis
   return { views: [a ? await handed(turn, a) : warn(turn.speak, 'activity.notFound')] }
 }
 
-const handed = (turn: Turn, a: Activity): Promise<View> =>
-  give(turn, activityFile(a, turn, { now: turn.now, language: turn.language }), turn.speak.pick(a.title))
+async function handed(turn: Turn, a: Activity): Promise<View> {
+  const made = (await changesDb.ofSeveral(turn.db, turn.network.id, 'activity', [a.id])).get(a.id) ?? []
+  // What it was while it was not for everybody stays between those who knew.
+  const earlier = made.flatMap(c => (c.before?.visibility === 'centre' ? [] : (whenSchema.safeParse(c.before?.when).data ?? [])))
+  return give(turn, activityFile(a, turn, { now: turn.now, language: turn.language, earlier }), turn.speak.pick(a.title))
+}
 
 export async function giveMeeting(turn: Turn): Promise<Answer> {
   const m = await nextMeeting(turn)

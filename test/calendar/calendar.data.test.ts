@@ -98,6 +98,26 @@ describe('an activity as a file', () => {
     expect(asked.views.flatMap(filesOf)).toEqual([])
   })
 
+  test('of one that was moved it has the same UID and a higher sequence, and of sessions that are no more it says so', async () => {
+    await h.say('health', 'Heart health walk on 16 and 17 December, 4–6 pm daily, at the Corniche')
+    const reference = /A-\d{4}-\d{4}/.exec((await h.press('health', 'Submit')).text)?.[0] ?? ''
+    const file = async () => (await fileIn((await h.say('tourism', `send me ${reference} as a calendar file`)).views)).read.events
+    const before = await file()
+    expect(before.map(e => [e.sequence, e.start, e.status])).toEqual([
+      [1, '2026-12-16T13:00:00Z', 'CONFIRMED'],
+      [1, '2026-12-17T13:00:00Z', 'CONFIRMED'],
+    ])
+    await h.say('health', `edit ${reference}`)
+    await h.say('health', 'change the date to 20 December at 5pm')
+    await h.press('health', 'Save changes')
+    const after = await file()
+    expect(after.map(e => e.uid)).toEqual(before.map(e => e.uid))
+    expect(after.map(e => [e.sequence, e.start, e.status])).toEqual([
+      [2, '2026-12-20T14:00:00Z', 'CONFIRMED'],
+      [2, '2026-12-17T13:00:00Z', 'CANCELLED'],
+    ])
+  })
+
   test('the meeting’s is given by a sentence too', async () => {
     const { read } = await fileIn((await h.say('youth', 'أرسل لي ملف التقويم للاجتماع القادم')).views)
     expect(read).toMatchObject({ method: 'REQUEST', events: [{ start: '2026-12-06T07:00:00Z' }] })

@@ -117,6 +117,23 @@ describe('one activity', () => {
     expect(read(activity({ when: sessions }), 'ar').events[1]?.title).toBe('مشي صحة القلب (٢ من ٢)')
   })
 
+  test('a session that is no more is cancelled in the next file, for whoever took in the last one', () => {
+    const sessions: When = {
+      kind: 'sessions',
+      sessions: ['16', '17', '20'].map(d => ({ start: `2026-12-${d}T16:00:00+03:00`, end: null })),
+    }
+    const file = activityFile(
+      activity({ version: 5 }),
+      { speak: voice('en'), organizations },
+      { now, language: 'en', earlier: [sessions, timed] },
+    )
+    expect(readIcs(file.bytes).events.map(e => [e.uid, e.sequence, e.start, e.status])).toEqual([
+      ['5b1f@munassiq', 5, '2026-12-15T07:00:00Z', 'CONFIRMED'],
+      ['5b1f.2@munassiq', 5, '2026-12-17T13:00:00Z', 'CANCELLED'],
+      ['5b1f.3@munassiq', 5, '2026-12-20T13:00:00Z', 'CANCELLED'],
+    ])
+  })
+
   test.each([
     [{ certainty: 'tentative' }, 'TENTATIVE'],
     [{ certainty: 'approximate' }, 'TENTATIVE'],
