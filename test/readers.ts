@@ -20,6 +20,7 @@ import type { Language } from '../src/model/people.ts'
 import { named } from '../src/network/away.ts'
 import { nameSaid } from '../src/network/holidays-show.ts'
 import { looksLikeRoster, readRoster } from '../src/network/roster-read.ts'
+import { sectorsIn } from '../src/network/sectors.ts'
 import { zoneIn } from '../src/network/settings.ts'
 import { completeMessages, readMessages } from '../src/plan/key-messages.ts'
 import { invitedIn, makesEdition, referencesIn } from '../src/understanding/arguments.ts'
@@ -101,6 +102,7 @@ const others: Reader[] = [
   { name: 'command', read: typedCommand },
   { name: 'recurrence rule', read: normalRule },
   { name: 'zone', read: zoneIn },
+  { name: 'sectors', read: text => sectorsIn(text, asking('ar')) },
   { name: 'clean', read: clean },
   { name: 'a colleague', read: text => named(text, [{ id: 'a', name: { ar: 'هدى سالم', en: 'Huda Salem' } }]) },
   { name: 'without an organization', read: text => without(text, ['وزارة الصحة', 'Ministry of Health']) },

@@ -123,12 +123,9 @@ export type Rules = {
 }
 
 /** Sectors by the ids of their organizations. */
-export function sectorsOf(
-  settings: Pick<Settings, 'sectors'>,
-  organizations: readonly { id: string; handle: string }[],
-): NonNullable<Rules['sectors']> {
+export function sectorsOf(settings: Pick<Settings, 'sectors'>, organizations: readonly { id: string }[]): NonNullable<Rules['sectors']> {
   const of = new Map(
-    organizations.map(o => [o.id, new Set((settings.sectors ?? []).flatMap((s, i) => (s.organizations.includes(o.handle) ? [i] : [])))]),
+    organizations.map(o => [o.id, new Set((settings.sectors ?? []).flatMap((s, i) => (s.organizations.includes(o.id) ? [i] : [])))]),
   )
   return id => of.get(id) ?? new Set()
 }

@@ -50,7 +50,7 @@ export type Settings = {
   venues: Venue[]
   /** Cities, in either language. */
   cities: string[]
-  /** Fields of public life in which several organizations work (by their handles): what two of them do at one time reaches the same people and press. */
+  /** Fields of public life in which several organizations work (by their ids): what two of them do at one time reaches the same people and press. */
   sectors?: (Bilingual & { organizations: string[] })[] | undefined
   /** What counts as a clash, where it is not as it ships. */
   clashes?: Partial<ClashRules> | undefined

@@ -14,6 +14,7 @@ import { fold } from '../understanding/fold.ts'
 import { record } from './change.ts'
 import { hoursIn } from './holiday-forms.ts'
 import { hoursSaid } from './holidays-show.ts'
+import { type Sector, sectorsField } from './sectors.ts'
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 /** A network works on two days a week at least. */
@@ -34,6 +35,7 @@ export function valuesOf(turn: Pick<Turn, 'network'>): Values {
     hijri: settings.hijri ? 'shown' : 'hidden',
     order: settings.dayMonthOrder,
     freshDays: freshDaysOf(settings),
+    sectors: settings.sectors ?? [],
   }
 }
 
@@ -146,6 +148,7 @@ export const networkForm = form<Values, null>({
       min: 1,
       max: longestAhead,
     }),
+    sectors: sectorsField,
   },
   async load(turn, args) {
     if (!holds(turn.reader, 'admin')) return { ok: false, view: onlyFor(turn.speak, 'admin') }
@@ -186,7 +189,7 @@ async function save(values: Values, turn: Turn): Promise<View> {
   const was = { ...valuesOf(turn) }
   const text = (v: unknown) => (typeof v === 'string' && v.trim() ? v.trim() : undefined)
   const named = { ar: text(values.nameAr), en: text(values.nameEn) }
-  const set: Pick<Settings, 'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder' | 'freshDays'> = {
+  const set: Pick<Settings, 'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder' | 'freshDays' | 'sectors'> = {
     zone: String(values.zone),
     weekend: weekdays.filter(d => Array.isArray(values.weekend) && values.weekend.map(String).includes(String(d))),
     workingHours: hoursSchema.parse(values.hours),
@@ -194,6 +197,7 @@ async function save(values: Values, turn: Turn): Promise<View> {
     hijri: values.hijri === 'shown',
     dayMonthOrder: values.order === 'month-day' ? 'month-day' : 'day-month',
     freshDays: typeof values.freshDays === 'number' ? values.freshDays : freshDaysOf(network.settings),
+    sectors: Array.isArray(values.sectors) ? (values.sectors as Sector[]) : [],
   }
   const zoneWas = network.settings.zone
   await people.setNetwork(turn.db, network.id, named, set)

@@ -192,6 +192,13 @@ export const ar: Record<keyof typeof en, string> = {
   'settings.askOrder': 'كيف يُقرأ تاريخ مثل ٣/٤/٢٠٢٦؟',
   'settings.orderIs': '{day}',
   'settings.saved': 'حُفظت الإعدادات، وتتبعها المواعيد والتذكيرات.',
+  'settings.sectors': 'القطاعات',
+  'settings.askSectors': 'ما القطاعات، ومن يعمل في كل منها؟',
+  'settings.hintSectors': 'سطر لكل قطاع، مثل: الصحة: وزارة الصحة، وزارة شؤون الشباب',
+  'settings.notASector': 'لم أجد قطاعاً في {said}. يرجى كتابته هكذا: الصحة: وزارة الصحة، وزارة شؤون الشباب.',
+  'settings.notAnOrganization': 'لا أعرف جهة باسم {said}. يرجى كتابة اسمها كما هو في سجل الأعضاء.',
+  'settings.tooManySectors':
+    'النص أطول من اللازم: {max, plural, zero {# قطاع} one {قطاع واحد} two {قطاعان} few {# قطاعات} many {# قطاعاً} other {# قطاع}} على الأكثر، في ٢٠٠٠ حرف.',
   'settings.freshDays': 'السؤال مجدداً قبل (أيام عمل)',
   'settings.askFreshDays': 'قبل كم يوم عمل يُسأل مجدداً عن الفعالية غير المؤكدة؟',
   'settings.same': 'لم يتغير شيء.',

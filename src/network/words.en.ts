@@ -186,6 +186,13 @@ export const en = {
   'settings.askOrder': 'How is a date such as 3/4/2026 read?',
   'settings.orderIs': '{day}',
   'settings.saved': 'The settings are saved. Deadlines and reminders follow.',
+  'settings.sectors': 'Sectors',
+  'settings.askSectors': 'Which sectors are there, and who works in each?',
+  'settings.hintSectors': 'A line for each, for example: Health: Ministry of Health, Ministry of Youth Affairs',
+  'settings.notASector':
+    'I could not read a sector in {said}. Please write it like this: Health: Ministry of Health, Ministry of Youth Affairs.',
+  'settings.notAnOrganization': 'I know no organization called {said}. Please write its name as it stands in the roster.',
+  'settings.tooManySectors': 'That is too long: at most {max, plural, one {# sector} other {# sectors}}, in 2,000 characters.',
   'settings.freshDays': 'Ask again, working days before',
   'settings.askFreshDays': 'How many working days before an activity is it asked about again while it is not confirmed?',
   'settings.same': 'Nothing was changed.',

@@ -90,12 +90,23 @@ test('the same sector within days is worth knowing, where the network says who w
     return text
   }
   expect(await draft('health')).not.toContain('sector')
-  const { settings } = await h.network()
-  const sectors = [{ en: 'Visitors', ar: 'الزوار', organizations: ['tourism', 'health'] }]
-  await h.db.update(networks).set({ settings: { ...settings, sectors } })
+  await h.say('admin', 'network settings')
+  const form = h.formOf((await h.press('admin', 'Form', { dialog: true })).reply)
+  const given = Object.fromEntries(form.inputs.flatMap(i => (i.value === undefined ? [] : [[i.id, i.value]])))
+  const wrong = await h.fill('admin', form, { ...given, sectors: 'Visitors: Ministry of Magic' }, 'en')
+  expect(h.formOf(wrong.reply).inputs.find(i => i.id === 'sectors')).toMatchObject({
+    value: 'Visitors: Ministry of Magic',
+    problem: expect.stringContaining('no organization called'),
+  })
+  await h.fill('admin', form, { ...given, sectors: 'الزوار / Visitors: Tourism, وزارة الصحة\nWorks: MOI' }, 'en')
+  expect((await h.network()).settings.sectors?.map(s => [s.ar, s.en, s.organizations.length])).toEqual([
+    ['الزوار', 'Visitors', 2],
+    [undefined, 'Works', 1],
+  ])
   expect(await draft('health')).toMatch(/Please note: same sector within days as Travel summit/)
   expect(await draft('tourism')).not.toContain('sector within days as Travel summit')
-  await h.db.update(networks).set({ settings: { ...settings, sectors, clashes: { days: 1 } } })
+  const { settings } = await h.network()
+  await h.db.update(networks).set({ settings: { ...settings, clashes: { days: 1 } } })
   expect(await draft('health')).not.toContain('sector')
 })
 

@@ -1,0 +1,81 @@
+/** The sectors of a network and who works in each, as one text: a line for each, "Health: Ministry of Health, Red Crescent". */
+import { z } from 'zod'
+import type { Asking, Field } from '../dialogue/form.ts'
+import type { Said } from '../locales/speak.ts'
+import type { Bilingual } from '../model/people.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { Settings } from '../model/settings.ts'
+import { fold } from '../understanding/fold.ts'
+
+export type Sector = NonNullable<Settings['sectors']>[number]
+
+const schema = z.array(z.object({ ar: z.string().optional(), en: z.string().optional(), organizations: z.array(z.string()) }))
+const most = 20
+/** Characters of the whole. */
+const longest = 2000
+const nothing = /^(none|no sectors|nothing|بلا|لا شيء|لا توجد قطاعات|لا قطاعات)[.]?$/i
+
+const nameOf = (said: string): Bilingual =>
+  Object.fromEntries(said.split('/').flatMap(s => (s.trim() ? [[/[\u0621-\u064a]/.test(s) ? 'ar' : 'en', s.trim().slice(0, 60)]] : [])))
+
+/** The sectors that a text names; which organizations it means is known by any of their names. */
+export function sectorsIn(said: string, { context }: Pick<Asking, 'context'>): Result<Sector[], Said> {
+  if (nothing.test(said.trim())) return ok([])
+  const lines = said.split(/[\n;؛]/).flatMap(l => (l.trim() ? [l.trim()] : []))
+  if (lines.length > most || said.length > longest) return fail({ key: 'settings.tooManySectors', values: { max: most } })
+  const out: Sector[] = []
+  for (const line of lines) {
+    const at = line.indexOf(':')
+    const name = nameOf(line.slice(0, Math.max(0, at)))
+    if (!name.ar && !name.en) return fail({ key: 'settings.notASector', values: { said: line.slice(0, 60) } })
+    const organizations: string[] = []
+    for (const written of line.slice(at + 1).split(/[,،]/)) {
+      if (!written.trim()) continue
+      const wanted = fold(written).trim()
+      const found = context.names.organizations.find(o => o.names.some(n => fold(n) === wanted))
+      if (!found) return fail({ key: 'settings.notAnOrganization', values: { said: written.trim().slice(0, 60) } })
+      organizations.push(found.id)
+    }
+    if (organizations.length === 0) return fail({ key: 'settings.notASector', values: { said: line.slice(0, 60) } })
+    out.push({ ...name, organizations: [...new Set(organizations)] })
+  }
+  return ok(out)
+}
+
+/** The same as it is written, with the first name of each organization; one that is in the network no more is left out. */
+function written(sectors: readonly Sector[], { context, speak }: Asking): string {
+  return sectors
+    .map(s => {
+      const names = s.organizations.flatMap(id => context.names.organizations.find(o => o.id === id)?.names ?? [])
+      const of = s.organizations.flatMap(id => {
+        const all = context.names.organizations.find(o => o.id === id)?.names ?? []
+        const own = all.find(n => /[\u0621-\u064a]/.test(n) === (speak.language === 'ar'))
+        return own ?? all[0] ?? []
+      })
+      const name = [s.ar, s.en].filter(Boolean).join(' / ')
+      return names.length === 0 ? '' : `${name}: ${of.join(speak.language === 'ar' ? '، ' : ', ')}`
+    })
+    .filter(Boolean)
+    .join('\n')
+}
+
+export const sectorsField: Field = {
+  label: 'settings.sectors',
+  ask: 'settings.askSectors',
+  hint: 'settings.hintSectors',
+  need: 'offered',
+  schema,
+  read(said, asking) {
+    const read = sectorsIn(said, asking)
+    return read.ok ? ok({ sectors: read.value }) : read
+  },
+  show(values, asking) {
+    const had = schema.safeParse(values.sectors)
+    return had.success && had.data.length > 0 ? written(had.data as Sector[], asking) : null
+  },
+  inputs(values, asking) {
+    const had = schema.safeParse(values.sectors)
+    const value = had.success ? written(had.data as Sector[], asking) : ''
+    return { id: 'sectors', kind: 'long', max: longest, ...(value ? { value } : {}) }
+  },
+}
