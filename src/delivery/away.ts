@@ -2,10 +2,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import * as absences from '../../db/absences.ts'
 import * as people from '../../db/people.ts'
-import { text } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import { holds, type Member, roles } from '../model/people.ts'
-import type { View } from '../model/view.ts'
+import type { Part, View } from '../model/view.ts'
 import { dayOf } from '../time/zone.ts'
 
 /** A colleague of the same organization who holds every role of the member: what is told to a coordinator is told to no other. */
@@ -38,5 +37,11 @@ export async function standIns(scene: Scene, members: Member[], at: Temporal.Ins
 /** The same card with a line that says for whom it came. */
 export const insteadOf = (scene: Scene, shown: View, member: Member): View => {
   const speak = scene.voice(shown.language)
-  return { ...shown, parts: [text(speak.say('delegate.instead', { name: speak.pick(member.name) }), 'subtle'), ...shown.parts] }
+  const line: Part = {
+    kind: 'text',
+    text: speak.say('delegate.instead', { name: speak.pick(member.name) }),
+    tone: 'subtle',
+    insteadOf: member.id,
+  }
+  return { ...shown, parts: [line, ...shown.parts] }
 }

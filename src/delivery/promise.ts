@@ -234,7 +234,11 @@ export async function update(
   for (const copy of copies) {
     const left = copy.memberId !== null && !here.has(copy.memberId)
     // What stands there already is not handed over anew.
-    const view = () => withoutFiles(sentence(copy.view.language, copy.memberId))
+    const view = () => {
+      const said = withoutFiles(sentence(copy.view.language, copy.memberId))
+      // For whom it came stays said.
+      return { ...said, parts: [...copy.view.parts.filter(p => p.kind === 'text' && p.insteadOf), ...said.parts] }
+    }
     const drops = left || unsent === 'drop'
     if (copy.state === 'waiting' && (await outbox.instead(db, network.id, copy.id, drops ? { state: 'dropped' } : { view: view() })))
       continue

@@ -63,6 +63,8 @@ export const part = z.discriminatedUnion('kind', [
     tone: z.enum(['normal', 'subtle', 'strong']).default('normal'),
     /** A secret: it is sent, and what is kept of the message afterwards does not hold it. */
     once: z.boolean().optional(),
+    /** The member for whom another got the card: the line stays when the card changes. */
+    insteadOf: z.string().optional(),
   }),
   z.object({ kind: z.literal('facts'), facts: z.array(z.object({ label: z.string(), value: z.string() })) }),
   z.object({

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as outbox from '../../db/outbox.ts'
+import * as people from '../../db/people.ts'
 import * as schema from '../../db/schema.ts'
 import { holders, tell, update } from '../../src/delivery/promise.ts'
 import { text, view } from '../../src/dialogue/say.ts'
@@ -89,4 +90,30 @@ test('one that was being sent, and could not be, has nothing to change', async (
   await h.moveTo('2026-11-24T20:01:00+03:00')
   expect(shown()).toEqual([])
   expect((await h.db.select().from(schema.outbox).where(eq(schema.outbox.follows, id))).map(r => r.state)).toEqual(['dropped'])
+})
+
+test('whoever stands in for another is still told for whom it came', async () => {
+  await h.house.within(h.networkId, async scene => {
+    const [away, colleague] = await people.activeMembers(scene.db, scene.network, { role: 'member' }).then(all => {
+      const one = all.find(m => all.some(o => o.id !== m.id && o.organizationId === m.organizationId && o.roles.length === m.roles.length))
+      return [one, all.find(o => one && o.id !== one.id && o.organizationId === one.organizationId && o.roles.length === one.roles.length)]
+    })
+    if (!away || !colleague) throw new Error('nobody has a colleague')
+    await scene.db.insert(schema.absences).values({
+      networkId: h.networkId,
+      memberId: away.id,
+      delegateId: colleague.id,
+      from: '2026-11-20',
+      to: '2026-12-20',
+      id: 'away',
+    })
+    await tell(scene, [away], saying('Old.'), { subject: 's', urgent: true })
+  })
+  await h.drain()
+  await decide()
+  await h.drain()
+  const said = h.shown.map(s => textOf(s.view).split('\n'))
+  expect(said.map(lines => lines.at(-1))).toEqual(['Old.', 'New.'])
+  expect(said[0]).toHaveLength(2)
+  expect(said[1]?.[0]).toBe(said[0]?.[0])
 })
