@@ -137,6 +137,7 @@ export const askedEn = {
     "what's in the plan",
     'what are the events for January',
     'show all activities in the first week of January',
+    'show the calendar of activities',
   ],
   priorities: [
     "what are this month's priorities?",
@@ -653,6 +654,7 @@ export const askedEn = {
     'put in a holiday',
     'enter the National Day holiday',
     'are we off on Sunday',
+    'the Hijri calendar',
   ],
   join_requests: [
     'show join requests',
