@@ -247,6 +247,8 @@ export const outbox = pgTable(
     attempts: integer('attempts').notNull().default(0),
     leaseUntil: instant('lease_until'),
     card: jsonb('card').$type<CardRef>(),
+    /** The promise whose card this one changes, where that card was just being sent and has no address yet. */
+    follows: text('follows'),
     promisedAt: instant('promised_at').notNull(),
     sentAt: instant('sent_at'),
     failure: text('failure'),
@@ -718,4 +720,18 @@ export const circularReaders = pgTable(
     answer: text('answer'),
   },
   t => [primaryKey({ columns: [t.networkId, t.circularId, t.version, t.memberId] })],
+)
+
+// ---- calendars ----
+
+/** The secret address of a member's calendar; only its SHA-256 is kept. It is looked up before the network is known. */
+export const calendarFeeds = pgTable(
+  'calendar_feeds',
+  {
+    networkId: networkId(),
+    memberId: text('member_id').notNull(),
+    hash: text('hash').notNull(),
+    madeAt: instant('made_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.networkId, t.memberId] }), uniqueIndex('calendar_feeds_hash').on(t.hash)],
 )

@@ -32,11 +32,11 @@ const wings: readonly Wing[] = [
   messages,
   circulars,
   meetings,
+  calendar,
   digest,
   exports_,
   imports_,
 ]
-const wings: readonly Wing[] = [network, activities, joint, freshness, clashes, plan, messages, circulars, meetings, calendar, digest]
 
 /** One map of every wing's entries; two wings that claim one name are a mistake of ours. */
 function joined<V>(part: (w: Wing) => Record<string, V> | undefined): Map<string, V> {

@@ -48,7 +48,13 @@ export const actionsOf = (view: View): Action[] =>
 export async function house(
   test: TestDatabase,
   /** People write on `platform`; what is sent on the ones in `also` is shown too. */
-  options: { now?: string; publicUrl?: string | null; outcome?: (n: number) => Outcome | null; platform?: Platform; also?: readonly Platform[] } = {},
+  options: {
+    now?: string
+    publicUrl?: string | null
+    outcome?: (n: number) => Outcome | null
+    platform?: Platform
+    also?: readonly Platform[]
+  } = {},
 ) {
   const { db } = test
   let machine = Temporal.Instant.from(options.now ?? morning)

@@ -39,6 +39,7 @@ const activity = (set: Partial<Activity> = {}): Activity => ({
   audience: [],
   channels: [],
   materials: [],
+  needs: [],
   significance: null,
   priorityId: null,
   contactId: 'contact-1',
