@@ -61,16 +61,20 @@ export async function next(db: Database, networkId: string, now: Temporal.Instan
   return row ?? null
 }
 
-/** When the meeting before this instant began; null where none is kept. */
-export async function previousStart(db: Database, networkId: string, before: Temporal.Instant): Promise<Temporal.Instant | null> {
+/** The meeting before this instant; null where none is kept. */
+export async function previous(db: Database, networkId: string, before: Temporal.Instant): Promise<Meeting | null> {
   const [row] = await db
-    .select({ at: meetings.startsAt })
+    .select()
     .from(meetings)
     .where(and(eq(meetings.networkId, networkId), lt(meetings.startsAt, before), eq(meetings.state, 'planned')))
     .orderBy(desc(meetings.startsAt))
     .limit(1)
-  return row?.at ?? null
+  return row ?? null
 }
+
+/** When the meeting before this instant began; null where none is kept. */
+export const previousStart = async (db: Database, networkId: string, before: Temporal.Instant): Promise<Temporal.Instant | null> =>
+  (await previous(db, networkId, before))?.startsAt ?? null
 
 /** The last day (YYYY-MM-DD) of the rule for which a meeting was made. */
 export async function lastRuleDay(db: Database, networkId: string): Promise<string | null> {

@@ -1,5 +1,5 @@
 /** Priorities with their key messages, and editions: what was frozen, and what of it a reader may see. No other file writes these tables, but the sample's loader. */
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Bilingual, Reader } from '../src/model/people.ts'
 import type { Month } from '../src/model/window.ts'
@@ -234,6 +234,18 @@ export async function edition(db: Database, reader: Reader, number: number): Pro
 export async function latestEdition(db: Database, reader: Reader): Promise<Edition | null> {
   if (reader.roles.length === 0) return null
   const [row] = await db.select().from(editions).where(eq(editions.networkId, reader.networkId)).orderBy(desc(editions.number)).limit(1)
+  return row ?? null
+}
+
+/** The edition that lay before a meeting held at this instant; null where none had been compiled. */
+export async function editionAt(db: Database, reader: Reader, at: Temporal.Instant): Promise<Edition | null> {
+  if (reader.roles.length === 0) return null
+  const [row] = await db
+    .select()
+    .from(editions)
+    .where(and(eq(editions.networkId, reader.networkId), lte(editions.compiledAt, at)))
+    .orderBy(desc(editions.number))
+    .limit(1)
   return row ?? null
 }
 

@@ -3,6 +3,8 @@ import { ar as activitiesAr } from '../activities/words.ar.ts'
 import { en as activitiesEn } from '../activities/words.en.ts'
 import { ar as calendarAr } from '../calendar/words.ar.ts'
 import { en as calendarEn } from '../calendar/words.en.ts'
+import { ar as agendaAr } from '../agenda/words.ar.ts'
+import { en as agendaEn } from '../agenda/words.en.ts'
 import { ar as circularsAr } from '../circulars/words.ar.ts'
 import { en as circularsEn } from '../circulars/words.en.ts'
 import { ar as clashesAr } from '../clashes/words.ar.ts'
@@ -41,6 +43,7 @@ const en = {
   ...circularsEn,
   ...meetingsEn,
   ...calendarEn,
+  ...agendaEn,
   ...digestEn,
   ...exportsEn,
   ...importsEn,
@@ -61,6 +64,7 @@ const ar: Record<Key, string> = {
   ...circularsAr,
   ...meetingsAr,
   ...calendarAr,
+  ...agendaAr,
   ...digestAr,
   ...exportsAr,
   ...importsAr,

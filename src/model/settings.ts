@@ -1,4 +1,5 @@
 /** A network's settings: all that makes it this country's or that charity's network, as data. */
+import { type AgendaRules, firstInviteDays, firstMinutes } from './agenda.ts'
 import { type ClashRules, firstRules } from './clash.ts'
 import type { Bilingual, Language, Platform } from './people.ts'
 
@@ -56,6 +57,8 @@ export type Settings = {
   clashes?: Partial<ClashRules> | undefined
   /** Working days before an activity at which it is asked about again while it is not confirmed. */
   freshDays?: number | undefined
+  /** Minutes of an agenda's lines, and how many working days before a meeting its invitation goes out, where they are not as they ship. */
+  agenda?: { minutes?: Partial<AgendaRules['minutes']> | undefined; inviteDays?: number | undefined } | undefined
   /** Where editions are announced on each platform: the platform's own channel address. */
   channels: Partial<Record<Platform, { space: string; id: string; detail?: Record<string, unknown> | undefined }>>
 }
@@ -65,3 +68,8 @@ export const clashRulesOf = (settings: Pick<Settings, 'clashes'>): ClashRules =>
 /** Two weeks of five working days: what is not sure by then can still be prepared, or moved. */
 const firstFreshDays = 10
 export const freshDaysOf = (settings: Pick<Settings, 'freshDays'>): number => settings.freshDays ?? firstFreshDays
+
+export const agendaRulesOf = (settings: Pick<Settings, 'agenda'>): AgendaRules => ({
+  minutes: { ...firstMinutes, ...settings.agenda?.minutes },
+  inviteDays: settings.agenda?.inviteDays ?? firstInviteDays,
+})

@@ -5,14 +5,14 @@ import { nameOf } from '../activities/show.ts'
 import { touches } from '../activities/when.ts'
 import { same } from '../dialogue/same.ts'
 import { actions, button, heading, list, text, view } from '../dialogue/say.ts'
-import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
+import type { Answer, Asked, Scene, Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
-import type { Organization } from '../model/people.ts'
+import type { Organization, Reader } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
 import type { Window } from '../model/window.ts'
 import { monthWindow } from '../time/zone.ts'
-import { editionView, numberOf, readEdition } from './edition.ts'
+import { editionView, numberOf, type ReadEdition, readEdition } from './edition.ts'
 
 export const changeKinds = ['added', 'moved', 'cancelled', 'reworded', 'changed'] as const
 export type ChangeKind = (typeof changeKinds)[number]
@@ -100,21 +100,26 @@ function lineOf({ kind, before, after }: PlanChange, speak: Speak): string {
   })
 }
 
+/** What changed since an edition that is read, up to a later one or to the present, of what the reader may see in both. */
+export async function changesFrom(scene: Scene, reader: Reader, earlier: ReadEdition, later: ReadEdition | null): Promise<PlanChange[]> {
+  const { zone } = scene.network.settings
+  const upTo = later ?? earlier
+  const window = monthWindow(zone, upTo.edition.firstMonth, upTo.edition.months)
+  const before = earlier.rows.map(r => r.activity)
+  const after = later ? later.rows.map(r => r.activity) : await activitiesDb.inWindow(scene.db, reader, window)
+  const missing = before.filter(b => !after.some(a => a.id === b.id)).map(b => b.id)
+  // A later edition tells by itself; of the present what left the window is looked up.
+  const elsewhere = await activitiesDb.byIds(scene.db, reader, missing)
+  return differences(before, after, elsewhere, window, zone)
+}
+
 /** `changes`, since the latest edition, or since the one that is named; `until` is a later edition, where not the present. */
 export async function changesView(turn: Turn, since: number, until: number | null): Promise<View> {
   const { speak } = turn
   const earlier = await readEdition(turn.db, turn.reader, since)
   if (!earlier) return editionView(turn, since, 0)
-  const { zone } = turn.network.settings
   const later = until ? await readEdition(turn.db, turn.reader, until) : null
-  const upTo = later ?? earlier
-  const window = monthWindow(zone, upTo.edition.firstMonth, upTo.edition.months)
-  const before = earlier.rows.map(r => r.activity)
-  const after = later ? later.rows.map(r => r.activity) : await activitiesDb.inWindow(turn.db, turn.reader, window)
-  const missing = before.filter(b => !after.some(a => a.id === b.id)).map(b => b.id)
-  // A later edition tells by itself; of the present what left the window is looked up.
-  const elsewhere = await activitiesDb.byIds(turn.db, turn.reader, missing)
-  const changes = differences(before, after, elsewhere, window, zone)
+  const changes = await changesFrom(turn, turn.reader, earlier, later)
   const title = until ? speak.say('changes.between', { since, until }) : speak.say('changes.since', { since })
   const other =
     since > 1 && !until
