@@ -1,5 +1,5 @@
 /** The agenda of meetings: briefings, what the centre settled about its lines, and who comes. No other file writes these tables. */
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { AttendanceAnswer, BriefingState } from '../src/model/agenda.ts'
 import type { Bilingual } from '../src/model/people.ts'
@@ -132,19 +132,33 @@ export async function attendanceFor(db: Database, networkId: string, meetingId: 
   return row ?? null
 }
 
-/** Invites people to a meeting; who was invited already stays so. Gives those who were not. */
+/** Whether the invitation to a meeting went out. */
+export async function wasInvited(db: Database, networkId: string, meetingId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ at: attendance.invitedAt })
+    .from(attendance)
+    .where(and(eq(attendance.networkId, networkId), eq(attendance.meetingId, meetingId), isNotNull(attendance.invitedAt)))
+    .limit(1)
+  return row !== undefined
+}
+
+/** Invites people to a meeting, or (null) takes one up who answers before the invitation; who was invited stays so. Gives those who were not. */
 export async function invite(
   db: Database,
   networkId: string,
   meetingId: string,
   memberIds: readonly string[],
-  at: Temporal.Instant,
+  at: Temporal.Instant | null,
 ): Promise<string[]> {
   if (memberIds.length === 0) return []
   const made = await db
     .insert(attendance)
     .values(memberIds.map(memberId => ({ networkId, meetingId, memberId, invitedAt: at })))
-    .onConflictDoNothing()
+    .onConflictDoUpdate({
+      target: [attendance.networkId, attendance.meetingId, attendance.memberId],
+      set: { invitedAt: sql`excluded.invited_at` },
+      setWhere: isNull(attendance.invitedAt),
+    })
     .returning({ memberId: attendance.memberId })
   return made.map(r => r.memberId)
 }

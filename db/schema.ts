@@ -788,7 +788,8 @@ export const attendance = pgTable(
     networkId: networkId(),
     meetingId: text('meeting_id').notNull(),
     memberId: text('member_id').notNull(),
-    invitedAt: instant('invited_at').notNull(),
+    /** Null for one who answered before the invitation went out. */
+    invitedAt: instant('invited_at'),
     /** Null until it is given; `other`: somebody comes instead. */
     answer: text('answer').$type<AttendanceAnswer>(),
     /** Who comes instead: a member of the network, or a name alone. */

@@ -1,6 +1,7 @@
 /** Joins what the wings declare: command name -> handler, button -> handler, forms, what falls due, events, advice. */
 
 import { wing as activities } from './activities/wing.ts'
+import { wing as agenda } from './agenda/wing.ts'
 import type { Routes } from './bot.ts'
 import { wing as calendar } from './calendar/wing.ts'
 import { wing as circulars } from './circulars/wing.ts'
@@ -37,6 +38,7 @@ const wings: readonly Wing[] = [
   exports_,
   imports_,
 ]
+const wings: readonly Wing[] = [network, activities, joint, freshness, clashes, plan, messages, circulars, meetings, agenda, digest]
 
 /** One map of every wing's entries; two wings that claim one name are a mistake of ours. */
 function joined<V>(part: (w: Wing) => Record<string, V> | undefined): Map<string, V> {

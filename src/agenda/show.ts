@@ -4,8 +4,11 @@ import { reasonsSaid } from '../clashes/advise.ts'
 import { list, numbered, text } from '../dialogue/say.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Part } from '../model/view.ts'
-import { changeParts } from '../plan/changes.ts'
+import { changeKinds, changeLine } from '../plan/changes.ts'
 import type { AgendaLine, LineClash } from './agenda.ts'
+
+/** Changes named in a chat; all of them are behind a button. */
+const mostChanges = 5
 
 /** "Changes since edition 7", «عرض موجز: …» */
 export function lineTitle(speak: Speak, line: AgendaLine): string {
@@ -34,7 +37,15 @@ export function lineParts(voice: Voice, line: AgendaLine): Part[] {
   const { speak } = voice
   switch (line.kind) {
     case 'changes':
-      return changeParts(line.changes, speak, line.organizations)
+      return [
+        text(
+          changeKinds
+            .map(kind => [kind, line.changes.filter(c => c.kind === kind).length] as const)
+            .flatMap(([kind, n]) => (n > 0 ? [speak.say('agenda.changeKinds', { _kind: kind, n })] : []))
+            .join(' · '),
+        ),
+        list(line.changes.slice(0, mostChanges).map(c => ({ text: changeLine(c, speak) }))),
+      ]
     case 'plan':
       return line.months.flatMap(m => [
         text(speak.say('agenda.month', { month: speak.month(m.month), n: m.count })),

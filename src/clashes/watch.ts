@@ -26,6 +26,9 @@ export async function onEvent(scene: Scene, event: Event): Promise<void> {
     case 'organization.answered':
     case 'calendar.changed':
     case 'zone.changed':
+    case 'meeting.scheduled':
+    case 'meeting.moved':
+    case 'meeting.skipped':
     case 'member.joined':
     case 'member.left':
       return

@@ -1,4 +1,5 @@
 /** What a wing declares to the house: commands it answers, buttons, forms, what falls due, what it does about events, what it says before a form is saved. */
+import type { Temporal } from 'temporal-polyfill'
 import type { Ask } from '../../db/asks.ts'
 import type { CommandKey } from '../commands.ts'
 import type { Speak, Values } from '../locales/speak.ts'
@@ -21,6 +22,11 @@ export type Event =
     }
   | { kind: 'activity.withdrawn'; activity: Activity; by: string }
   | { kind: 'organization.answered'; organizationId: string; meetingId: string; memberId: string }
+  /** It was made or changed, or is gone: what falls due for it is set anew. */
+  | { kind: 'meeting.scheduled'; meetingId: string }
+  /** `from` is when it was to be. `told`: everybody was told of the new rule, and only who was invited needs to know more. */
+  | { kind: 'meeting.moved'; meetingId: string; from: Temporal.Instant; by: string; told?: boolean }
+  | { kind: 'meeting.skipped'; meetingId: string; nextId: string | null; by: string; told?: boolean }
   | { kind: 'calendar.changed' }
   /** The network's wall clocks show another time at the same instant. */
   | { kind: 'zone.changed'; by: string }

@@ -38,6 +38,9 @@ async function onEvent(scene: Scene, event: Event): Promise<void> {
       return
     case 'zone.changed':
     case 'organization.answered':
+    case 'meeting.scheduled':
+    case 'meeting.moved':
+    case 'meeting.skipped':
     case 'member.joined':
     case 'member.left':
       return

@@ -22,6 +22,9 @@ async function onEvent(scene: Scene, event: Event): Promise<void> {
     case 'organization.answered':
     case 'calendar.changed':
     case 'zone.changed':
+    case 'meeting.scheduled':
+    case 'meeting.moved':
+    case 'meeting.skipped':
     case 'member.joined':
     case 'member.left':
       return

@@ -164,6 +164,9 @@ export async function onEvent(scene: Scene, event: Event): Promise<void> {
       return onActivity(scene, event.activity, event.kind === 'activity.submitted', event.by)
     case 'activity.withdrawn':
     case 'organization.answered':
+    case 'meeting.scheduled':
+    case 'meeting.moved':
+    case 'meeting.skipped':
     case 'member.joined':
     case 'member.left':
       return

@@ -2,10 +2,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import * as meetings from '../../db/meetings.ts'
-import * as people from '../../db/people.ts'
-import { tell, update } from '../delivery/promise.ts'
+import { update } from '../delivery/promise.ts'
 import { type Asking, type Field, form, type Gathered } from '../dialogue/form.ts'
-import { actions, button, facts, heading, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, facts, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Mention } from '../model/meaning.ts'
 import { holds } from '../model/people.ts'
@@ -176,9 +175,6 @@ async function changeable(turn: Turn, id: string | undefined, version: string | 
   return { ok: true, meeting: m }
 }
 
-/** Everybody with an account, but the one who did it. */
-const everybody = async (turn: Turn) => (await people.activeMembers(turn.db, turn.network)).filter(m => m.id !== turn.member.id)
-
 async function save(values: Values, turn: Turn, load: Load): Promise<View> {
   const { speak } = turn
   const before = load.meeting
@@ -190,11 +186,8 @@ async function save(values: Values, turn: Turn, load: Load): Promise<View> {
   const next: Meeting = { ...before, ...set, version: before.version + 1 }
   await record(turn, turn.member.id, before.id, 'moved', before, { ...next, deadlineByHand: values.deadline !== undefined })
   await schedule(turn, next)
-  await tell(turn, await everybody(turn), language => {
-    const s = turn.voice(language)
-    const title = s.say('meeting.movedTold', { day: dayName(turn, s, before), at: s.instant(startsAt) })
-    return view(language, [heading(title), meetingFacts(turn, s, next)], title)
-  })
+  // Told by a wing above: whoever was invited is asked again in the same message.
+  await turn.emit({ kind: 'meeting.moved', meetingId: before.id, from: before.startsAt, by: turn.member.id })
   return view(turn.language, [notice('good', speak.say('meeting.moved', { at: speak.instant(startsAt) })), meetingFacts(turn, speak, next)])
 }
 
@@ -228,18 +221,7 @@ export async function skipPress(turn: Turn, args: Record<string, string>): Promi
         notice('info', turn.voice(language).say('meeting.wasSkipped', { day: dayName(turn, turn.voice(language), before) })),
       ]),
     )
-  await tell(turn, await everybody(turn), language => {
-    const s = turn.voice(language)
-    const title = s.say('meeting.skippedTold', { day: dayName(turn, s, before) })
-    return view(
-      language,
-      [
-        heading(title),
-        ...(next ? [text(s.say('meeting.nextIs', { at: s.instant(next.startsAt), deadline: s.instant(next.deadlineAt) }))] : []),
-      ],
-      title,
-    )
-  })
+  await turn.emit({ kind: 'meeting.skipped', meetingId: before.id, nextId: next?.id ?? null, by: turn.member.id })
   return {
     replace: view(turn.language, [
       notice('good', speak.say('meeting.skipped', { day: dayName(turn, speak, before) })),

@@ -102,7 +102,10 @@ export async function schedule(scene: Scene, m: Meeting): Promise<void> {
   const { db, network, now } = scene
   const set = (kind: string, subject: string, at: Temporal.Instant) => due.set(db, network.id, { kind, subject, at })
   // Its hour still makes the next meeting: `begun` stays.
-  if (m.state === 'skipped') return askNothingMore(scene, m)
+  if (m.state === 'skipped') {
+    await askNothingMore(scene, m)
+    return scene.emit({ kind: 'meeting.scheduled', meetingId: m.id })
+  }
   const coming = (at: Temporal.Instant) => isBefore(now, at)
   const reminders = remindersOf(scene.calendar, m.deadlineAt, m.steps)
   const open = await due.openOf(db, network.id, dueKinds.reminder, `${m.id}:%`)
@@ -121,6 +124,7 @@ export async function schedule(scene: Scene, m: Meeting): Promise<void> {
   }
   if (coming(m.deadlineAt)) await set(dueKinds.deadline, m.id, m.deadlineAt)
   await set(dueKinds.begun, m.id, m.startsAt)
+  await scene.emit({ kind: 'meeting.scheduled', meetingId: m.id })
 }
 
 /** Nobody is reminded of a meeting any more, and nothing is compiled for it. */
@@ -211,17 +215,22 @@ export async function remake(scene: Scene, by: string): Promise<void> {
     await meetings.remake(db, network.id, same.id, next)
     await record(scene, by, same.id, 'remade', same, next)
     await schedule(scene, next)
+    if (Temporal.Instant.compare(next.startsAt, same.startsAt) !== 0)
+      await scene.emit({ kind: 'meeting.moved', meetingId: same.id, from: same.startsAt, by, told: true })
   }
   for (const m of left) {
     await askNothingMore(scene, m)
     await due.clear(db, network.id, dueKinds.begun, m.id)
     await record(scene, by, m.id, 'removed', m, null)
+    const nextId = (await nextMeeting(scene))?.id ?? null
+    await scene.emit({ kind: 'meeting.skipped', meetingId: m.id, nextId: nextId === m.id ? null : nextId, by, told: true })
   }
   await meetings.remove(
     db,
     network.id,
     left.map(m => m.id),
   )
+  for (const m of left) await scene.emit({ kind: 'meeting.scheduled', meetingId: m.id })
 }
 
 /** Writes a change of a meeting into the record. */

@@ -81,14 +81,15 @@ export function changeParts(changes: readonly PlanChange[], speak: Speak, organi
   for (const owner of owners) {
     const lines = changes.filter(c => of(c) === owner).sort((x, y) => changeKinds.indexOf(x.kind) - changeKinds.indexOf(y.kind))
     if (left <= 0) break
-    parts.push(text(named(owner), 'strong'), list(lines.slice(0, left).map(c => ({ text: lineOf(c, speak) }))))
+    parts.push(text(named(owner), 'strong'), list(lines.slice(0, left).map(c => ({ text: changeLine(c, speak) }))))
     left -= lines.length
   }
   const more = changes.length - most
   return more > 0 ? [...parts, text(speak.say('changes.more', { n: more }), 'subtle')] : parts
 }
 
-function lineOf({ kind, before, after }: PlanChange, speak: Speak): string {
+/** "Moved: …, from … to …" */
+export function changeLine({ kind, before, after }: PlanChange, speak: Speak): string {
   const a = after ?? before
   if (!a) return ''
   return speak.say('changes.line', {

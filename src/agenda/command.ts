@@ -1,0 +1,97 @@
+/** `/agenda`: the agenda of the meeting under way or the next, as the asker may see it; and the centre's words that arrange it. */
+import * as meetingsDb from '../../db/meetings.ts'
+import { actions, button, divider, facts, heading, notice, text, view, warn } from '../dialogue/say.ts'
+import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
+import type { PressHandler } from '../dialogue/wing.ts'
+import { dayName } from '../meetings/cards.ts'
+import { ensureMeetings, type Meeting } from '../meetings/occurrences.ts'
+import { holds } from '../model/people.ts'
+import type { Action, Part, View } from '../model/view.ts'
+import { wall } from '../time/zone.ts'
+import { type AgendaLine, agendaMeeting, agendaOf, minutesOf } from './agenda.ts'
+import { arrangePresses, setMinutes, tooLong } from './arrange.ts'
+import { countsOf } from './attendance.ts'
+import { mayAsk } from './briefing-form.ts'
+import { heardAgenda } from './heard-agenda.ts'
+import { isOpen } from './invitation.ts'
+import { lineParts, lineTitle } from './show.ts'
+
+export async function agendaCommand(turn: Turn, asked: Asked): Promise<Answer> {
+  const { speak } = turn
+  let m = await agendaMeeting(turn)
+  if (!m) {
+    await ensureMeetings(turn)
+    m = await agendaMeeting(turn)
+  }
+  if (!m) return { views: [warn(speak, 'meeting.none')] }
+  const heard = heardAgenda(asked.text)
+  // Only the centre arranges; everybody else who writes so is shown the agenda.
+  if (heard && holds(turn.reader, 'coordinator')) {
+    if (heard.kind === 'arrange') return (await arrangePresses['agenda.arrange']?.(turn, { meeting: m.id }, { dialog: false })) ?? {}
+    if (heard.kind === 'add')
+      return {
+        begin: {
+          form: 'agenda.business',
+          args: { meeting: m.id },
+          ...(heard.point ? { values: { point: heard.point } } : {}),
+          dialog: asked.dialog,
+        },
+      }
+    const line = (await agendaOf(turn, m, turn.reader)).find(l => l.kind === heard.line)
+    if (line) {
+      await setMinutes(turn, m, line, heard.minutes)
+      const note = notice('good', speak.say('agenda.minutesSet', { title: lineTitle(speak, line), n: heard.minutes }))
+      return { views: [await agendaView(turn, m, note)] }
+    }
+  }
+  return { views: [await agendaView(turn, m)] }
+}
+
+/** The whole agenda on one card. */
+export async function agendaView(turn: Turn, m: Meeting, note?: Part): Promise<View> {
+  const { speak } = turn
+  const lines = await agendaOf(turn, m, turn.reader)
+  const title = speak.say('agenda.title', { day: dayName(turn, speak, m) })
+  const counts = await countsOf(turn, m)
+  const long = holds(turn.reader, 'coordinator') ? tooLong(turn, lines) : null
+  return view(
+    turn.language,
+    [
+      heading(title),
+      ...(note ? [note] : []),
+      facts([
+        [speak.say('meeting.when'), speak.instant(m.startsAt)],
+        [speak.say('meeting.place'), speak.pick(turn.network.settings.meeting.place) || null],
+        [speak.say('agenda.length'), speak.say('agenda.minutes', { n: minutesOf(lines) })],
+        [speak.say('attend.attendance'), counts && speak.say('attend.counts', counts)],
+      ]),
+      ...(long ? [notice('warning', speak.say('agenda.tooLong', long))] : []),
+      ...lines.flatMap(line => [divider, ...linePartsTimed(turn, line)]),
+      actions(buttons(turn, m, lines)),
+    ],
+    title,
+  )
+}
+
+/** "10:00 am · Communication plan (15 minutes)" and what is under it. */
+function linePartsTimed(turn: Turn, line: AgendaLine): Part[] {
+  const { speak } = turn
+  const at = speak.time(wall(turn.network.settings.zone, line.startsAt).toPlainTime().toString().slice(0, 5))
+  return [text(speak.say('agenda.line', { _at: at, _title: lineTitle(speak, line), n: line.minutes }), 'strong'), ...lineParts(turn, line)]
+}
+
+function buttons(turn: Turn, m: Meeting, lines: readonly AgendaLine[]): Action[] {
+  const { speak } = turn
+  const changes = lines.find(l => l.kind === 'changes')
+  return [
+    ...(changes?.kind === 'changes' ? [button(speak, 'changes.show', 'plan.changes', { since: String(changes.since) })] : []),
+    ...(holds(turn.reader, 'coordinator') ? [button(speak, 'agenda.arrange', 'agenda.arrange', { meeting: m.id })] : []),
+    ...(mayAsk(turn) && isOpen(turn, m) ? [button(speak, 'briefing.ask', 'briefing.ask')] : []),
+    ...(mayAsk(turn) ? [button(speak, 'attend.attendance', 'command', { name: 'attendance' })] : []),
+  ]
+}
+
+export const showPress: PressHandler = async (turn, args) => {
+  const m = args.meeting && turn.reader.roles.length > 0 ? await meetingsDb.byId(turn.db, turn.network.id, args.meeting) : null
+  return m ? { replace: await agendaView(turn, m) } : { views: [warn(turn.speak, 'dialogue.stale')] }
+}

@@ -1,0 +1,37 @@
+/** What the centre's words do to an agenda: give a line other minutes, add a point, or open it to be arranged. Pure. */
+import type { LineKind } from '../model/agenda.ts'
+import { fold } from '../understanding/fold.ts'
+import { readBriefing } from './read-briefing.ts'
+
+export type HeardAgenda = { kind: 'minutes'; line: LineKind; minutes: number } | { kind: 'add'; point: string | null } | { kind: 'arrange' }
+
+const lines: readonly (readonly [LineKind, RegExp])[] = [
+  ['next', /\bnext meeting'?s? (?:date|line)\b|موعد الاجتماع (?:القادم|المقبل)/u],
+  ['actions', /\bactions?\b|follow[- ]?ups?|اجراءات|المتابعه/u],
+  ['changes', /\bchanges?\b|ما تغير|التغييرات/u],
+  ['priorities', /\bpriorit(?:y|ies)\b|الاولويات|اولويات/u],
+  ['clashes', /\bclash(?:es)?\b|تعارض|التعارضات/u],
+  ['plan', /\bplan\b|مخطط|الخطه/u],
+]
+const adds = /^(?:please\s+)?(?:add|put|include)\b|\badd\b.*\bagenda\b|(?:^|\s)(?:اضف|اضيفوا|نضيف|ادرج|ادرجوا|ضيف|اضافه)(?:\s|$)/u
+const arranges = /\b(?:arrange|reorder|rearrange|order of|edit|change)\b|(?:^|\s)(?:رتب|ترتيب|نرتب|رتبوا|عدل|تعديل|نعدل)(?:\s|$)/u
+
+/** What stands before and after the point in a sentence that adds one. */
+const frame =
+  /^(?:please\s+)?(?:add|put|include)\s+(?:(?:a|the|this)\s+)?(?:point|item|other business)?\s*(?:(?:to|on|in)\s+(?:the\s+)?agenda)?\s*(?:about|on|:|-)?\s*|^(?:أضف|اضف|أضيفوا|أدرج|أدرجوا|ادرج|إضافة|اضافة)\s+(?:(?:نقطة|بند|بنداً|بندا)\s*)?(?:(?:إلى|الى|في|على)\s+جدول\s+(?:ال)?أعمال\s*(?:الاجتماع)?)?\s*(?:عن|حول|بشأن|:|-)?\s*/iu
+const tail =
+  /\s+(?:(?:to|on|in)\s+(?:the\s+)?(?:meeting(?:'s)?\s+)?agenda(?:\s+of\s+the\s+(?:next\s+)?meeting)?|(?:إلى|الى|في|على)\s+جدول\s+(?:ال)?أعمال.*)\s*[.]?$/iu
+
+export function heardAgenda(text: string): HeardAgenda | null {
+  const folded = fold(text)
+  const { minutes } = readBriefing(text)
+  if (minutes !== null && minutes >= 1 && minutes <= 180) {
+    const line = lines.find(([, said]) => said.test(folded))
+    if (line && !adds.test(folded)) return { kind: 'minutes', line: line[0], minutes }
+  }
+  if (adds.test(folded)) {
+    const point = text.trim().replace(frame, '').replace(tail, '').trim()
+    return { kind: 'add', point: [...point].length >= 3 && [...point].length <= 200 ? point : null }
+  }
+  return arranges.test(folded) ? { kind: 'arrange' } : null
+}

@@ -1,0 +1,304 @@
+/** The invitation to a meeting: when it goes out, to whom, what it says, the one reminder of it, and what becomes of it when the meeting moves or is skipped. */
+import { Temporal } from 'temporal-polyfill'
+import type { Attendance, Briefing } from '../../db/agenda.ts'
+import * as agendaDb from '../../db/agenda.ts'
+import * as due from '../../db/due.ts'
+import * as meetingsDb from '../../db/meetings.ts'
+import * as people from '../../db/people.ts'
+import { writers } from '../delivery/ask.ts'
+import { standIns } from '../delivery/away.ts'
+import { officeMoment, type Sentence, tell, update } from '../delivery/promise.ts'
+import { actions, button, heading, notice, text, view } from '../dialogue/say.ts'
+import type { Scene } from '../dialogue/turn.ts'
+import type { Event } from '../dialogue/wing.ts'
+import type { Speak } from '../locales/speak.ts'
+import type { Key } from '../locales/words.ts'
+import { dayName, meetingFacts } from '../meetings/cards.ts'
+import type { Meeting } from '../meetings/occurrences.ts'
+import type { AttendanceAnswer } from '../model/agenda.ts'
+import type { Member } from '../model/people.ts'
+import { agendaRulesOf } from '../model/settings.ts'
+import type { Action, Part, View } from '../model/view.ts'
+import { addWorkingDays, opens } from '../time/working-days.ts'
+import { dayOf } from '../time/zone.ts'
+import { record } from './record.ts'
+
+export const dueKinds = { invite: 'agenda.invite', remind: 'agenda.remind' } as const
+
+const isAhead = (scene: Scene, at: Temporal.Instant): boolean => Temporal.Instant.compare(scene.now, at) < 0
+export const isOpen = (scene: Scene, m: Meeting): boolean => m.state === 'planned' && isAhead(scene, m.startsAt)
+
+/** The morning on which the invitation goes out, and the one on which those who have not answered are reminded. */
+export function momentsOf(scene: Scene, m: Meeting): { invite: Temporal.Instant; remind: Temporal.Instant } {
+  const { calendar, network } = scene
+  const day = dayOf(network.settings.zone, m.startsAt)
+  const before = (days: number) => opens(calendar, addWorkingDays(calendar, day, -days))
+  return { invite: before(agendaRulesOf(network.settings).inviteDays), remind: before(1) }
+}
+
+/** Sets what falls due for a meeting as it now stands; an invitation whose morning is past goes out at the next office hour. */
+async function schedule(scene: Scene, meetingId: string): Promise<void> {
+  const { db, network } = scene
+  await due.clear(db, network.id, dueKinds.invite, meetingId)
+  await due.clear(db, network.id, dueKinds.remind, meetingId)
+  const m = await meetingsDb.byId(db, network.id, meetingId)
+  if (!m || !isOpen(scene, m)) return
+  const at = momentsOf(scene, m)
+  if (!(await wasSent(scene, m)))
+    await due.set(db, network.id, { kind: dueKinds.invite, subject: m.id, at: isAhead(scene, at.invite) ? at.invite : scene.now })
+  if (isAhead(scene, at.remind)) await due.set(db, network.id, { kind: dueKinds.remind, subject: m.id, at: at.remind })
+}
+
+/** Whether the invitation went out: whoever answers of their own accord before it does is no sign of it. */
+export const wasSent = (scene: Scene, m: Meeting): Promise<boolean> => agendaDb.wasInvited(scene.db, scene.network.id, m.id)
+
+/** Everybody who comes to a meeting: officers and coordinators. Observers and those who only administer are not asked. */
+export const invitees = (scene: Scene): Promise<Member[]> =>
+  writers(
+    scene,
+    scene.organizations.filter(o => o.active).map(o => o.id),
+  )
+
+/** Own cards stand under the first, cards of whoever stands in for a member under the second. */
+const subjectOf = (m: Pick<Meeting, 'id'>): string => `attendance:${m.id}`
+const insteadSubject = (m: Pick<Meeting, 'id'>, memberId: string): string => `attendance:${m.id}:${memberId}`
+
+export async function inviteDue(scene: Scene, meetingId: string): Promise<void> {
+  const m = await meetingsDb.byId(scene.db, scene.network.id, meetingId)
+  if (m && isOpen(scene, m)) await sendInvitations(scene, m, null)
+}
+
+/** Invites everybody, once; gives how many are told, and whom the bot cannot write to. */
+export async function sendInvitations(scene: Scene, m: Meeting, by: string | null): Promise<{ told: number; unreachable: Member[] }> {
+  const members = await invitees(scene)
+  await agendaDb.invite(
+    scene.db,
+    scene.network.id,
+    m.id,
+    members.map(x => x.id),
+    scene.now,
+  )
+  await due.clear(scene.db, scene.network.id, dueKinds.invite, m.id)
+  await record(scene, by, { entity: 'attendance', id: m.id, action: 'invited', after: { members: members.length } })
+  return tellInvited(scene, m, members, 'attend.invitation', `invite:${m.id}`)
+}
+
+/** A card for each; a delegate gets one of their own and one for whoever they stand in for. */
+export async function tellInvited(
+  scene: Scene,
+  m: Meeting,
+  members: Member[],
+  title: Key,
+  dedupe: string,
+): Promise<{ told: number; unreachable: Member[] }> {
+  const rows = new Map((await agendaDb.attendanceOf(scene.db, scene.network.id, m.id)).map(r => [r.memberId, r]))
+  const names = await namesOf(scene)
+  const sentence: Sentence = (language, member) => cardOf(scene, scene.voice(language), m, rows.get(member.id) ?? null, names, { title })
+  const away = await standIns(scene, members, officeMoment(scene))
+  const own = await tell(
+    scene,
+    members.filter(x => !away.has(x.id)),
+    sentence,
+    { subject: subjectOf(m), dedupe },
+  )
+  const out = { told: own.told.length, unreachable: own.unreachable }
+  for (const member of members.filter(x => away.has(x.id))) {
+    const sent = await tell(scene, [member], sentence, { subject: insteadSubject(m, member.id), dedupe })
+    out.told += sent.told.length
+    out.unreachable.push(...sent.unreachable)
+  }
+  return out
+}
+
+/** The morning before: those who were asked and have not answered are asked once more. */
+export async function remindDue(scene: Scene, meetingId: string): Promise<void> {
+  const m = await meetingsDb.byId(scene.db, scene.network.id, meetingId)
+  if (!m || !isOpen(scene, m) || !(await wasSent(scene, m))) return
+  const waiting = new Set((await agendaDb.silent(scene.db, scene.network.id, m.id)).map(r => r.memberId))
+  const members = (await people.activeMembers(scene.db, scene.network)).filter(x => waiting.has(x.id))
+  await tellInvited(scene, m, members, 'attend.stillAsked', `invite:${m.id}:again:${m.version}`)
+}
+
+/** Everybody's name by their id, those who left too where they are kept. */
+export type Names = ReadonlyMap<string, Member>
+export const namesOf = async (scene: Scene): Promise<Names> =>
+  new Map((await people.activeMembers(scene.db, scene.network)).map(m => [m.id, m]))
+
+/** Who comes in somebody's place. */
+export const insteadOf = (speak: Speak, row: Attendance, names: Names): string => {
+  const member = row.insteadId ? names.get(row.insteadId) : undefined
+  return member ? speak.pick(member.name) : (row.insteadName ?? '')
+}
+
+const answers: readonly AttendanceAnswer[] = ['yes', 'no', 'other']
+const labels = { yes: 'attend.yes', no: 'attend.no', other: 'attend.other' } as const
+
+/** The buttons of an invitation; the answer that stands has none. */
+export function answerButtons(speak: Speak, m: Meeting, memberId: string, given: AttendanceAnswer | null): Action[] {
+  const args = { meeting: m.id, member: memberId, version: String(m.version) }
+  return answers
+    .filter(a => a !== given || a === 'other')
+    .map(a =>
+      button(speak, labels[a], a === 'other' ? 'attend.other' : 'attend.answer', a === 'other' ? args : { ...args, answer: a }, {
+        style: a === 'yes' ? 'primary' : 'normal',
+        opensForm: false,
+      }),
+    )
+}
+
+/** An invitation as it stands with one person: date, time, place, deadline, what they answered, and how they can answer. */
+export function cardOf(
+  scene: Scene,
+  speak: Speak,
+  m: Meeting,
+  row: Attendance | null,
+  names: Names,
+  how: { title?: Key; note?: Part } = {},
+): View {
+  const title = speak.say(how.title ?? 'attend.invitation', { day: dayName(scene, speak, m) })
+  const given: Part[] = row?.answer
+    ? [
+        notice(
+          row.answer === 'no' ? 'info' : 'good',
+          speak.say('attend.youSaid', { _answer: row.answer, name: insteadOf(speak, row, names) }),
+        ),
+      ]
+    : []
+  return view(
+    speak.language,
+    [
+      heading(title),
+      ...(how.note ? [how.note] : []),
+      ...(m.state === 'skipped' ? [notice('info' as const, speak.say('meeting.wasSkipped', { day: dayName(scene, speak, m) }))] : []),
+      meetingFacts(scene, speak, m),
+      ...given,
+      ...(isOpen(scene, m) && row
+        ? [
+            ...(row.answer ? [] : [text(speak.say('attend.ask'), 'strong')]),
+            actions([...answerButtons(speak, m, row.memberId, row.answer), button(speak, 'attend.agenda', 'command', { name: 'agenda' })]),
+          ]
+        : []),
+    ],
+    speak.say('attend.summary', { title, at: speak.instant(m.startsAt) }),
+  )
+}
+
+/** Every standing copy of one person's invitation says how it stands. */
+export async function redraw(scene: Scene, m: Meeting, memberId: string): Promise<void> {
+  const row = await agendaDb.attendanceFor(scene.db, scene.network.id, m.id, memberId)
+  const names = await namesOf(scene)
+  const drawn = (language: 'ar' | 'en') => cardOf(scene, scene.voice(language), m, row, names)
+  await update(scene, subjectOf(m), drawn, undefined, { memberId })
+  await update(scene, insteadSubject(m, memberId), drawn)
+}
+
+/** All cards of a meeting, at once. */
+async function redrawAll(scene: Scene, m: Meeting): Promise<void> {
+  const rows = new Map((await agendaDb.attendanceOf(scene.db, scene.network.id, m.id)).map(r => [r.memberId, r]))
+  const names = await namesOf(scene)
+  await update(scene, subjectOf(m), (language, memberId) =>
+    cardOf(scene, scene.voice(language), m, rows.get(memberId ?? '') ?? null, names),
+  )
+  for (const row of rows.values())
+    await update(scene, insteadSubject(m, row.memberId), language => cardOf(scene, scene.voice(language), m, row, names))
+}
+
+/** The meeting moved: what falls due follows, and everybody is told once; who was invited is asked again, for an answer was to another time. */
+async function onMoved(scene: Scene, { meetingId, from, by, told }: Extract<Event, { kind: 'meeting.moved' }>): Promise<void> {
+  const m = await meetingsDb.byId(scene.db, scene.network.id, meetingId)
+  if (!m) return
+  const invited = new Set((await agendaDb.attendanceOf(scene.db, scene.network.id, m.id)).map(r => r.memberId))
+  const everybody = (await people.activeMembers(scene.db, scene.network)).filter(x => x.id !== by && (!told || invited.has(x.id)))
+  await agendaDb.askAnew(scene.db, scene.network.id, m.id)
+  await redrawAll(scene, m)
+  const titleOf = (s: Speak) => s.say('meeting.movedTold', { day: dayName(scene, s, { startsAt: from }), at: s.instant(m.startsAt) })
+  const rows = new Map((await agendaDb.attendanceOf(scene.db, scene.network.id, m.id)).map(r => [r.memberId, r]))
+  const asked = everybody.filter(x => invited.has(x.id))
+  const away = await standIns(scene, asked, officeMoment(scene))
+  const moved: Sentence = (language, member) => {
+    const s = scene.voice(language)
+    const row = rows.get(member.id)
+    return view(
+      language,
+      [
+        heading(titleOf(s)),
+        meetingFacts(scene, s, m),
+        ...(row ? [text(s.say('attend.askAnew'), 'strong'), actions(answerButtons(s, m, member.id, null))] : []),
+      ],
+      titleOf(s),
+    )
+  }
+  const how = { dedupe: `moved:${m.id}:${m.version}` }
+  await tell(
+    scene,
+    everybody.filter(x => !away.has(x.id)),
+    moved,
+    { ...how, subject: subjectOf(m) },
+  )
+  for (const member of asked.filter(x => away.has(x.id)))
+    await tell(scene, [member], moved, { ...how, subject: insteadSubject(m, member.id) })
+}
+
+/** The meeting will not be held: everybody is told once, and its briefings go to the next one. */
+async function onSkipped(scene: Scene, { meetingId, nextId, by, told }: Extract<Event, { kind: 'meeting.skipped' }>): Promise<void> {
+  const m = await meetingsDb.byId(scene.db, scene.network.id, meetingId)
+  if (!m) return
+  const next = nextId ? await meetingsDb.byId(scene.db, scene.network.id, nextId) : null
+  const carried = next ? await carryOver(scene, m, next, by) : []
+  await redrawAll(scene, { ...m, state: 'skipped' })
+  const invited = new Set((await agendaDb.attendanceOf(scene.db, scene.network.id, m.id)).map(r => r.memberId))
+  const everybody = (await people.activeMembers(scene.db, scene.network)).filter(x => x.id !== by && (!told || invited.has(x.id)))
+  await tell(
+    scene,
+    everybody,
+    (language, member) => {
+      const s = scene.voice(language)
+      const title = s.say('meeting.skippedTold', { day: dayName(scene, s, m) })
+      const own = carried.filter(b => b.organizationId === member.organizationId)
+      return view(
+        language,
+        [
+          heading(title),
+          ...(next ? [text(s.say('meeting.nextIs', { at: s.instant(next.startsAt), deadline: s.instant(next.deadlineAt) }))] : []),
+          ...own.map(b => text(s.say('briefing.carried', { title: s.pick(b.title) }))),
+        ],
+        title,
+      )
+    },
+    { dedupe: `skipped:${m.id}:${m.version}` },
+  )
+}
+
+async function carryOver(scene: Scene, m: Meeting, next: Meeting, by: string): Promise<Briefing[]> {
+  const open = await agendaDb.briefingsOf(scene.db, scene.network.id, m.id, { states: ['asked', 'accepted'] })
+  for (const b of open) {
+    await agendaDb.changeBriefing(scene.db, b, scene.now, { meetingId: next.id })
+    const after = { ...b, meetingId: next.id, version: b.version + 1 }
+    await record(scene, by, { entity: 'briefing', id: b.id, action: 'moved', before: b, after })
+  }
+  return open
+}
+
+/** Who joins after the invitation went out is invited too. */
+async function onJoined(scene: Scene, memberId: string): Promise<void> {
+  const m = await meetingsDb.next(scene.db, scene.network.id, scene.now)
+  if (!m || !(await wasSent(scene, m))) return
+  const [member] = (await invitees(scene)).filter(x => x.id === memberId)
+  if (!member || (await agendaDb.invite(scene.db, scene.network.id, m.id, [memberId], scene.now)).length === 0) return
+  await tellInvited(scene, m, [member], 'attend.invitation', `invite:${m.id}`)
+}
+
+export async function onEvent(scene: Scene, event: Event): Promise<void> {
+  switch (event.kind) {
+    case 'meeting.scheduled':
+      return schedule(scene, event.meetingId)
+    case 'meeting.moved':
+      return onMoved(scene, event)
+    case 'meeting.skipped':
+      return onSkipped(scene, event)
+    case 'member.joined':
+      return onJoined(scene, event.memberId)
+    default:
+      return
+  }
+}

@@ -1,0 +1,36 @@
+/** What people write when they are asked whether they come. */
+import { expect, test } from 'vitest'
+import { heardAttendance } from '../../src/agenda/heard.ts'
+
+const rows: [string, string, string?][] = [
+  ['I will attend the meeting', 'yes'],
+  ['I’ll be there on Sunday', 'yes'],
+  ['confirm my attendance at the meeting', 'yes'],
+  ['I cannot attend the meeting', 'no'],
+  ['I won’t be able to come on Sunday', 'no'],
+  ['apologies, I will miss the meeting', 'no'],
+  ['Sara Ali will attend the meeting instead of me', 'other', 'Sara Ali'],
+  ['my colleague Omar is coming in my place', 'other', 'Omar'],
+  ['someone else will come in my place', 'other'],
+  ['who is attending the meeting?', 'list'],
+  ['attendance', 'list'],
+  ['how many will come?', 'list'],
+  ['who has not answered the invitation?', 'list'],
+  ['send the invitation now', 'send'],
+  ['سأحضر الاجتماع', 'yes'],
+  ['أؤكد حضوري في الاجتماع', 'yes'],
+  ['سنحضر الاجتماع القادم بإذن الله', 'yes'],
+  ['لن أتمكن من حضور الاجتماع', 'no'],
+  ['أعتذر عن حضور الاجتماع', 'no'],
+  ['ما أقدر أحضر الاجتماع', 'no'],
+  ['ستحضر زميلتي سارة علي بدلاً مني', 'other', 'سارة علي'],
+  ['سيمثلنا خالد حسن في الاجتماع', 'other', 'خالد حسن'],
+  ['من سيحضر الاجتماع؟', 'list'],
+  ['من لم يجب عن الدعوة', 'list'],
+  ['أرسلوا دعوة الاجتماع الآن', 'send'],
+]
+
+test.each(rows)('%s', (said, kind, name) => {
+  const heard = heardAttendance(said)
+  expect([heard.kind, heard.kind === 'other' ? (heard.name ?? undefined) : undefined]).toEqual([kind, name])
+})
