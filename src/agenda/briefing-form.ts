@@ -71,8 +71,11 @@ export function readLink(said: string): Result<string, Said> {
 const linkField: Field = {
   ...textField('link', { label: 'briefing.link', ask: 'briefing.askLink', hint: 'briefing.hintLink', need: 'asked', max: longestLink }),
   read: said => {
-    const url = /\S+:\/\/\S+|www\.\S+/i.exec(said)?.[0] ?? said
-    const read = readLink(url)
+    const url = /\S+:\/\/\S+|www\.\S+/i.exec(said)?.[0]
+    // "Twenty minutes, please" is said to this question too: it is taken for what it is, and the link asked for again.
+    const { minutes } = url ? { minutes: null } : readBriefing(said)
+    if (minutes !== null) return fits(minutes) ? ok({ minutes }) : fail(outOfRange)
+    const read = readLink(url ?? said)
     return read.ok ? ok({ link: read.value }) : read
   },
 }
@@ -104,19 +107,21 @@ export async function openMeetings(turn: Turn): Promise<Meeting[]> {
   return (await meetingsDb.upcoming(turn.db, turn.network.id, turn.now)).filter(m => m.state === 'planned').slice(0, ahead)
 }
 
+const fields: Record<string, Field> = {
+  title: textField('title', { label: 'briefing.title', ask: 'briefing.askTitle', need: 'required', min: 3, max: 200 }),
+  presenter: textField('presenter', { label: 'briefing.presenter', ask: 'briefing.askPresenter', need: 'required', min: 2, max: 120 }),
+  minutes: minutesField,
+  link: linkField,
+  otherTitle: textField('otherTitle', { label: 'briefing.otherTitle', ask: 'briefing.askOtherTitle', need: 'offered', min: 3, max: 200 }),
+  meeting: meetingField,
+}
+
 export const briefingForm = form<Values, Work>({
   id: 'briefing',
   title: 'briefing.form',
   submit: 'briefing.send',
   confirm: true,
-  fields: {
-    title: textField('title', { label: 'briefing.title', ask: 'briefing.askTitle', need: 'required', min: 3, max: 200 }),
-    presenter: textField('presenter', { label: 'briefing.presenter', ask: 'briefing.askPresenter', need: 'required', min: 2, max: 120 }),
-    minutes: minutesField,
-    link: linkField,
-    otherTitle: textField('otherTitle', { label: 'briefing.otherTitle', ask: 'briefing.askOtherTitle', need: 'offered', min: 3, max: 200 }),
-    meeting: meetingField,
-  },
+  fields,
   async load(turn, args) {
     if (!mayAsk(turn)) return { ok: false, view: onlyFor(turn.speak, 'member') }
     const meetings = (await openMeetings(turn)).map(m => ({ id: m.id, day: dayOf(turn.network.settings.zone, m.startsAt).toString() }))
@@ -136,6 +141,14 @@ export const briefingForm = form<Values, Work>({
   },
   save: (values, turn, work, args) =>
     work.briefing ? change(values, turn, work.briefing, work) : ask(values, turn, args.draft ?? turn.ids(), work),
+})
+
+/** Changing one: what could be skipped when it was asked for is not asked again. */
+export const changeForm = form<Values, Work>({
+  ...briefingForm,
+  id: 'briefing.change',
+  submit: 'dialogue.save',
+  fields: { ...fields, link: { ...linkField, need: 'offered' } },
 })
 
 /** The briefing as the person's card showed it, as long as its meeting has not begun; else what to say. */
@@ -238,5 +251,5 @@ async function change(values: Values, turn: Turn, before: Briefing, work: Work):
 }
 
 export const begin = (b: Briefing, turn: Turn, dialog: boolean) => ({
-  begin: { form: 'briefing', args: { briefing: b.id, version: String(b.version) }, values: valuesOf(b, turn), dialog },
+  begin: { form: 'briefing.change', args: { briefing: b.id, version: String(b.version) }, values: valuesOf(b, turn), dialog },
 })

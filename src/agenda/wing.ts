@@ -4,14 +4,14 @@ import { arrangePresses, businessForm, minutesForm } from './arrange.ts'
 import { attendPresses, insteadForm } from './attend.ts'
 import { attendanceCommand, attendancePresses } from './attendance.ts'
 import { askPress, briefingCommand } from './briefing-command.ts'
-import { briefingForm } from './briefing-form.ts'
+import { briefingForm, changeForm } from './briefing-form.ts'
 import { agendaCommand, showPress } from './command.ts'
 import { briefingPresses, declineForm } from './decide.ts'
 import { dueKinds, inviteDue, onEvent, remindDue } from './invitation.ts'
 
 export const wing: Wing = {
   commands: { agenda: agendaCommand, briefing: briefingCommand, attendance: attendanceCommand },
-  forms: [briefingForm, declineForm, minutesForm, businessForm, insteadForm],
+  forms: [briefingForm, changeForm, declineForm, minutesForm, businessForm, insteadForm],
   presses: {
     'agenda.show': showPress,
     'briefing.ask': askPress,
