@@ -1,19 +1,20 @@
 /** What a delivery's words are to the house: a command by its name, a question in between, another activity; and in which language they are answered. */
-import { commands } from './commands.ts'
+import { type CommandKey, commands } from './commands.ts'
 import type { State } from './dialogue/state.ts'
 import type { Incoming } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
 import type { Language, Member } from './model/people.ts'
-import { headOf } from './understanding/heads.ts'
+import { headOf, labelOf } from './understanding/heads.ts'
 import { languageOf } from './understanding/language.ts'
 
 /**
  * A command typed by its name, with or without the slash, in either language: `/plan December`, «فعالياتنا»; and a text that says at its head what it
- * is: «تعميم: …» holds whatever it holds, an activity's day among it, and is a circular all the same.
+ * is: «تعميم: …» holds whatever it holds, an activity’s day among it, and is a circular all the same; so do «قرار: …» and «إجراء: …».
  */
 export function typedCommand(said: string): { command: (typeof commands)[number]; text: string } | null {
   const t = said.trim().replace(/^\/(munassiq\s+)?/, '')
-  const headed = headOf(t) && commands.find(c => c.key === 'circular')
+  const head = headOf(t) ? 'circular' : headKey(t)
+  const headed = head && commands.find(c => c.key === head)
   if (headed) return { command: headed, text: t }
   const slashed = said.trim().startsWith('/')
   for (const c of commands) {
@@ -26,6 +27,12 @@ export function typedCommand(said: string): { command: (typeof commands)[number]
     }
   }
   return null
+}
+
+/** «قرار: …», "action: …": who walks the meeting says what is decided, and an action may be said at any time. */
+const headKey = (t: string): CommandKey | null => {
+  const label = labelOf(t)
+  return label && (label.label === 'decision' ? 'start_meeting' : 'actions')
 }
 
 const asking =

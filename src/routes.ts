@@ -1,5 +1,6 @@
 /** Joins what the wings declare: command name -> handler, button -> handler, forms, what falls due, events, advice. */
 
+import { wing as actions } from './actions/wing.ts'
 import { wing as activities } from './activities/wing.ts'
 import { wing as agenda } from './agenda/wing.ts'
 import type { Routes } from './bot.ts'
@@ -17,6 +18,7 @@ import { wing as imports_ } from './imports/wing.ts'
 import { wing as joint } from './joint/wing.ts'
 import { wing as meetings } from './meetings/wing.ts'
 import { wing as messages } from './messages/wing.ts'
+import { wing as minutes } from './minutes/wing.ts'
 import { leaveAccount } from './network/people.ts'
 import { setup } from './network/setup.ts'
 import { greet } from './network/stranger.ts'
@@ -39,6 +41,11 @@ const wings: readonly Wing[] = [
   imports_,
 ]
 const wings: readonly Wing[] = [network, activities, joint, freshness, clashes, plan, messages, circulars, meetings, agenda, digest]
+  actions,
+  agenda,
+  minutes,
+  digest,
+]
 
 /** One map of every wing's entries; two wings that claim one name are a mistake of ours. */
 function joined<V>(part: (w: Wing) => Record<string, V> | undefined): Map<string, V> {

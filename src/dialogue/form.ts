@@ -32,6 +32,8 @@ export type Field<V extends Values = Values> = {
   schema: z.ZodType
   /** The values it fills, where they are not the one of its own name (a time fills `when`). */
   fills?: readonly string[]
+  /** A correction in passing may change it though it is required and one text: a day or a known name is told apart from what is left of a sentence. */
+  distinct?: boolean
   /** Whether it has its answer, where that is more than having a value. */
   has?: (values: Partial<V>) => boolean
   /** Whether it is a question at all, given the other answers (the time of a day that has none). */

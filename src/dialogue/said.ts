@@ -145,7 +145,12 @@ export function change(f: Frame, state: State, field: string | null, to: string 
     g.values,
     f.fields
       .filter(
-        x => x.field.need === 'required' && isFilled(x, state.values) && x.names.length === 1 && typeof state.values[x.name] === 'string',
+        x =>
+          x.field.need === 'required' &&
+          !x.field.distinct &&
+          isFilled(x, state.values) &&
+          x.names.length === 1 &&
+          typeof state.values[x.name] === 'string',
       )
       .map(x => x.name),
   )

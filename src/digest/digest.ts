@@ -1,6 +1,8 @@
 /** A member's week in one message: what waits for them, what clashes, what of theirs is coming. Null where there is nothing to tell. */
+import * as actionsDb from '../../db/actions.ts'
 import * as activitiesDb from '../../db/activities.ts'
 import * as clashesDb from '../../db/clashes.ts'
+import { lineOf as actionLine, isOverdue, namesFor, today } from '../actions/show.ts'
 import { lineOf } from '../activities/show.ts'
 import { touches } from '../activities/when.ts'
 import { actions, button, heading, list, notice, text, view } from '../dialogue/say.ts'
@@ -51,6 +53,7 @@ async function ofMember(scene: Scene, reader: Reader, speak: Speak): Promise<Par
   const clashes = await clashesDb.open(db, network.id, [reader.organizationId])
   return [
     ...(await owed(scene, reader, speak)),
+    ...(await promised(scene, reader, speak)),
     ...named('digest.returned', returned),
     ...clashParts(clashes.length, speak),
     ...named('digest.unsure', unsure),
@@ -69,6 +72,26 @@ async function owed(scene: Scene, reader: Reader, speak: Speak): Promise<Part[]>
   ]
 }
 
+/** Actions that the organization owes. */
+async function promised(scene: Scene, reader: Reader, speak: Speak): Promise<Part[]> {
+  const open = await actionsDb.open(scene.db, scene.network.id, { organizationId: reader.organizationId })
+  if (open.length === 0) return []
+  const names = await namesFor(scene, open)
+  return [
+    text(speak.say('action.digest', { n: open.length }), 'strong'),
+    list(
+      open.slice(0, shown).map(a => actionLine({ speak, organizations: scene.organizations }, a, names, today(scene), { owner: false })),
+    ),
+    actions([shows(speak, 'actions')]),
+  ]
+}
+
+/** What the network owes and is late with. */
+async function late(scene: Scene, speak: Speak): Promise<Part[]> {
+  const n = (await actionsDb.open(scene.db, scene.network.id)).filter(a => isOverdue(a, today(scene))).length
+  return n > 0 ? [text(speak.say('action.digestLate', { n })), actions([shows(speak, 'actions')])] : []
+}
+
 const clashParts = (n: number, speak: Speak): Part[] =>
   n === 0 ? [] : [notice('warning', speak.say('clash.list', { n })), actions([shows(speak, 'clashes')])]
 
@@ -80,8 +103,10 @@ async function ofCentre(scene: Scene, reader: Reader, speak: Speak): Promise<Par
   return [
     ...(waiting.length > 0 ? [text(speak.say('review.count', { n: waiting.length })), actions([shows(speak, 'review')])] : []),
     ...(missing > 0 ? [text(speak.say('meeting.owingCount', { n: missing })), actions([shows(speak, 'missing')])] : []),
+    ...(await late(scene, speak)),
     ...clashParts(clashes.length, speak),
   ]
 }
 
-const shows = (speak: Speak, name: 'clashes' | 'review' | 'missing'): Action => button(speak, 'digest.show', 'command', { name })
+const shows = (speak: Speak, name: 'actions' | 'clashes' | 'review' | 'missing'): Action =>
+  button(speak, 'digest.show', 'command', { name })

@@ -1,4 +1,6 @@
 /** Puts the wings' words together: one flat set of message keys, Arabic complete by type. Messages are ICU (see speak.ts). */
+import { ar as actionsAr } from '../actions/words.ar.ts'
+import { en as actionsEn } from '../actions/words.en.ts'
 import { ar as activitiesAr } from '../activities/words.ar.ts'
 import { en as activitiesEn } from '../activities/words.en.ts'
 import { ar as calendarAr } from '../calendar/words.ar.ts'
@@ -25,6 +27,8 @@ import { ar as meetingsAr } from '../meetings/words.ar.ts'
 import { en as meetingsEn } from '../meetings/words.en.ts'
 import { ar as messagesAr } from '../messages/words.ar.ts'
 import { en as messagesEn } from '../messages/words.en.ts'
+import { ar as minutesAr } from '../minutes/words.ar.ts'
+import { en as minutesEn } from '../minutes/words.en.ts'
 import type { Language } from '../model/people.ts'
 import { ar as networkAr } from '../network/words.ar.ts'
 import { en as networkEn } from '../network/words.en.ts'
@@ -44,6 +48,8 @@ const en = {
   ...meetingsEn,
   ...calendarEn,
   ...agendaEn,
+  ...actionsEn,
+  ...minutesEn,
   ...digestEn,
   ...exportsEn,
   ...importsEn,
@@ -65,6 +71,8 @@ const ar: Record<Key, string> = {
   ...meetingsAr,
   ...calendarAr,
   ...agendaAr,
+  ...actionsAr,
+  ...minutesAr,
   ...digestAr,
   ...exportsAr,
   ...importsAr,

@@ -59,6 +59,8 @@ export type Settings = {
   freshDays?: number | undefined
   /** Minutes of an agenda's lines, and how many working days before a meeting its invitation goes out, where they are not as they ship. */
   agenda?: { minutes?: Partial<AgendaRules['minutes']> | undefined; inviteDays?: number | undefined } | undefined
+  /** Working days before an action is due at which whoever owes it is reminded. */
+  actionDays?: number | undefined
   /** Where editions are announced on each platform: the platform's own channel address. */
   channels: Partial<Record<Platform, { space: string; id: string; detail?: Record<string, unknown> | undefined }>>
 }
@@ -73,3 +75,5 @@ export const agendaRulesOf = (settings: Pick<Settings, 'agenda'>): AgendaRules =
   minutes: { ...firstMinutes, ...settings.agenda?.minutes },
   inviteDays: settings.agenda?.inviteDays ?? firstInviteDays,
 })
+const firstActionDays = 2
+export const actionDaysOf = (settings: Pick<Settings, 'actionDays'>): number => settings.actionDays ?? firstActionDays

@@ -1,5 +1,7 @@
 /** Every form of the house with what it works on, made by hand: no database. A test holds that none is missing. */
 import { Temporal } from 'temporal-polyfill'
+import type { FollowUp } from '../../db/actions.ts'
+import { valuesOf as followUpValues } from '../../src/actions/fields.ts'
 import { valuesOf } from '../../src/activities/submit.ts'
 import type { AnyForm } from '../../src/dialogue/wing.ts'
 import { seenOf } from '../../src/meetings/settings.ts'
@@ -108,6 +110,23 @@ const circularWork = {
   priorities: [],
 }
 
+const followUp = {
+  id: 'f1',
+  number: 12,
+  version: 2,
+  text: { ar: 'إرسال قائمة الصور', en: 'Send the photo list' },
+  organizationId: 'health',
+  memberId: 'health',
+  dueOn: '2026-12-06',
+  state: 'open',
+} as FollowUp
+const actionWork = {
+  people: members.map(m => ({ id: m.id, organizationId: m.organizationId, names: [m.name.ar ?? '', m.name.en ?? ''] })),
+  names: new Map(members.map(m => [m.id, m.name])),
+  nextMeeting: '2026-12-06',
+  action: null,
+}
+
 /** What a form is begun with and works on; one that is not named here is begun with nothing. */
 const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   submit: [{ args: {}, values: {}, load: { activity: null, ownerId: 'health', owner: null, version: null, priorities: [] } }],
@@ -197,6 +216,10 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
     },
   ],
   'circular.answer': [{ args: { id: 'k1', version: '1' }, values: {}, load: null }],
+  action: [{ args: {}, values: {}, load: actionWork }],
+  'action.change': [{ args: { id: 'f1', v: '2' }, values: followUpValues(followUp), load: { ...actionWork, action: followUp } }],
+  'action.done': [{ args: { id: 'f1', v: '2' }, values: {}, load: followUp }],
+  'action.drop': [{ args: { id: 'f1', v: '2' }, values: {}, load: followUp }],
   holiday: [{ args: {}, values: {}, load: null }],
   hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],
   ramadan: [{ args: {}, values: {}, load: null }],

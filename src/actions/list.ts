@@ -1,0 +1,133 @@
+/** "What is on us?", "what does the health ministry owe from the last meeting?": the list of actions, one by its number, and an action that a sentence adds. */
+import * as actionsDb from '../../db/actions.ts'
+import * as meetingsDb from '../../db/meetings.ts'
+import { nameOf } from '../activities/show.ts'
+import { actions, button, heading, list, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
+import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
+import { holds } from '../model/people.ts'
+import type { Part } from '../model/view.ts'
+import { fold } from '../understanding/fold.ts'
+import { labelOf } from '../understanding/heads.ts'
+import { readAll } from './fields.ts'
+import { shown, workOf } from './forms.ts'
+import { buttonsOf, eyeOf, isOverdue, lineOf, namesFor, today } from './show.ts'
+
+type FollowUp = actionsDb.FollowUp
+
+/** Actions on one card, and of those settled lately. */
+const most = 15
+/** Days in which what was done is still listed. */
+const lately = 31
+
+/** An action that a sentence adds: `to` says whose, `body` what; null where the sentence asks for the list. */
+export function addedIn(said: string): { to: string | null; body: string } | null {
+  const label = labelOf(said)
+  if (label?.label === 'action') return { to: label.to, body: label.body }
+  const asks =
+    /^\s*(?:please\s+|can you\s+)?(?:add|record|log|note|create|make|put down|assign)\b[^:]{0,30}?\b(?:action|follow-?up)s?(?:\s+(?:item|point))?\b/iu.exec(
+      said,
+    ) ??
+    /^\s*(?:(?:يرجى|نرجو|الرجاء|أريد|اريد|أبي|ابي|نبي|أبغى|ودي|نود)\s+)?(?:أضف|اضف|أضيفوا|اضيفوا|إضافة|اضافة|سجل|سجّل|سجلوا|تسجيل|دوّن|دون|اكتب|ضيف|حط|أسجل|اسجل|نسجل|أضيف|اضيف)\s+(?:لي\s+|لنا\s+)?(?:إجراء|اجراء)(?:\s+متابعة)?(?:\s+جديد)?/u.exec(
+      said,
+    )
+  if (!asks) return null
+  const rest = said
+    .slice(asks[0].length)
+    .replace(/^\s*(?:that|for|to|on|saying|بأن|أن|ان|على|:|،|,)\s+/iu, ' ')
+    .trim()
+  return { to: null, body: rest.split(/\s+/).length > 2 ? rest : '' }
+}
+
+/** Begins an action outside a meeting from what was said of it. */
+export async function beginAction(
+  turn: Turn,
+  said: { to: string | null; body: string },
+  asked: Pick<Asked, 'message' | 'dialog'>,
+): Promise<Answer> {
+  if (!holds(turn.reader, 'coordinator')) return { views: [onlyFor(turn.speak, 'coordinator')] }
+  const read = said.body ? readAll(said.body, turn, await workOf(turn, null), said.to) : null
+  return {
+    begin: {
+      form: 'action',
+      message: asked.message,
+      dialog: asked.dialog,
+      ...(read?.ok ? { values: read.value } : said.body ? { text: said.body } : {}),
+    },
+  }
+}
+
+/** "Action 12", «الإجراء ١٢», or the number alone after the command. */
+function numberIn(said: string): number | null {
+  const found =
+    /(?:^|\s)(?:action|اجراء|الاجراء)(?: المتابعه| متابعه)? (?:رقم |no\.? ?|number |#)?(\d{1,6})\b/.exec(fold(said)) ??
+    /^(?:رقم |no\.? ?|#)?(\d{1,6})$/.exec(fold(said))
+  return found?.[1] ? Number(found[1]) : null
+}
+
+const ofLastMeeting = /last meeting|previous meeting|(?:الاجتماع|اجتماع) (?:الماضي|السابق|الاخير|اللي فات|الفايت)/
+const mine = /\b(?:my|our|us|we|mine|ours)\b|علينا|علي\b|عندنا|لدينا|اجراءاتنا|اجراءاتي/
+
+export async function actionsCommand(turn: Turn, asked: Asked): Promise<Answer> {
+  const adds = addedIn(asked.text)
+  if (adds) return beginAction(turn, adds, asked)
+  const { speak, reader } = turn
+  const number = numberIn(asked.text)
+  const coordinator = holds(reader, 'coordinator')
+  if (number !== null) {
+    const a = await actionsDb.byNumber(turn.db, turn.network.id, number)
+    if (a && (coordinator || a.organizationId === reader.organizationId)) return { views: [await shown(turn, a, null)] }
+    return { views: [warn(speak, 'action.noSuch', { number })] }
+  }
+  const named = turn.organizations.find(o => [o.name.ar, o.name.en].includes(asked.meaning.arguments.organization))
+  // Whoever asks of another's is shown their own.
+  const others = named && named.id !== reader.organizationId && !coordinator ? [notice('info', speak.say('action.ownOnly'))] : []
+  const organizationId = coordinator
+    ? (named?.id ?? (mine.test(fold(asked.text)) ? reader.organizationId : undefined))
+    : reader.organizationId
+  const last = ofLastMeeting.test(fold(asked.text)) ? await meetingsDb.previous(turn.db, turn.network.id, turn.now) : null
+  const all = last
+    ? await actionsDb.ofMeeting(turn.db, turn.network.id, last.id, { organizationId })
+    : await actionsDb.open(turn.db, turn.network.id, { organizationId })
+  return { views: [await listOf(turn, all, { organizationId, lastMeeting: last !== null, notes: others })] }
+}
+
+type Which = { organizationId: string | undefined; lastMeeting: boolean; notes?: Part[] }
+
+async function listOf(turn: Turn, all: FollowUp[], { organizationId, lastMeeting, notes = [] }: Which) {
+  const { speak, reader } = turn
+  const names = await namesFor(turn, all)
+  const day = today(turn)
+  const settled = lastMeeting
+    ? []
+    : await actionsDb.settledSince(turn.db, turn.network.id, turn.now.subtract({ hours: 24 * lately }), { organizationId })
+  const coordinator = holds(reader, 'coordinator')
+  const items = (some: FollowUp[], buttons: boolean) =>
+    list(
+      some.map(a => ({
+        ...lineOf(turn, a, names, day, { owner: organizationId === undefined }),
+        actions: buttons ? onLine(turn, a) : [],
+      })),
+    )
+  const head = organizationId ? speak.say('action.listOf', { organization: nameOf(turn, organizationId) }) : speak.say('action.list')
+  const open = all.filter(a => a.state === 'open')
+  const late = open.filter(a => isOverdue(a, day)).length
+  return view(turn.language, [
+    ...notes,
+    heading(lastMeeting ? speak.say('action.listOfLast', { _list: head }) : head),
+    text(speak.say('action.count', { n: open.length }), 'subtle'),
+    ...(late > 0 ? [notice('warning', speak.say('action.late', { n: late }))] : []),
+    items(all.slice(0, most), true),
+    ...(all.length > most ? [text(speak.say('action.andMore', { n: all.length - most }), 'subtle')] : []),
+    ...(settled.length > 0 ? [text(speak.say('action.settledLately'), 'strong'), items(settled.slice(-most), false)] : []),
+    actions(coordinator ? [button(speak, 'action.addOne', 'action.add', {}, { opensForm: true })] : []),
+  ])
+}
+
+/** On a line: done, for whoever may say so, and the card with the rest. */
+function onLine(turn: Turn, a: FollowUp) {
+  const [first] = buttonsOf(turn.speak, a, eyeOf(turn.reader, a)).filter(b => b.press.name === 'action.done')
+  return [
+    ...(first ? [{ ...first, style: 'normal' as const, press: { ...first.press, args: { ...first.press.args, l: '1' } } }] : []),
+    button(turn.speak, 'action.open', 'action.open', { id: a.id }),
+  ]
+}

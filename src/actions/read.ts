@@ -1,0 +1,116 @@
+/** A sentence read into an action: what is to be done, who owes it, until when. Pure. */
+import { Temporal } from 'temporal-polyfill'
+import type { Context, Mention } from '../model/meaning.ts'
+import { fold } from '../understanding/fold.ts'
+import { namesIn } from '../understanding/parts/names.ts'
+import { readWhen } from '../understanding/read.ts'
+import { type Token, tokensOf } from '../understanding/tokens.ts'
+
+export type Person = { id: string; organizationId: string; names: string[] }
+
+/** What a reading may know besides the text: who is of the network, and the day of the next meeting, YYYY-MM-DD. */
+export type Known = { people: readonly Person[]; nextMeeting: string | null }
+
+/** Whatever is absent was not said. `dueOn` is a day, YYYY-MM-DD. */
+export type Read = { text: string; organization?: string; member?: string; dueOn?: string }
+
+/** Days: a date beyond them is one that is over, read as next year's ("the report of 3 November", said in late November). */
+const farthest = 300
+
+/** Words that lead to a day and say nothing without it. */
+const lead =
+  /(?:^|[\s,،;؛(–-]+)(?:(?:it is |to be )?due(?: date| on| by)?|by|on|before|until|no later than|not later than|at the latest|within|deadline|في موعد أقصاه|في موعد اقصاه|بموعد أقصاه|في أجل أقصاه|في مدة أقصاها|بحلول|قبل|حتى|يوم|في|خلال|موعده|موعدها|الموعد|آخر موعد|وآخر موعد|والموعد|على أن يتم|على أن يكون)[\s:،,]*$/iu
+const ends = /^[\s.،,;؛!)–-]*$/u
+const meetingSaid =
+  /(?:[\s,،]*(?:by|at|before|until|for|في|قبل|حتى|بحلول|إلى)\s+)?(?:(?:the|our) next meeting|next meeting|الاجتماع (?:القادم|المقبل|التالي))/iu
+
+/** The last day on which something is due; null where none is said or it is over. "By Thursday" is Thursday, "before the 10th" the 9th, "within two weeks" their end. */
+export function dueIn(text: string, context: Context, known: Known): string | null {
+  return dueSaid(text, context, known)?.day ?? null
+}
+
+function dueSaid(text: string, context: Context, known: Known): { day: string; at: number; end: number } | null {
+  const today = context.now.slice(0, 10)
+  const tooFar = Temporal.PlainDate.from(today).add({ days: farthest }).toString()
+  const days = readWhen(text, context).flatMap(m => {
+    const day = m.timeOnly ? null : lastDay(m)
+    return day && day >= today && day < tooFar ? [{ day, at: m.at, end: m.at + m.text.length }] : []
+  })
+  const last = days.at(-1)
+  if (last) return last
+  const meeting = known.nextMeeting ? meetingSaid.exec(text) : null
+  return meeting && known.nextMeeting ? { day: known.nextMeeting, at: meeting.index, end: meeting.index + meeting[0].length } : null
+}
+
+/** A stretch is due at its end; an hour or a session says the day it is on. */
+const lastDay = (m: Mention): string =>
+  (m.sessions ? (m.sessions.at(-1)?.start ?? m.start) : m.allDay ? (m.end ?? m.start) : m.start).slice(0, 10)
+
+/** Who owes it: the organization named first, and a person of the network by their name. */
+export function ownerIn(text: string, context: Context, known: Known): { organization?: string; member?: string; named?: Token[] } {
+  const tokens = tokensOf(text)
+  const names = namesIn(tokens, context)
+  let organization: string | undefined
+  let named: Token[] | undefined
+  for (let i = 0; i < tokens.length && !organization; i++) {
+    const found = names[i]?.find(n => n.what === 'organization' && !names[i]?.some(o => o.what !== 'organization' && o.next > n.next))
+    organization = found && context.names.organizations.find(o => o.names[0] === found.name)?.id
+    if (organization && found) named = tokens.slice(i, found.next)
+  }
+  const person = personIn(text, known, organization)
+  return {
+    ...((organization ?? person) ? { organization: organization ?? person?.organizationId ?? '' } : {}),
+    ...(person ? { member: person.id } : {}),
+    ...(named ? { named } : {}),
+  }
+}
+
+/** One person by the whole name, or by a first name that only one of the organization has. */
+function personIn(text: string, { people }: Known, organization: string | undefined): Person | null {
+  const said = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const among = organization ? people.filter(p => p.organizationId === organization) : people
+  const whole = among.filter(p => p.names.some(n => fold(n).includes(' ') && said.includes(` ${fold(n)} `)))
+  if (whole.length === 1) return whole[0] ?? null
+  if (!organization) return null
+  const first = among.filter(p =>
+    p.names.some(n => {
+      const f = fold(n).split(' ')[0] ?? ''
+      return f.length > 2 && said.includes(` ${f} `)
+    }),
+  )
+  return first.length === 1 ? (first[0] ?? null) : null
+}
+
+/**
+ * The whole sentence. A day that is said at the end or the beginning is taken out of the text: what "by Thursday" means is kept as the day it is, and
+ * would be read wrongly next month. `to` are words that said whose it is before the text began.
+ */
+export function readAction(text: string, context: Context, known: Known, to: string | null = null): Read {
+  const due = dueSaid(text, context, known)
+  const before = to ? ownerIn(to, context, known) : {}
+  const within = ownerIn(text, context, known)
+  const organization = before.organization ?? within.organization
+  const member = before.member ?? (organization === within.organization ? within.member : undefined)
+  return {
+    text: polished(addressTaken(due ? without(text, due) : text, within.named)),
+    ...(organization ? { organization } : {}),
+    ...(member ? { member } : {}),
+    ...(due ? { dueOn: due.day } : {}),
+  }
+}
+
+function without(text: string, { at, end }: { at: number; end: number }): string {
+  if (ends.test(text.slice(end))) return text.slice(0, at).replace(lead, '')
+  // "By Thursday, health sends the list": the day leads the sentence.
+  return text.slice(0, at).replace(lead, '').trim() === '' ? text.slice(end).replace(/^[\s,،:]+/u, '') : text
+}
+
+/** "Health: send the list": whom it is said to is its owner, and no part of what is to be done. */
+function addressTaken(text: string, named: Token[] | undefined): string {
+  const [first, last] = [named?.[0], named?.at(-1)]
+  if (!first || !last || text.slice(0, first.start).trim() !== '') return text
+  const rest = /^\s*(?:[:：،,]|[-–—]\s)\s*/u.exec(text.slice(last.end))
+  return rest ? text.slice(last.end + rest[0].length) : text
+}
+
+const polished = (text: string): string => text.replace(/[\s,،;؛]+$/u, '').trim()

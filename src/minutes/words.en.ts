@@ -1,0 +1,2 @@
+/** What the minutes wing says, in English. */
+export const en = {} as const
