@@ -799,6 +799,8 @@ export const attendance = pgTable(
     answeredAt: instant('answered_at'),
   },
   t => [primaryKey({ columns: [t.networkId, t.meetingId, t.memberId] })],
+)
+
 // ---- actions ----
 
 export type FollowUpState = 'open' | 'done' | 'dropped'
