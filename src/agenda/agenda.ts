@@ -1,11 +1,14 @@
 /** The agenda of a meeting, built from the data at the moment it is asked for: its lines in order, each with when it begins, how long it takes, and what it is about. */
 import type { Temporal } from 'temporal-polyfill'
+import type { FollowUp } from '../../db/actions.ts'
+import * as actionsDb from '../../db/actions.ts'
 import * as activitiesDb from '../../db/activities.ts'
 import * as agendaDb from '../../db/agenda.ts'
 import type { Clash } from '../../db/clashes.ts'
 import * as clashesDb from '../../db/clashes.ts'
 import * as meetingsDb from '../../db/meetings.ts'
 import * as planDb from '../../db/plan.ts'
+import { type Names, namesFor, today } from '../actions/show.ts'
 import { boundsOf, startOf } from '../activities/when.ts'
 import { sidesOf } from '../clashes/watch.ts'
 import type { Scene } from '../dialogue/turn.ts'
@@ -28,6 +31,8 @@ export type LineMonth = { month: Month; count: number; notable: Activity[] }
 
 /** What a line is about; a line is there only while it is about something. */
 export type LineData =
+  /** What the last meeting agreed, done or not, and whatever is still open; `names` of members, `day` the network's own today. */
+  | { kind: 'actions'; actions: FollowUp[]; names: Names; day: string }
   /** Since the edition that lay before the last meeting; `organizations` are named as they were then, too. */
   | { kind: 'changes'; since: number; changes: PlanChange[]; organizations: Organization[] }
   | { kind: 'plan'; months: LineMonth[] }
@@ -62,7 +67,7 @@ export async function agendaOf(scene: Scene, meeting: Meeting, reader: Reader): 
   if (reader.roles.length === 0) return []
   const kept = await agendaDb.keptLines(scene.db, scene.network.id, meeting.id)
   const of: Record<LineKind, () => Promise<({ key: string } & LineData)[]>> = {
-    actions: async () => [],
+    actions: () => actionsLine(scene, meeting),
     changes: () => changesLine(scene, meeting, reader),
     plan: () => planLine(scene, meeting, reader),
     priorities: () => prioritiesLine(scene, meeting, reader),
@@ -94,6 +99,16 @@ export async function agendaOf(scene: Scene, meeting: Meeting, reader: Reader): 
 
 /** Minutes that the lines take together. */
 export const minutesOf = (lines: readonly AgendaLine[]): number => lines.reduce((sum, l) => sum + l.minutes, 0)
+
+async function actionsLine(scene: Scene, meeting: Meeting) {
+  const last = await meetingsDb.previous(scene.db, scene.network.id, meeting.startsAt)
+  const agreed = last ? await actionsDb.ofMeeting(scene.db, scene.network.id, last.id) : []
+  const open = (await actionsDb.open(scene.db, scene.network.id)).filter(a => a.meetingId !== meeting.id)
+  const actions = [...agreed.filter(a => a.state !== 'dropped'), ...open.filter(a => !agreed.some(b => b.id === a.id))]
+  return actions.length === 0
+    ? []
+    : [{ key: 'actions', kind: 'actions' as const, actions, names: await namesFor(scene, actions), day: today(scene) }]
+}
 
 /** What has changed since the edition that the last meeting looked at. */
 async function changesLine(scene: Scene, meeting: Meeting, reader: Reader) {

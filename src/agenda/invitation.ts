@@ -5,8 +5,10 @@ import * as agendaDb from '../../db/agenda.ts'
 import * as due from '../../db/due.ts'
 import * as meetingsDb from '../../db/meetings.ts'
 import * as people from '../../db/people.ts'
+import { meetingFile } from '../calendar/meeting.ts'
 import { writers } from '../delivery/ask.ts'
 import { standIns } from '../delivery/away.ts'
+import { keepFile } from '../delivery/files.ts'
 import { officeMoment, type Sentence, tell, update } from '../delivery/promise.ts'
 import { actions, button, heading, notice, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
@@ -16,7 +18,7 @@ import type { Key } from '../locales/words.ts'
 import { dayName, meetingFacts } from '../meetings/cards.ts'
 import type { Meeting } from '../meetings/occurrences.ts'
 import type { AttendanceAnswer } from '../model/agenda.ts'
-import type { Member } from '../model/people.ts'
+import type { Language, Member } from '../model/people.ts'
 import { agendaRulesOf } from '../model/settings.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import { addWorkingDays, opens } from '../time/working-days.ts'
@@ -93,7 +95,10 @@ export async function tellInvited(
 ): Promise<{ told: number; unreachable: Member[] }> {
   const rows = new Map((await agendaDb.attendanceOf(scene.db, scene.network.id, m.id)).map(r => [r.memberId, r]))
   const names = await namesOf(scene)
-  const sentence: Sentence = (language, member) => cardOf(scene, scene.voice(language), m, rows.get(member.id) ?? null, names, { title })
+  // The reminder is of what they were handed before.
+  const files = title === 'attend.invitation' ? await calendarFiles(scene, m, 'REQUEST') : null
+  const sentence: Sentence = (language, member) =>
+    cardOf(scene, scene.voice(language), m, rows.get(member.id) ?? null, names, { title, ...(files ? { file: files[language] } : {}) })
   const away = await standIns(scene, members, officeMoment(scene))
   const own = await tell(
     scene,
@@ -108,6 +113,12 @@ export async function tellInvited(
     out.unreachable.push(...sent.unreachable)
   }
   return out
+}
+
+/** The meeting as a calendar file in each language, kept once for everybody: it holds nobody's name. */
+async function calendarFiles(scene: Scene, m: Meeting, method: 'REQUEST' | 'CANCEL'): Promise<Record<Language, Part>> {
+  const fileIn = (language: Language) => keepFile(scene, { ...meetingFile(scene, m, language, method), reader: null })
+  return { ar: await fileIn('ar'), en: await fileIn('en') }
 }
 
 /** The morning before: those who were asked and have not answered are asked once more. */
@@ -153,7 +164,7 @@ export function cardOf(
   m: Meeting,
   row: Attendance | null,
   names: Names,
-  how: { title?: Key; note?: Part } = {},
+  how: { title?: Key; note?: Part; file?: Part } = {},
 ): View {
   const title = speak.say(how.title ?? 'attend.invitation', { day: dayName(scene, speak, m) })
   const given: Part[] = row?.answer
@@ -178,6 +189,7 @@ export function cardOf(
             actions([...answerButtons(speak, m, row.memberId, row.answer), button(speak, 'attend.agenda', 'command', { name: 'agenda' })]),
           ]
         : []),
+      ...(how.file ? [how.file] : []),
     ],
     speak.say('attend.summary', { title, at: speak.instant(m.startsAt) }),
   )
@@ -215,6 +227,7 @@ async function onMoved(scene: Scene, { meetingId, from, by, told }: Extract<Even
   const rows = new Map((await agendaDb.attendanceOf(scene.db, scene.network.id, m.id)).map(r => [r.memberId, r]))
   const asked = everybody.filter(x => invited.has(x.id))
   const away = await standIns(scene, asked, officeMoment(scene))
+  const files = invited.size > 0 ? await calendarFiles(scene, m, 'REQUEST') : null
   const moved: Sentence = (language, member) => {
     const s = scene.voice(language)
     const row = rows.get(member.id)
@@ -224,6 +237,7 @@ async function onMoved(scene: Scene, { meetingId, from, by, told }: Extract<Even
         heading(titleOf(s)),
         meetingFacts(scene, s, m),
         ...(row ? [text(s.say('attend.askAnew'), 'strong'), actions(answerButtons(s, m, member.id, null))] : []),
+        ...(row && files ? [files[language]] : []),
       ],
       titleOf(s),
     )
@@ -248,6 +262,7 @@ async function onSkipped(scene: Scene, { meetingId, nextId, by, told }: Extract<
   await redrawAll(scene, { ...m, state: 'skipped' })
   const invited = new Set((await agendaDb.attendanceOf(scene.db, scene.network.id, m.id)).map(r => r.memberId))
   const everybody = (await people.activeMembers(scene.db, scene.network)).filter(x => x.id !== by && (!told || invited.has(x.id)))
+  const files = invited.size > 0 ? await calendarFiles(scene, { ...m, state: 'skipped' }, 'CANCEL') : null
   await tell(
     scene,
     everybody,
@@ -261,6 +276,7 @@ async function onSkipped(scene: Scene, { meetingId, nextId, by, told }: Extract<
           heading(title),
           ...(next ? [text(s.say('meeting.nextIs', { at: s.instant(next.startsAt), deadline: s.instant(next.deadlineAt) }))] : []),
           ...own.map(b => text(s.say('briefing.carried', { title: s.pick(b.title) }))),
+          ...(files && invited.has(member.id) ? [files[language]] : []),
         ],
         title,
       )

@@ -1,4 +1,5 @@
 /** How a line of an agenda is said: its title, and what a chat shows under it. The rest of the house shows it the same way. */
+import { lineOf as actionLine } from '../actions/show.ts'
 import { lineOf, nameOf, type Voice } from '../activities/show.ts'
 import { reasonsSaid } from '../clashes/advise.ts'
 import { list, numbered, text } from '../dialogue/say.ts'
@@ -9,10 +10,14 @@ import type { AgendaLine, LineClash } from './agenda.ts'
 
 /** Changes named in a chat; all of them are behind a button. */
 const mostChanges = 5
+/** Actions named in a chat. */
+const mostActions = 12
 
 /** "Changes since edition 7", «عرض موجز: …» */
 export function lineTitle(speak: Speak, line: AgendaLine): string {
   switch (line.kind) {
+    case 'actions':
+      return speak.say('agenda.actions')
     case 'changes':
       return speak.say('agenda.changes', { since: line.since })
     case 'plan':
@@ -36,6 +41,13 @@ export function lineTitle(speak: Speak, line: AgendaLine): string {
 export function lineParts(voice: Voice, line: AgendaLine): Part[] {
   const { speak } = voice
   switch (line.kind) {
+    case 'actions': {
+      const more = line.actions.length - mostActions
+      return [
+        list(line.actions.slice(0, mostActions).map(a => actionLine(voice, a, line.names, line.day))),
+        ...(more > 0 ? [text(speak.say('agenda.moreActions', { n: more }), 'subtle')] : []),
+      ]
+    }
     case 'changes':
       return [
         text(
