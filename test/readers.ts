@@ -1,6 +1,11 @@
 /** Everything that reads what a person wrote, under its name: a text in, something out; and texts made of the words that the house knows. */
+
 import fc from 'fast-check'
 import { reasonIn } from '../src/activities/withdraw.ts'
+import { readLink } from '../src/agenda/briefing-form.ts'
+import { heardAttendance } from '../src/agenda/heard.ts'
+import { heardAgenda } from '../src/agenda/heard-agenda.ts'
+import { readBriefing } from '../src/agenda/read-briefing.ts'
 import { heard } from '../src/circulars/heard.ts'
 import { commands } from '../src/commands.ts'
 import { choicesField, chosen, clean } from '../src/dialogue/fields.ts'
@@ -109,6 +114,10 @@ const others: Reader[] = [
   { name: 'how near two titles are', read: text => nearness({ ar: text, en: text }, { ar: 'أسبوع الصحة', en: 'Book fair' }) },
   ...both('rule in words', (text, l) => readRule(text, asking(l).context)),
   ...both('key messages', readMessages),
+  { name: 'a briefing', read: readBriefing },
+  { name: 'a link', read: readLink },
+  { name: 'what is said of coming', read: heardAttendance },
+  { name: 'what is done to an agenda', read: heardAgenda },
   ...both('what is asked of circulars', (text, l) => heard(text, asking(l).context)),
   { name: 'key messages completed', read: text => completeMessages([{ ar: 'الوقاية أولاً' }, { en: 'Ask early' }], text) },
   { name: 'language of a file', read: languageSaid },

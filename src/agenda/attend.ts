@@ -129,6 +129,9 @@ type Work = Found & { colleagues: Member[] }
 const colleaguesOf = async (turn: Turn, member: Member): Promise<Member[]> =>
   (await people.activeMembers(turn.db, turn.network, { organizationIds: [member.organizationId] })).filter(m => m.id !== member.id)
 
+/** Characters. */
+const longestName = 120
+
 /** A name as people write it in a sentence: "Sara will come", «ستحضر سارة». */
 const bareName = (said: string): string =>
   clean(said)
@@ -139,10 +142,11 @@ const bareName = (said: string): string =>
 
 /** Whom words name: one colleague by any word of their name, else a name as it is written. */
 export function whoIn(said: string, colleagues: readonly Member[]): Instead | null {
+  if (said.length > longestName * 2) return null
   const id = named(said, colleagues)
   if (id) return { insteadId: id, insteadName: null }
   const name = bareName(said)
-  return [...name].length >= 2 && [...name].length <= 120 && /\p{L}{2}/u.test(name) ? { insteadId: null, insteadName: name } : null
+  return [...name].length >= 2 && [...name].length <= longestName && /\p{L}{2}/u.test(name) ? { insteadId: null, insteadName: name } : null
 }
 
 const label = ({ speak }: Pick<Asking, 'speak'>, m: Member): string => speak.pick(m.name)
@@ -159,7 +163,11 @@ const whoField: Field = {
     const { colleagues } = load as Work
     const picked = colleagues.find(m => m.id === said.trim())
     const who = picked ? { insteadId: picked.id, insteadName: null } : whoIn(said, colleagues)
-    return who ? ok(who) : fail({ key: 'dialogue.tooShort', values: { min: 2 } })
+    if (who) return ok(who)
+    const { length } = [...said]
+    return length > longestName
+      ? fail({ key: 'dialogue.tooLong', values: { max: longestName, length } })
+      : fail({ key: 'dialogue.tooShort', values: { min: 2 } })
   },
   show: (values, asking, load) => {
     const m = (load as Work).colleagues.find(c => c.id === values.insteadId)

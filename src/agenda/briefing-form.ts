@@ -62,7 +62,7 @@ export function readLink(said: string): Result<string, Said> {
   if (given.length > longestLink) return fail({ key: 'dialogue.tooLong', values: { max: longestLink, length: given.length } })
   const url = URL.parse(given)
   if (!url || /\s/.test(given)) return fail({ key: 'briefing.notALink', values: { said: typed.slice(0, 60) } })
-  if (url.protocol !== 'https:') return fail({ key: 'briefing.onlyHttps', values: { said: typed.slice(0, 60) } })
+  if (url.protocol !== 'https:') return fail({ key: 'briefing.onlyHttps', values: { said: typed.slice(0, 60), scheme: 'https://' } })
   if (url.username || url.password || !url.hostname.includes('.'))
     return fail({ key: 'briefing.notALink', values: { said: typed.slice(0, 60) } })
   return ok(url.href)
@@ -71,7 +71,7 @@ export function readLink(said: string): Result<string, Said> {
 const linkField: Field = {
   ...textField('link', { label: 'briefing.link', ask: 'briefing.askLink', hint: 'briefing.hintLink', need: 'asked', max: longestLink }),
   read: said => {
-    const url = /\S+:\/\/\S+|www\.\S+/i.exec(said)?.[0]
+    const url = /(?:https?|ftp):\/\/\S+|www\.\S+/i.exec(said)?.[0]
     // "Twenty minutes, please" is said to this question too: it is taken for what it is, and the link asked for again.
     const { minutes } = url ? { minutes: null } : readBriefing(said)
     if (minutes !== null) return fits(minutes) ? ok({ minutes }) : fail(outOfRange)

@@ -22,7 +22,11 @@ const frame =
 const tail =
   /\s+(?:(?:to|on|in)\s+(?:the\s+)?(?:meeting(?:'s)?\s+)?agenda(?:\s+of\s+the\s+(?:next\s+)?meeting)?|(?:إلى|الى|في|على)\s+جدول\s+(?:ال)?أعمال.*)\s*[.]?$/iu
 
-export function heardAgenda(text: string): HeardAgenda | null {
+/** Characters of a sentence that are looked at. */
+const looked = 400
+
+export function heardAgenda(said: string): HeardAgenda | null {
+  const text = said.slice(0, looked)
   const folded = fold(text)
   const { minutes } = readBriefing(text)
   if (minutes !== null && minutes >= 1 && minutes <= 180) {

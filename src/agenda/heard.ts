@@ -16,7 +16,11 @@ const refuses =
 const comes =
   /\b(?:attend(?:ing)?|come|coming|be there|i'm in|count me in|join(?:ing)?|present|confirm(?:ed|ing)?|accept)\b|(?:^|\s)(?:ساحضر|سنحضر|احضر|نحضر|بحضر|بنحضر|حاضر|حاضرين|حاضرون|موجود|اوكد|نوكد|تاكيد|سوف|ساكون|ساشارك)(?:\s|$)|حضوري|حضورنا/u
 
-export function heardAttendance(text: string): HeardAttendance {
+/** Characters of a sentence that are looked at. */
+const looked = 300
+
+export function heardAttendance(said: string): HeardAttendance {
+  const text = said.slice(0, looked)
   const folded = fold(text)
   if (!folded) return { kind: 'list' }
   if (sends.test(folded)) return { kind: 'send' }

@@ -8,6 +8,9 @@ export type Said = { title: string | null; titled: boolean; presenter: string | 
 /** Of the text, in characters. */
 type Span = { start: number; end: number }
 
+/** A request is no longer; what comes after is not read for it, in characters. */
+const readable = 600
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
 const minuteWords = set('minute minutes min mins دقيقه دقايق دقيقتين دقيقتان')
@@ -198,7 +201,8 @@ const tidy = (said: string): string | null => {
 /** A title begins with a capital letter. */
 const capital = (t: string): string => (/^[a-z][a-z]+\b/.test(t) ? `${t.slice(0, 1).toUpperCase()}${t.slice(1)}` : t)
 
-export function readBriefing(text: string): Said {
+export function readBriefing(whole: string): Said {
+  const text = whole.slice(0, readable)
   const t = tokensOf(text)
   const taken: Span[] = []
   const url = /(?:https?:\/\/|www\.)\S+/iu.exec(text)

@@ -1,8 +1,10 @@
 /** Every form of the house with what it works on, made by hand: no database. A test holds that none is missing. */
 import { Temporal } from 'temporal-polyfill'
 import type { FollowUp } from '../../db/actions.ts'
+import type { Briefing } from '../../db/agenda.ts'
 import { valuesOf as followUpValues } from '../../src/actions/fields.ts'
 import { valuesOf } from '../../src/activities/submit.ts'
+import { valuesOf as briefingValues } from '../../src/agenda/briefing-form.ts'
 import type { AnyForm } from '../../src/dialogue/wing.ts'
 import { seenOf } from '../../src/meetings/settings.ts'
 import type { Activity } from '../../src/model/activity.ts'
@@ -127,6 +129,31 @@ const actionWork = {
   action: null,
 }
 
+const briefing = {
+  networkId: 'n1',
+  id: 'b1',
+  meetingId: 'm1',
+  organizationId: 'health',
+  askedBy: 'health',
+  title: { en: 'The new smart clinic' },
+  presenter: 'Dr Salman',
+  minutes: 10,
+  link: null,
+  state: 'asked',
+  reason: null,
+  askedAt: now,
+  changedAt: now,
+  version: 1,
+} as Briefing
+const briefingWork = {
+  briefing: null,
+  meetings: [
+    { id: 'm1', day: '2026-12-06' },
+    { id: 'm2', day: '2027-01-03' },
+  ],
+}
+const agendaLine = { key: 'plan', kind: 'plan', months: [], minutes: 15, startsAt: meeting.startsAt }
+
 /** What a form is begun with and works on; one that is not named here is begun with nothing. */
 const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   submit: [{ args: {}, values: {}, load: { activity: null, ownerId: 'health', owner: null, version: null, priorities: [] } }],
@@ -220,6 +247,16 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   'action.change': [{ args: { id: 'f1', v: '2' }, values: followUpValues(followUp), load: { ...actionWork, action: followUp } }],
   'action.done': [{ args: { id: 'f1', v: '2' }, values: {}, load: followUp }],
   'action.drop': [{ args: { id: 'f1', v: '2' }, values: {}, load: followUp }],
+  briefing: [{ args: {}, values: {}, load: briefingWork }],
+  'briefing.change': [
+    { args: { briefing: 'b1', version: '1' }, values: briefingValues(briefing, { language: 'en' }), load: { ...briefingWork, briefing } },
+  ],
+  'briefing.decline': [{ args: { id: 'b1', version: '1' }, values: {}, load: briefing }],
+  'agenda.minutes': [{ args: { meeting: 'm1', key: 'plan' }, values: {}, load: { meeting, line: agendaLine } }],
+  'agenda.business': [{ args: { meeting: 'm1' }, values: {}, load: { meeting, usual: 5 } }],
+  'attendance.instead': [
+    { args: { meeting: 'm1', member: 'health', version: '1' }, values: {}, load: { meeting, member: members[1], colleagues: members } },
+  ],
   holiday: [{ args: {}, values: {}, load: null }],
   hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],
   ramadan: [{ args: {}, values: {}, load: null }],
