@@ -1,7 +1,7 @@
 /** What the centre's words do to an agenda: give a line other minutes, add a point, or open it to be arranged. Pure. */
 import type { LineKind } from '../model/agenda.ts'
 import { fold } from '../understanding/fold.ts'
-import { readBriefing } from './read-briefing.ts'
+import { capital, readBriefing } from './read-briefing.ts'
 
 export type HeardAgenda = { kind: 'minutes'; line: LineKind; minutes: number } | { kind: 'add'; point: string | null } | { kind: 'arrange' }
 
@@ -18,7 +18,7 @@ const arranges = /\b(?:arrange|reorder|rearrange|order of|edit|change)\b|(?:^|\s
 
 /** What stands before and after the point in a sentence that adds one. */
 const frame =
-  /^(?:please\s+)?(?:add|put|include)\s+(?:(?:a|the|this)\s+)?(?:point|item|other business)?\s*(?:(?:to|on|in)\s+(?:the\s+)?agenda)?\s*(?:about|on|:|-)?\s*|^(?:أضف|اضف|أضيفوا|أدرج|أدرجوا|ادرج|إضافة|اضافة)\s+(?:(?:نقطة|بند|بنداً|بندا)\s*)?(?:(?:إلى|الى|في|على)\s+جدول\s+(?:ال)?أعمال\s*(?:الاجتماع)?)?\s*(?:عن|حول|بشأن|:|-)?\s*/iu
+  /^(?:please\s+)?(?:add|put|include)\s+(?:(?:(?:a|the|this)\s+)?(?:point|item|other business)\s*)?(?:(?:to|on|in)\s+(?:the\s+)?agenda)?\s*(?:about|on|:|-)?\s*|^(?:أضف|اضف|أضيفوا|أدرج|أدرجوا|ادرج|إضافة|اضافة)\s+(?:(?:نقطة|بنداً|بندا|بند)\s*)?(?:(?:إلى|الى|في|على)\s+جدول\s+(?:ال)?أعمال\s*(?:الاجتماع)?)?\s*(?:عن|حول|بشأن|:|-)?\s*/iu
 const tail =
   /\s+(?:(?:to|on|in)\s+(?:the\s+)?(?:meeting(?:'s)?\s+)?agenda(?:\s+of\s+the\s+(?:next\s+)?meeting)?|(?:إلى|الى|في|على)\s+جدول\s+(?:ال)?أعمال.*)\s*[.]?$/iu
 
@@ -34,8 +34,9 @@ export function heardAgenda(said: string): HeardAgenda | null {
     if (line && !adds.test(folded)) return { kind: 'minutes', line: line[0], minutes }
   }
   if (adds.test(folded)) {
-    const point = text.trim().replace(frame, '').replace(tail, '').trim()
-    return { kind: 'add', point: [...point].length >= 3 && [...point].length <= 200 ? point : null }
+    const point = capital(text.trim().replace(frame, '').replace(tail, '').trim())
+    const { length } = [...point]
+    return { kind: 'add', point: length >= 3 && length <= 200 ? point : null }
   }
   return arranges.test(folded) ? { kind: 'arrange' } : null
 }

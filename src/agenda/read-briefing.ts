@@ -199,7 +199,7 @@ const tidy = (said: string): string | null => {
 }
 
 /** A title begins with a capital letter. */
-const capital = (t: string): string => (/^[a-z][a-z]+\b/.test(t) ? `${t.slice(0, 1).toUpperCase()}${t.slice(1)}` : t)
+export const capital = (t: string): string => (/^[a-z][a-z]+\b/.test(t) ? `${t.slice(0, 1).toUpperCase()}${t.slice(1)}` : t)
 
 export function readBriefing(whole: string): Said {
   const text = whole.slice(0, readable)

@@ -1,6 +1,7 @@
 /** What people write when they are asked whether they come. */
 import { expect, test } from 'vitest'
 import { heardAttendance } from '../../src/agenda/heard.ts'
+import { heardAgenda } from '../../src/agenda/heard-agenda.ts'
 
 const rows: [string, string, string?][] = [
   ['I will attend the meeting', 'yes'],
@@ -34,3 +35,19 @@ test.each(rows)('%s', (said, kind, name) => {
   const heard = heardAttendance(said)
   expect([heard.kind, heard.kind === 'other' ? (heard.name ?? undefined) : undefined]).toEqual([kind, name])
 })
+
+test.each([
+  ['add the exhibition budget to the agenda', 'The exhibition budget'],
+  ['please add a point to the agenda about media training', 'Media training'],
+  ['أضف إلى جدول الأعمال ميزانية المعرض', 'ميزانية المعرض'],
+  ['أضيفوا بنداً إلى جدول أعمال الاجتماع عن التدريب الإعلامي', 'التدريب الإعلامي'],
+])('%s', (said, point) => expect(heardAgenda(said)).toEqual({ kind: 'add', point }))
+
+test.each([
+  ['give the plan 20 minutes on the agenda', { kind: 'minutes', line: 'plan', minutes: 20 }],
+  ['اجعل بند المخطط عشرين دقيقة في جدول الأعمال', { kind: 'minutes', line: 'plan', minutes: 20 }],
+  ['اجعل الأولويات ربع ساعة', { kind: 'minutes', line: 'priorities', minutes: 15 }],
+  ['رتب جدول الأعمال', { kind: 'arrange' }],
+  ['what is on the agenda?', null],
+  ['ما جدول أعمال الاجتماع القادم؟', null],
+])('%s', (said, wanted) => expect(heardAgenda(said)).toEqual(wanted))

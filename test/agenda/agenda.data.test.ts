@@ -1,0 +1,131 @@
+/** The agenda as each reader sees it, in the order the centre gave it, and for the right meeting. */
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import * as actionsDb from '../../db/actions.ts'
+import * as meetingsDb from '../../db/meetings.ts'
+import { type TestDatabase, testDatabase } from '../database.ts'
+import { house, type TestHouse } from '../house.ts'
+
+let database: TestDatabase
+let h: TestHouse
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  await database.reset()
+  h = await house(database)
+  await h.say('centre', 'please speak English with me')
+})
+
+const agenda = async (who: string) => (await h.say(who, 'what is on the agenda?')).text
+/** The times and titles of its lines. */
+const lines = (text: string) => text.split('\n').filter(l => /^\d{1,2}:\d\d/.test(l))
+
+describe('an agenda', () => {
+  test('begins when the meeting does, one line after the other; empty lines are left out', async () => {
+    const text = await agenda('health')
+    expect(lines(text)).toEqual([
+      expect.stringMatching(/^10:00.* · Communication plan \(15 minutes\)/),
+      expect.stringMatching(/^10:15.* · Communication priorities \(10 minutes\)/),
+      expect.stringMatching(/^10:25.* · .*clash.* to settle \(10 minutes\)/),
+      expect.stringMatching(/^10:35.* · Next meeting \(5 minutes\)/),
+    ])
+    expect(text).toContain('Sunday 3 January 2027')
+    expect((await h.say('youth', 'ما جدول أعمال الاجتماع؟')).text).toContain('١٠:٠٠ صباحاً · مخطط الاتصال (١٥ دقيقة)')
+    expect(h.errors).toEqual([])
+  })
+
+  test('holds nothing that the reader may not see', async () => {
+    await h.say(
+      'health',
+      'Secret vaccine launch under the patronage of the Minister of Health on 8 December at 10am at the Gulf Hotel, embargoed until 7 December at 9am',
+    )
+    await h.press('health', 'Submit')
+    // The sample keeps one more for the centre alone.
+    for (const [who, n] of [
+      ['health', 13],
+      ['centre', 14],
+    ] as const)
+      expect([who, await agenda(who)]).toEqual([who, expect.stringContaining(`December 2026: ${n} activities`)])
+    for (const who of ['youth', 'observer', 'tourism'])
+      expect([who, await agenda(who)]).toEqual([who, expect.stringContaining('December 2026: 12 activities')])
+    // One that clashes with it is told no more than that there is something.
+    await h.say('youth', 'Youth award ceremony under the patronage of the Minister of Health on 8 December at 10am at the Gulf Hotel')
+    await h.press('youth', 'Submit')
+    expect(await agenda('centre')).toMatch(/Secret vaccine launch and Youth award ceremony|Youth award ceremony and Secret vaccine launch/)
+    expect(await agenda('youth')).toMatch(/Youth award ceremony and a sensitive|sensitive.* and Youth award/i)
+    for (const who of ['youth', 'observer', 'tourism']) expect([who, /Secret vaccine/.test(await agenda(who))]).toEqual([who, false])
+    expect(await agenda('observer')).not.toContain('Youth award ceremony and')
+  })
+
+  test('says what changed since the edition of the last meeting, and what it agreed', async () => {
+    await h.moveTo('2026-12-06T10:30:00+03:00')
+    const m = await meetingsDb.previous(h.db, h.networkId, Temporal.Instant.from('2026-12-06T10:30:00+03:00'))
+    const add = {
+      networkId: h.networkId,
+      id: 'f1',
+      text: { en: 'Send the photo list' },
+      organizationId: 'x',
+      memberId: null,
+      dueOn: '2026-12-20',
+      meetingId: m?.id ?? '',
+      lineKey: null,
+      recordedAt: Temporal.Instant.from('2026-12-06T10:30:00+03:00'),
+      recordedBy: 'x',
+    }
+    await actionsDb.add(h.db, add)
+    // It is still the agenda of the meeting under way.
+    expect(await agenda('health')).toContain('Agenda: meeting of Sunday 6 December')
+    expect(await agenda('health')).not.toContain('Send the photo list')
+    await h.moveTo('2026-12-06T12:00:00+03:00')
+    await h.say('health', 'Flu vaccination week opening on 20 December at 9am at Salmaniya')
+    await h.press('health', 'Submit')
+    const text = await agenda('health')
+    expect(text).toContain('Agenda: meeting of Sunday 3 January')
+    expect(lines(text).slice(0, 2)).toEqual([
+      expect.stringContaining('Follow-up actions'),
+      expect.stringContaining('Changes of the plan since edition'),
+    ])
+    expect(text).toContain('Send the photo list')
+    expect(text).toMatch(/New: Flu vaccination/)
+  })
+})
+
+describe('the centre', () => {
+  test('gives a line other minutes, by sentence and by form; nobody else does', async () => {
+    expect((await h.say('health', 'give the plan 30 minutes on the agenda')).text).toContain('Communication plan (15 minutes)')
+    const text = (await h.say('centre', 'give the plan 30 minutes on the agenda')).text
+    expect(text).toContain('Communication plan now takes 30 minutes')
+    expect(lines(text)[1]).toMatch(/^10:30/)
+    await h.press('centre', 'Arrange')
+    await h.press('centre', 'Minutes')
+    await h.say('centre', '45')
+    expect(lines(await agenda('health'))[1]).toMatch(/^10:45/)
+  })
+
+  test('puts lines in another order; a card from before only shows how they stand', async () => {
+    await agenda('centre')
+    await h.press('centre', 'Arrange')
+    const card = h.last('centre').view
+    await h.press('centre', 'Move down')
+    expect(lines(await agenda('health'))[0]).toContain('Communication priorities')
+    const old = card.parts.flatMap(p => (p.kind === 'list' ? p.items.flatMap(i => i.actions) : [])).find(a => a.press.args.to === 'down')
+    await h.deliver('centre', { kind: 'press', press: old?.press ?? { name: '', args: {} }, dialog: false })
+    expect(lines(await agenda('health'))[0]).toContain('Communication priorities')
+  })
+
+  test('adds other business and takes it off; an agenda too long for the meeting says so to the centre', async () => {
+    const asked = await h.say('centre', 'add the exhibition budget to the agenda')
+    expect(asked.text).toContain('other language')
+    expect((await h.press('centre', 'Skip')).text).toContain('Added under other business')
+    expect(await agenda('observer')).toContain('Other business: The exhibition budget')
+    await h.say('centre', 'give the plan 80 minutes on the agenda')
+    expect(await agenda('centre')).toContain('the meeting is planned for 90 minutes')
+    expect(await agenda('observer')).not.toContain('is planned for 90')
+    await h.press('centre', 'Arrange')
+    await h.press('centre', 'Remove')
+    expect(await agenda('observer')).not.toContain('exhibition budget')
+    expect(h.errors).toEqual([])
+  })
+})
