@@ -23,6 +23,7 @@ import type { Inbox } from './model/inbox.ts'
 import type { Messenger } from './model/messenger.ts'
 import type { Network, Platform } from './model/people.ts'
 import { makeCode, needsCode } from './network/setup.ts'
+import { sampleBriefings } from './sample/briefings.ts'
 import { loadSample } from './sample/load.ts'
 import { localChat } from './sample/local-chat.ts'
 import { intentOf } from './understanding/intent.ts'
@@ -142,6 +143,7 @@ async function start(): Promise<() => Promise<void>> {
     leaving.goOn()
     leaving.working()
     await house.start()
+    if (network?.sample) await house.within(network.id, sampleBriefings)
     leaving.goOn()
     const { port } = await server.start()
     closing.push(() => server.stop())

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as actionsDb from '../../db/actions.ts'
 import * as meetingsDb from '../../db/meetings.ts'
+import { sampleBriefings } from '../../src/sample/briefings.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { house, type TestHouse } from '../house.ts'
 
@@ -34,6 +35,19 @@ describe('an agenda', () => {
     expect(text).toContain('Sunday 3 January 2027')
     expect((await h.say('youth', 'ما جدول أعمال الاجتماع؟')).text).toContain('١٠:٠٠ صباحاً · مخطط الاتصال (١٥ دقيقة)')
     expect(h.errors).toEqual([])
+  })
+
+  test('of the sample has its briefings in their order, written once', async () => {
+    await h.house.within(h.networkId, sampleBriefings)
+    await h.house.within(h.networkId, sampleBriefings)
+    const text = await agenda('observer')
+    expect(lines(text).filter(l => /Briefing|Other business/.test(l))).toEqual([
+      expect.stringMatching(/^10:35.* · Briefing: The unified electronic health record \(10 minutes\)/),
+      expect.stringMatching(/^10:45.* · Briefing: The spring tourism calendar \(15 minutes\)/),
+      expect.stringMatching(/^11:00.* · Other business: Coordinating coverage of National Day/),
+    ])
+    expect(text).not.toContain('Ambassadors')
+    expect((await h.say('centre', 'show the briefings')).text).toMatch(/^3 briefings\nTitle: The Young Media Ambassadors/)
   })
 
   test('holds nothing that the reader may not see', async () => {
