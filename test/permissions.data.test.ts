@@ -1,10 +1,11 @@
 /** Who may do what, tried: every command as every role and as a stranger, every button as each of them, and every read of an activity by its visibility. */
 import { count } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { activities, changes, members, type networks } from '../db/schema.ts'
+import { activities, agendaLines, attendance, briefings, changes, members, type networks } from '../db/schema.ts'
 import { commands } from '../src/commands.ts'
 import type { Role } from '../src/model/people.ts'
 import { houseRoutes } from '../src/routes.ts'
+import { sampleBriefings } from '../src/sample/briefings.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { actionsOf, house, type TestHouse } from './house.ts'
 
@@ -34,7 +35,8 @@ async function kept(): Promise<unknown[]> {
   const rows = async (table: typeof activities | typeof members | typeof changes | typeof networks) =>
     (await h.db.select({ n: count() }).from(table))[0]?.n
   const { settings } = await h.network()
-  return [await rows(activities), await rows(members), await rows(changes), JSON.stringify(settings)]
+  const agenda = [await h.db.select().from(briefings), await h.db.select().from(agendaLines), await h.db.select().from(attendance)]
+  return [await rows(activities), await rows(members), await rows(changes), JSON.stringify(settings), JSON.stringify(agenda)]
 }
 
 describe('commands', () => {
@@ -88,6 +90,12 @@ describe('buttons', () => {
 
   test('buttons of the centre’s own cards, pressed by a member, change nothing', async () => {
     const pressed: { name: string; args: Record<string, string> }[] = []
+    await h.house.within(h.networkId, sampleBriefings)
+    for (const ask of ['arrange the agenda', 'send the meeting invitation now', 'attendance', 'show the briefings']) {
+      const { views } = await h.say('centre', ask)
+      pressed.push(...views.flatMap(actionsOf).map(a => a.press))
+    }
+    expect(new Set(pressed.map(p => p.name.split('.')[0]))).toEqual(new Set(['agenda', 'attend', 'briefing', 'command']))
     for (const name of [
       'review',
       'clashes',
@@ -127,6 +135,7 @@ describe('reads', () => {
       'send me the calendar file of the secret vaccine launch',
       'changes',
       'meeting',
+      'what is on the agenda?',
       'help',
     ]
     const told = async (who: string) => {

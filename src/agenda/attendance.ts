@@ -118,22 +118,21 @@ export async function attendanceView(turn: Turn, m: Meeting, note?: Part[]): Pro
   return view(turn.language, parts)
 }
 
-/** A line for each organization: its people with their answers. */
+/** A line for each organization: its people by their answers. */
 function byOrganization(turn: Turn, members: readonly Member[], rows: ReadonlyMap<string, Attendance>, names: Names): [string, string][] {
   const { speak } = turn
   return [...new Set(members.map(m => m.organizationId))]
     .map(id => ({ id, name: nameOf(turn, id) }))
     .sort((a, b) => a.name.localeCompare(b.name, turn.language))
-    .map(({ id, name }) => [
-      name,
-      members
-        .filter(m => m.organizationId === id)
-        .flatMap(m => {
-          const row = rows.get(m.id)
-          return row ? [lineOf(speak, row, names)] : []
-        })
-        .join(turn.language === 'ar' ? '؛ ' : '; '),
-    ])
+    .map(({ id, name }) => {
+      const own = members.flatMap(m => (m.organizationId === id ? (rows.get(m.id) ?? []) : []))
+      const groups = ([['yes'], ['no'], [null]] as const).flatMap(([answer]) => {
+        const people = own.filter(r => r.answer === answer).map(r => speak.pick(names.get(r.memberId)?.name ?? {}))
+        return people.length > 0 ? [speak.say('attend.group', { _answer: answer ?? 'none', _names: speak.list(people) })] : []
+      })
+      const instead = own.filter(r => r.answer === 'other').map(r => lineOf(speak, r, names))
+      return [name, [...instead, ...groups].join(turn.language === 'ar' ? '؛ ' : '; ')]
+    })
 }
 
 async function send(turn: Turn, m: Meeting): Promise<Answer> {

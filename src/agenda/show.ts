@@ -54,7 +54,7 @@ export function lineParts(voice: Voice, line: AgendaLine): Part[] {
           changeKinds
             .map(kind => [kind, line.changes.filter(c => c.kind === kind).length] as const)
             .flatMap(([kind, n]) => (n > 0 ? [speak.say('agenda.changeKinds', { _kind: kind, n })] : []))
-            .join(' · '),
+            .join(speak.language === 'ar' ? '، ' : ', '),
         ),
         list(line.changes.slice(0, mostChanges).map(c => ({ text: changeLine(c, speak) }))),
       ]

@@ -63,7 +63,7 @@ describe('the invitation', () => {
     expect((await h.say('health', 'Dr Amal Said')).text).toContain('Dr Amal Said comes instead')
     await h.say('youth', 'سأحضر الاجتماع')
     const { text } = await h.say('centre', 'attendance')
-    expect(text).toContain('Coming: 2 · Not coming: 0')
+    expect(text).toContain('Coming: 2, not coming: 0')
     expect(text).toMatch(/Ministry of Health: .*Dr Amal Said comes instead/)
     expect((await h.say('observer', 'what is on the agenda?')).text).toContain('Coming: 2')
     expect(h.errors).toEqual([])
@@ -137,5 +137,39 @@ describe('the invitation', () => {
     await h.moveTo('2026-12-07T12:00:00+03:00')
     expect(invitations(before).length).toBe(0)
     expect((await h.say('centre', 'show the briefings')).text).toContain('Sunday 3 January 2027')
+  })
+})
+
+describe('one who is away', () => {
+  test('is asked through whoever stands in, who gets a card for each; "I will attend" on it means in their place', async () => {
+    const [health] = await h.db.select().from(members).where(eq(members.email, 'health@munassiq.example'))
+    await h.db
+      .update(members)
+      .set({ organizationId: health?.organizationId ?? '' })
+      .where(eq(members.email, 'youth@munassiq.example'))
+    const [youth] = await h.db.select().from(members).where(eq(members.email, 'youth@munassiq.example'))
+    await h.say('health', `I am away from 26 November to 3 December, ${youth?.nameEn} covers for me`)
+    await h.press('health', 'Save')
+    const before = h.shown.length
+    await h.moveTo(sent)
+    const cards = invitations(before)
+    expect(cards.filter(s => s.to === 'health')).toEqual([])
+    const instead = h.shown.slice(before).find(s => s.to === 'youth' && s.view.parts[0]?.kind === 'text')
+    const press = instead?.view.parts.flatMap(p => (p.kind === 'actions' ? p.actions : [])).find(a => a.press.args.answer === 'yes')?.press
+    expect(press?.args.member).toBe(health?.id)
+    await h.deliver('youth', { kind: 'press', press: press ?? { name: '', args: {} }, card: instead?.card, dialog: false })
+    const [row] = await h.db
+      .select()
+      .from(attendance)
+      .where(eq(attendance.memberId, health?.id ?? ''))
+    expect([row?.answer, row?.insteadId]).toEqual(['other', youth?.id])
+    // Nobody else answers for them.
+    await h.deliver('tourism', { kind: 'press', press: press ?? { name: '', args: {} }, dialog: false })
+    const [same] = await h.db
+      .select()
+      .from(attendance)
+      .where(eq(attendance.memberId, health?.id ?? ''))
+    expect(same?.answeredBy).toBe(youth?.id)
+    expect(h.errors).toEqual([])
   })
 })
