@@ -6,13 +6,14 @@ import * as agendaDb from '../../db/agenda.ts'
 import * as meetingsDb from '../../db/meetings.ts'
 import { choiceField, clean, textField } from '../dialogue/fields.ts'
 import { type Asking, type Choice, type Field, form, type Gathered, type Values } from '../dialogue/form.ts'
+import { longestLink, readLink } from '../dialogue/link.ts'
 import { onlyFor, warn } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import type { Said } from '../locales/speak.ts'
 import type { Meeting } from '../meetings/occurrences.ts'
 import { briefingMinutes } from '../model/agenda.ts'
 import { holds } from '../model/people.ts'
-import { fail, ok, type Result } from '../model/result.ts'
+import { fail, ok } from '../model/result.ts'
 import type { View } from '../model/view.ts'
 import { languageOfLine } from '../plan/key-messages.ts'
 import { dayOf } from '../time/zone.ts'
@@ -26,7 +27,6 @@ export type Work = { briefing: Briefing | null; meetings: { id: string; day: str
 
 /** Meetings ahead that are offered. */
 const ahead = 3
-const longestLink = 500
 
 const number = (said: string): number | null => {
   const read = readBriefing(said).minutes
@@ -54,19 +54,6 @@ const minutesField: Field = {
 }
 
 const minutesIn = (values: Partial<Values>): number => (typeof values.minutes === 'number' ? values.minutes : briefingMinutes.usual)
-
-/** An address on https that others can open: no name of a machine alone, nobody's password in it. */
-export function readLink(said: string): Result<string, Said> {
-  const typed = clean(said)
-  const given = /^www\./i.test(typed) ? `https://${typed}` : typed
-  if (given.length > longestLink) return fail({ key: 'dialogue.tooLong', values: { max: longestLink, length: given.length } })
-  const url = URL.parse(given)
-  if (!url || /\s/.test(given)) return fail({ key: 'briefing.notALink', values: { said: typed.slice(0, 60) } })
-  if (url.protocol !== 'https:') return fail({ key: 'briefing.onlyHttps', values: { said: typed.slice(0, 60), scheme: 'https://' } })
-  if (url.username || url.password || !url.hostname.includes('.'))
-    return fail({ key: 'briefing.notALink', values: { said: typed.slice(0, 60) } })
-  return ok(url.href)
-}
 
 const linkField: Field = {
   ...textField('link', { label: 'briefing.link', ask: 'briefing.askLink', hint: 'briefing.hintLink', need: 'asked', max: longestLink }),

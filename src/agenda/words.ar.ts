@@ -71,8 +71,6 @@ export const ar: Record<keyof typeof en, string> = {
   'briefing.hintLink': 'العنوان كاملاً كما يظهر في المتصفح.',
   'briefing.askMeeting': 'في أي اجتماع؟',
   'briefing.length': 'مدة العرض الموجز بين {least, number} و{most, number} دقيقة. كم دقيقة تحتاجون؟',
-  'briefing.notALink': 'لم أجد رابطاً في {said}. يرجى لصق العنوان كاملاً كما يظهر في المتصفح.',
-  'briefing.onlyHttps': 'الرابط {said} غير آمن. يرجى إرسال رابط يبدأ بـ {scheme}',
   'briefing.notThatMeeting': 'لم يعد اختيار هذا الاجتماع ممكناً. يرجى اختيار غيره.',
   'briefing.asked': 'أُرسل إلى المركز طلب عرض موجز: {title}. وسيصلكم الرد هنا.',
   'briefing.changed': 'حُفظ التغيير وأُبلغ المركز به: {title}.',

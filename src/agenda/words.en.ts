@@ -63,8 +63,6 @@ export const en = {
   'briefing.hintLink': 'The whole address, as the browser shows it.',
   'briefing.askMeeting': 'At which meeting?',
   'briefing.length': 'A briefing takes between {least, number} and {most, number} minutes. How many do you need?',
-  'briefing.notALink': 'I could not read a link in {said}. Please paste the whole address, as the browser shows it.',
-  'briefing.onlyHttps': 'The link {said} is not secure. Please give one that begins with {scheme}',
   'briefing.notThatMeeting': 'That meeting can no longer be chosen. Please choose another.',
   'briefing.asked': 'The Centre has been asked for a slot for {title}. You will hear from it here.',
   'briefing.changed': 'Saved, and the Centre has been told: {title}.',

@@ -45,6 +45,8 @@ export const ar: Record<keyof typeof en, string> = {
   'dialogue.notADay': 'لم أجد تاريخاً في {said}. يرجى كتابته هكذا: ١٤ ديسمبر.',
   'dialogue.dayPast': 'مضى موعد {day}. يرجى كتابة يوم قادم.',
   'dialogue.notAMonth': 'لم أجد شهراً في {said}. يرجى كتابة مثل: ديسمبر، أو الشهر المقبل.',
+  'dialogue.notALink': 'لم أجد رابطاً في {said}. يرجى لصق العنوان كاملاً كما يظهر في المتصفح.',
+  'dialogue.onlyHttps': 'الرابط {said} غير آمن. يرجى إرسال رابط يبدأ بـ {scheme}',
   'dialogue.notANumber': 'يرجى كتابة رقم من {min} إلى {max}.',
   'dialogue.notUnderstood': 'لم أفهم المقصود. هل تريدون أحد هذين؟',
   'dialogue.tooMuch': 'طول النص {length} حرفاً، وأقرأ حتى {max} في المرة الواحدة. يرجى إرسال المهم منه.',

@@ -43,6 +43,8 @@ export const en = {
   'dialogue.notADay': 'I could not read a day in {said}. Please write one such as 14 December.',
   'dialogue.dayPast': '{day} is already past. Please write a coming day.',
   'dialogue.notAMonth': 'I could not read a month in {said}. Please write one such as December, or next month.',
+  'dialogue.notALink': 'I could not read a link in {said}. Please paste the whole address, as the browser shows it.',
+  'dialogue.onlyHttps': 'The link {said} is not secure. Please give one that begins with {scheme}',
   'dialogue.notANumber': 'Please write a number from {min} to {max}.',
   'dialogue.notUnderstood': 'I did not understand that. Did you mean one of these?',
   'dialogue.tooMuch': 'That is {length} characters; I can read up to {max} at a time. Please send the essentials.',

@@ -42,6 +42,7 @@ export function meetingFacts(scene: Scene, speak: Speak, m: Meeting): Part {
     [speak.say('meeting.when'), speak.instant(m.startsAt)],
     [speak.say('meeting.hijri'), hijri(m.startsAt)],
     [speak.say('meeting.place'), speak.pick(settings.meeting.place) || null],
+    [speak.say('meeting.link'), settings.meeting.link],
     [speak.say('meeting.covers'), monthsName(windowOf(scene, m).months, speak)],
     [speak.say('meeting.deadline'), deadlineText(scene, speak, m)],
     [speak.say('meeting.deadlineHijri'), hijri(m.deadlineAt)],

@@ -1,5 +1,6 @@
 /** `set_meeting`: what of the meeting a sentence wants changed, and the card that offers all of it. */
 import * as meetings from '../../db/meetings.ts'
+import { readLink } from '../dialogue/link.ts'
 import { actions, button, heading, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { holds } from '../model/people.ts'
@@ -16,13 +17,14 @@ const asks = {
   rule: /\brule\b|قاعده|every|monthly|weekly|of the month|كل شهر|كل اسبوع|freq=/,
   steps: /\b(steps?|reminders?)\b|تذكير/,
   deadline: /\bdeadline\b|اخر موعد|المهله|مهله/,
+  link: /\b(link|zoom|teams link|online address)\b|رابط/,
   place: /\b(place|venue|room|location)\b|مكان|قاعه/,
   time: /\b(time|hour)\b|وقت الاجتماع|ساعه الاجتماع/,
   move: /\b(move|postpone|reschedul\w*|shift|delay|bring forward)\b|نقل|انقل|اجل|تاجيل|تقديم الاجتماع|غير موعد|تغيير موعد/,
 } as const
 
 /** The setting a button or a sentence asks to change. */
-const settable = ['rule', 'time', 'place', 'deadlineWorkingDays', 'reminderSteps'] as const
+const settable = ['rule', 'time', 'place', 'link', 'deadlineWorkingDays', 'reminderSteps'] as const
 type Settable = (typeof settable)[number]
 
 export async function setCommand(turn: Turn, asked: Asked): Promise<Answer> {
@@ -35,6 +37,7 @@ export async function setCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (asks.rule.test(said)) return change(turn, 'rule', readRule(asked.text, turn.context) ? asked.text : undefined)
   if (asks.steps.test(said)) return change(turn, 'reminderSteps', /\d/.test(said) ? asked.text : undefined)
   if (asks.deadline.test(said)) return change(turn, 'deadlineWorkingDays', /\d/.test(said) && !day ? asked.text : undefined)
+  if (asks.link.test(said)) return change(turn, 'link', asked.text)
   if (asks.place.test(said)) return change(turn, 'place', undefined)
   if (asks.time.test(said)) return change(turn, 'time', undefined)
   if (asks.move.test(said) || day) return move(turn, asked)
@@ -78,12 +81,22 @@ async function nearest(turn: Turn): Promise<Meeting | null> {
 
 /** Begins the form with everything known but what is to be changed; `said` is a sentence that holds the new value. */
 function change(turn: Turn, field: Settable, said: string | undefined, dialog = false): Answer {
-  const { rule, from, time, place, deadlineWorkingDays, reminderSteps } = turn.network.settings.meeting
-  const values: Record<string, unknown> = { rule, time, place, deadlineWorkingDays, reminderSteps, ...(from ? { from } : {}) }
+  const { rule, from, time, place, link, deadlineWorkingDays, reminderSteps } = turn.network.settings.meeting
+  const values: Record<string, unknown> = {
+    rule,
+    time,
+    place,
+    deadlineWorkingDays,
+    reminderSteps,
+    ...(from ? { from } : {}),
+    ...(link ? { link } : {}),
+  }
   // A form on the screen shows what stands; a question is asked of what does not.
   if (!dialog) {
-    delete values[field]
+    if (field !== 'link') delete values[field]
     if (field === 'rule') delete values.from
+    const given = said && field === 'link' ? readLink(/(?:https?:\/\/|www\.)\S+/i.exec(said)?.[0] ?? '') : null
+    if (given?.ok) values.link = given.value
     if (said && field === 'deadlineWorkingDays') values[field] = Number(/\d+/.exec(fold(said))?.[0])
     if (said && field === 'reminderSteps') values[field] = [...new Set((fold(said).match(/\d+/g) ?? []).map(Number))].sort((a, b) => b - a)
   }

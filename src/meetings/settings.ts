@@ -6,6 +6,7 @@ import * as people from '../../db/people.ts'
 import { tell } from '../delivery/promise.ts'
 import { clean, numberField } from '../dialogue/fields.ts'
 import { type Asking, type Field, form, type Gathered } from '../dialogue/form.ts'
+import { longestLink, readLink } from '../dialogue/link.ts'
 import { facts, heading, list, notice, onlyFor, text, view } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
@@ -28,6 +29,7 @@ export type Values = {
   from: string
   time: string
   place: Bilingual
+  link?: string | undefined
   deadlineWorkingDays: number
   reminderSteps: number[]
 }
@@ -38,7 +40,8 @@ const mostDays = 60
 const mostSteps = 10
 
 /** What the settings were when the form was begun; a form begun on older ones is refused. */
-export const seenOf = (m: Meet): string => JSON.stringify([m.rule, m.from ?? '', m.time, m.place, m.deadlineWorkingDays, m.reminderSteps])
+export const seenOf = (m: Meet): string =>
+  JSON.stringify([m.rule, m.from ?? '', m.time, m.place, m.link ?? '', m.deadlineWorkingDays, m.reminderSteps])
 
 /** The first days of a rule whose deadline is still ahead. An interval counts from the first of them, unless it is said from which. */
 export function daysOf(load: Load, rule: Rule, workingDays: number, most: number): Occurrence[] {
@@ -123,6 +126,19 @@ const placeField: Field<Values> = {
   inputs: v => ({ id: 'place', kind: 'text', max: 400, value: [v.place?.ar, v.place?.en].filter(Boolean).join(' / ') || undefined }),
 }
 
+const linkField: Field<Values> = {
+  label: 'meeting.link',
+  ask: 'meeting.askLink',
+  need: 'offered',
+  schema: z.string(),
+  read(said) {
+    const read = readLink(said)
+    return read.ok ? ok({ link: read.value }) : read
+  },
+  show: v => v.link ?? null,
+  inputs: v => ({ id: 'link', kind: 'text', max: longestLink, value: v.link }),
+}
+
 const stepsField: Field<Values> = {
   label: 'meeting.steps',
   ask: 'meeting.askSteps',
@@ -150,6 +166,7 @@ export const settingsForm = form<Values, Load>({
     rule: ruleField,
     time: timeField,
     place: placeField,
+    link: linkField,
     deadlineWorkingDays: numberField('deadlineWorkingDays', {
       label: 'meeting.deadlineDays',
       ask: 'meeting.askDeadlineDays',
@@ -248,6 +265,7 @@ export const settingsFacts = (speak: Speak, m: Meet): Part =>
     [speak.say('meeting.rule'), ruleText(m.rule, speak)],
     [speak.say('meeting.time'), speak.time(m.time)],
     [speak.say('meeting.place'), speak.pick(m.place) || null],
+    [speak.say('meeting.link'), m.link],
     [speak.say('meeting.deadlineDays'), speak.say('meeting.workingDays', { n: m.deadlineWorkingDays })],
     [speak.say('meeting.steps'), stepsText(speak, m.reminderSteps)],
   ])
@@ -262,6 +280,8 @@ async function save(values: Values, turn: Turn, load: Load): Promise<View> {
     rule: values.rule,
     time: values.time,
     place: values.place,
+    // An empty one takes the place of one that stood: what is left out of JSON would leave it.
+    ...(values.link || was.link ? { link: values.link ?? '' } : {}),
     deadlineWorkingDays: values.deadlineWorkingDays,
     reminderSteps: values.reminderSteps,
     ...(anchored ? { from: anchored } : {}),
@@ -289,6 +309,7 @@ async function save(values: Values, turn: Turn, load: Load): Promise<View> {
           [s.say('meeting.rule'), ruleText(next.rule, s)],
           [s.say('meeting.time'), s.time(next.time)],
           [s.say('meeting.place'), s.pick(next.place) || null],
+          [s.say('meeting.link'), next.link],
           ...(nearest
             ? ([
                 [s.say('meeting.title'), s.instant(nearest.startsAt)],

@@ -8,6 +8,8 @@ export const ar: Record<keyof typeof en, string> = {
   'meeting.when': 'الموعد',
   'meeting.hijri': 'التاريخ الهجري',
   'meeting.place': 'المكان',
+  'meeting.link': 'الرابط',
+  'meeting.askLink': 'ما عنوان المشاركة في الاجتماع عن بعد؟',
   'meeting.covers': 'الفترة',
   'meeting.deadline': 'آخر موعد للتقديم',
   'meeting.deadlineHijri': 'آخر موعد، بالهجري',

@@ -6,6 +6,8 @@ export const en = {
   'meeting.when': 'When',
   'meeting.hijri': 'Hijri date',
   'meeting.place': 'Place',
+  'meeting.link': 'Link',
+  'meeting.askLink': 'At which address can it be joined from afar?',
   'meeting.covers': 'Covers',
   'meeting.deadline': 'Deadline',
   'meeting.deadlineHijri': 'Deadline, Hijri',

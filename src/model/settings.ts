@@ -40,6 +40,8 @@ export type Settings = {
     time: string
     minutes: number
     place: { ar?: string | undefined; en?: string | undefined }
+    /** Where it can be joined from afar; https. */
+    link?: string | undefined
     /** Working days between the deadline's day and the meeting's day. */
     deadlineWorkingDays: number
     /** Steps before the deadline, in working days; 0 is the morning of the deadline's own day. */

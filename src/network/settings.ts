@@ -8,7 +8,7 @@ import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import { holds } from '../model/people.ts'
 import { fail, ok } from '../model/result.ts'
-import { freshDaysOf, type Settings, type Weekday } from '../model/settings.ts'
+import { agendaRulesOf, freshDaysOf, type Settings, type Weekday } from '../model/settings.ts'
 import type { Part, View } from '../model/view.ts'
 import { fold } from '../understanding/fold.ts'
 import { record } from './change.ts'
@@ -36,6 +36,7 @@ export function valuesOf(turn: Pick<Turn, 'network'>): Values {
     order: settings.dayMonthOrder,
     freshDays: freshDaysOf(settings),
     sectors: settings.sectors ?? [],
+    inviteDays: agendaRulesOf(settings).inviteDays,
   }
 }
 
@@ -149,6 +150,13 @@ export const networkForm = form<Values, null>({
       max: longestAhead,
     }),
     sectors: sectorsField,
+    inviteDays: numberField('inviteDays', {
+      label: 'settings.inviteDays',
+      ask: 'settings.askInviteDays',
+      need: 'offered',
+      min: 1,
+      max: longestAhead,
+    }),
   },
   async load(turn, args) {
     if (!holds(turn.reader, 'admin')) return { ok: false, view: onlyFor(turn.speak, 'admin') }
@@ -180,6 +188,7 @@ const standing = (turn: Turn): Part => {
     [speak.say('settings.weekend'), weekendSaid(speak, settings.weekend)],
     [speak.say('settings.hours'), hoursSaid(speak, settings.workingHours)],
     [speak.say('settings.freshDays'), speak.number(freshDaysOf(settings))],
+    [speak.say('settings.inviteDays'), speak.number(agendaRulesOf(settings).inviteDays)],
   ])
 }
 const weekendSaid = (speak: Speak, days: readonly Weekday[]): string => speak.list(days.map(d => speak.weekday(d)))
@@ -189,7 +198,7 @@ async function save(values: Values, turn: Turn): Promise<View> {
   const was = { ...valuesOf(turn) }
   const text = (v: unknown) => (typeof v === 'string' && v.trim() ? v.trim() : undefined)
   const named = { ar: text(values.nameAr), en: text(values.nameEn) }
-  const set: Pick<Settings, 'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder' | 'freshDays' | 'sectors'> = {
+  const set: Pick<Settings, 'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder' | 'freshDays' | 'sectors' | 'agenda'> = {
     zone: String(values.zone),
     weekend: weekdays.filter(d => Array.isArray(values.weekend) && values.weekend.map(String).includes(String(d))),
     workingHours: hoursSchema.parse(values.hours),
@@ -198,6 +207,7 @@ async function save(values: Values, turn: Turn): Promise<View> {
     dayMonthOrder: values.order === 'month-day' ? 'month-day' : 'day-month',
     freshDays: typeof values.freshDays === 'number' ? values.freshDays : freshDaysOf(network.settings),
     sectors: Array.isArray(values.sectors) ? (values.sectors as Sector[]) : [],
+    agenda: { ...network.settings.agenda, ...(typeof values.inviteDays === 'number' ? { inviteDays: values.inviteDays } : {}) },
   }
   const zoneWas = network.settings.zone
   await people.setNetwork(turn.db, network.id, named, set)

@@ -199,6 +199,8 @@ export const ar: Record<keyof typeof en, string> = {
   'settings.notAnOrganization': 'لا أعرف جهة باسم {said}. يرجى كتابة اسمها كما هو في سجل الأعضاء.',
   'settings.tooManySectors':
     'النص أطول من اللازم: {max, plural, zero {# قطاع} one {قطاع واحد} two {قطاعان} few {# قطاعات} many {# قطاعاً} other {# قطاع}} على الأكثر، في ٢٠٠٠ حرف.',
+  'settings.inviteDays': 'إرسال دعوة الاجتماع قبل (أيام عمل)',
+  'settings.askInviteDays': 'قبل كم يوم عمل من الاجتماع تُرسل دعوته؟',
   'settings.freshDays': 'السؤال مجدداً قبل (أيام عمل)',
   'settings.askFreshDays': 'قبل كم يوم عمل يُسأل مجدداً عن الفعالية غير المؤكدة؟',
   'settings.same': 'لم يتغير شيء.',

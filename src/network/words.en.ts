@@ -193,6 +193,8 @@ export const en = {
     'I could not read a sector in {said}. Please write it like this: Health: Ministry of Health, Ministry of Youth Affairs.',
   'settings.notAnOrganization': 'I know no organization called {said}. Please write its name as it stands in the roster.',
   'settings.tooManySectors': 'That is too long: at most {max, plural, one {# sector} other {# sectors}}, in 2,000 characters.',
+  'settings.inviteDays': 'Invitation, working days before the meeting',
+  'settings.askInviteDays': 'How many working days before a meeting does its invitation go out?',
   'settings.freshDays': 'Ask again, working days before',
   'settings.askFreshDays': 'How many working days before an activity is it asked about again while it is not confirmed?',
   'settings.same': 'Nothing was changed.',

@@ -41,6 +41,13 @@ describe('the invitation', () => {
     expect(h.errors).toEqual([])
   })
 
+  test('tells the link where the network has set one', async () => {
+    await h.say('centre', 'set the meeting link to https://meet.example.org/network')
+    expect((await h.press('centre', 'Save')).text).toContain('Link: https://meet.example.org/network')
+    await h.say('centre', 'send the meeting invitation now')
+    expect(textOf(invitations(0).find(s => s.to === 'youth')?.view ?? h.last('youth').view)).toContain('https://meet.example.org/network')
+  })
+
   test('the centre sends it now, once; pressed again nothing goes', async () => {
     expect((await h.say('centre', 'who is coming to the meeting?')).text).toContain('The invitation goes out on Sunday 29 November')
     const before = h.shown.length

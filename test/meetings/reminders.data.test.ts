@@ -153,7 +153,7 @@ test('an outage over the deadline: nobody is reminded, the edition is compiled o
   expect(got).toEqual([])
   const morning = await house.until('2026-11-30T07:00')
   expect(reminders(morning)).toEqual([])
-  const report = morning.filter(r => r.to === 'centre' && !/دعوة إلى اجتماع/.test(r.text))
+  const report = morning.filter(r => r.to === 'centre' && !/دعوة إلى اجتماع|\.ics/.test(r.text))
   expect(report.length).toBe(1)
   expect(report[0]?.text).toMatch(/أُعد الإصدار/)
   expect(report[0]?.text).toMatch(/لم تصل الإجابة من/)
