@@ -1,6 +1,6 @@
-/** The invitation to a meeting: when it goes out, to whom, what it says, the one reminder of it, and what becomes of it when the meeting moves or is skipped. */
+/** The invitation to a meeting: when it goes out, to whom, what it says, and the one reminder of it. */
 import { Temporal } from 'temporal-polyfill'
-import type { Attendance, Briefing } from '../../db/agenda.ts'
+import type { Attendance } from '../../db/agenda.ts'
 import * as agendaDb from '../../db/agenda.ts'
 import * as due from '../../db/due.ts'
 import * as meetingsDb from '../../db/meetings.ts'
@@ -12,7 +12,6 @@ import { keepFile } from '../delivery/files.ts'
 import { officeMoment, type Sentence, tell, update } from '../delivery/promise.ts'
 import { actions, button, heading, notice, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
-import type { Event } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Key } from '../locales/words.ts'
 import { dayName, meetingFacts } from '../meetings/cards.ts'
@@ -25,7 +24,7 @@ import { addWorkingDays, opens } from '../time/working-days.ts'
 import { dayOf } from '../time/zone.ts'
 import { record } from './record.ts'
 
-export const dueKinds = { invite: 'agenda.invite', remind: 'agenda.remind' } as const
+export const dueKinds = { invite: 'agenda.invite', remind: 'agenda.remind', begun: 'agenda.begun' } as const
 
 const isAhead = (scene: Scene, at: Temporal.Instant): boolean => Temporal.Instant.compare(scene.now, at) < 0
 export const isOpen = (scene: Scene, m: Meeting): boolean => m.state === 'planned' && isAhead(scene, m.startsAt)
@@ -39,15 +38,17 @@ export function momentsOf(scene: Scene, m: Meeting): { invite: Temporal.Instant;
 }
 
 /** Sets what falls due for a meeting as it now stands; an invitation whose morning is past goes out at the next office hour. */
-async function schedule(scene: Scene, meetingId: string): Promise<void> {
+export async function schedule(scene: Scene, meetingId: string): Promise<void> {
   const { db, network } = scene
   await due.clear(db, network.id, dueKinds.invite, meetingId)
   await due.clear(db, network.id, dueKinds.remind, meetingId)
+  await due.clear(db, network.id, dueKinds.begun, meetingId)
   const m = await meetingsDb.byId(db, network.id, meetingId)
   if (!m || !isOpen(scene, m)) return
   const at = momentsOf(scene, m)
   if (!(await wasSent(scene, m)))
     await due.set(db, network.id, { kind: dueKinds.invite, subject: m.id, at: isAhead(scene, at.invite) ? at.invite : scene.now })
+  await due.set(db, network.id, { kind: dueKinds.begun, subject: m.id, at: m.startsAt })
   if (isAhead(scene, at.remind)) await due.set(db, network.id, { kind: dueKinds.remind, subject: m.id, at: at.remind })
 }
 
@@ -62,8 +63,8 @@ export const invitees = (scene: Scene): Promise<Member[]> =>
   )
 
 /** Own cards stand under the first, cards of whoever stands in for a member under the second. */
-const subjectOf = (m: Pick<Meeting, 'id'>): string => `attendance:${m.id}`
-const insteadSubject = (m: Pick<Meeting, 'id'>, memberId: string): string => `attendance:${m.id}:${memberId}`
+export const subjectOf = (m: Pick<Meeting, 'id'>): string => `attendance:${m.id}`
+export const insteadSubject = (m: Pick<Meeting, 'id'>, memberId: string): string => `attendance:${m.id}:${memberId}`
 
 export async function inviteDue(scene: Scene, meetingId: string): Promise<void> {
   const m = await meetingsDb.byId(scene.db, scene.network.id, meetingId)
@@ -116,7 +117,7 @@ export async function tellInvited(
 }
 
 /** The meeting as a calendar file in each language, kept once for everybody: it holds nobody's name. */
-async function calendarFiles(scene: Scene, m: Meeting, method: 'REQUEST' | 'CANCEL'): Promise<Record<Language, Part>> {
+export async function calendarFiles(scene: Scene, m: Meeting, method: 'REQUEST' | 'CANCEL'): Promise<Record<Language, Part>> {
   const fileIn = (language: Language) => keepFile(scene, { ...meetingFile(scene, m, language, method), reader: null })
   return { ar: await fileIn('ar'), en: await fileIn('en') }
 }
@@ -205,7 +206,7 @@ export async function redraw(scene: Scene, m: Meeting, memberId: string): Promis
 }
 
 /** All cards of a meeting, at once. */
-async function redrawAll(scene: Scene, m: Meeting): Promise<void> {
+export async function redrawAll(scene: Scene, m: Meeting): Promise<void> {
   const rows = new Map((await agendaDb.attendanceOf(scene.db, scene.network.id, m.id)).map(r => [r.memberId, r]))
   const names = await namesOf(scene)
   await update(scene, subjectOf(m), (language, memberId) =>
@@ -213,108 +214,4 @@ async function redrawAll(scene: Scene, m: Meeting): Promise<void> {
   )
   for (const row of rows.values())
     await update(scene, insteadSubject(m, row.memberId), language => cardOf(scene, scene.voice(language), m, row, names))
-}
-
-/** The meeting moved: what falls due follows, and everybody is told once; who was invited is asked again, for an answer was to another time. */
-async function onMoved(scene: Scene, { meetingId, from, by, told }: Extract<Event, { kind: 'meeting.moved' }>): Promise<void> {
-  const m = await meetingsDb.byId(scene.db, scene.network.id, meetingId)
-  if (!m) return
-  const invited = new Set((await agendaDb.attendanceOf(scene.db, scene.network.id, m.id)).map(r => r.memberId))
-  const everybody = (await people.activeMembers(scene.db, scene.network)).filter(x => x.id !== by && (!told || invited.has(x.id)))
-  await agendaDb.askAnew(scene.db, scene.network.id, m.id)
-  await redrawAll(scene, m)
-  const titleOf = (s: Speak) => s.say('meeting.movedTold', { day: dayName(scene, s, { startsAt: from }), at: s.instant(m.startsAt) })
-  const rows = new Map((await agendaDb.attendanceOf(scene.db, scene.network.id, m.id)).map(r => [r.memberId, r]))
-  const asked = everybody.filter(x => invited.has(x.id))
-  const away = await standIns(scene, asked, officeMoment(scene))
-  const files = invited.size > 0 ? await calendarFiles(scene, m, 'REQUEST') : null
-  const moved: Sentence = (language, member) => {
-    const s = scene.voice(language)
-    const row = rows.get(member.id)
-    return view(
-      language,
-      [
-        heading(titleOf(s)),
-        meetingFacts(scene, s, m),
-        ...(row ? [text(s.say('attend.askAnew'), 'strong'), actions(answerButtons(s, m, member.id, null))] : []),
-        ...(row && files ? [files[language]] : []),
-      ],
-      titleOf(s),
-    )
-  }
-  const how = { dedupe: `moved:${m.id}:${m.version}` }
-  await tell(
-    scene,
-    everybody.filter(x => !away.has(x.id)),
-    moved,
-    { ...how, subject: subjectOf(m) },
-  )
-  for (const member of asked.filter(x => away.has(x.id)))
-    await tell(scene, [member], moved, { ...how, subject: insteadSubject(m, member.id) })
-}
-
-/** The meeting will not be held: everybody is told once, and its briefings go to the next one. */
-async function onSkipped(scene: Scene, { meetingId, nextId, by, told }: Extract<Event, { kind: 'meeting.skipped' }>): Promise<void> {
-  const m = await meetingsDb.byId(scene.db, scene.network.id, meetingId)
-  if (!m) return
-  const next = nextId ? await meetingsDb.byId(scene.db, scene.network.id, nextId) : null
-  const carried = next ? await carryOver(scene, m, next, by) : []
-  await redrawAll(scene, { ...m, state: 'skipped' })
-  const invited = new Set((await agendaDb.attendanceOf(scene.db, scene.network.id, m.id)).map(r => r.memberId))
-  const everybody = (await people.activeMembers(scene.db, scene.network)).filter(x => x.id !== by && (!told || invited.has(x.id)))
-  const files = invited.size > 0 ? await calendarFiles(scene, { ...m, state: 'skipped' }, 'CANCEL') : null
-  await tell(
-    scene,
-    everybody,
-    (language, member) => {
-      const s = scene.voice(language)
-      const title = s.say('meeting.skippedTold', { day: dayName(scene, s, m) })
-      const own = carried.filter(b => b.organizationId === member.organizationId)
-      return view(
-        language,
-        [
-          heading(title),
-          ...(next ? [text(s.say('meeting.nextIs', { at: s.instant(next.startsAt), deadline: s.instant(next.deadlineAt) }))] : []),
-          ...own.map(b => text(s.say('briefing.carried', { title: s.pick(b.title) }))),
-          ...(files && invited.has(member.id) ? [files[language]] : []),
-        ],
-        title,
-      )
-    },
-    { dedupe: `skipped:${m.id}:${m.version}` },
-  )
-}
-
-async function carryOver(scene: Scene, m: Meeting, next: Meeting, by: string): Promise<Briefing[]> {
-  const open = await agendaDb.briefingsOf(scene.db, scene.network.id, m.id, { states: ['asked', 'accepted'] })
-  for (const b of open) {
-    await agendaDb.changeBriefing(scene.db, b, scene.now, { meetingId: next.id })
-    const after = { ...b, meetingId: next.id, version: b.version + 1 }
-    await record(scene, by, { entity: 'briefing', id: b.id, action: 'moved', before: b, after })
-  }
-  return open
-}
-
-/** Who joins after the invitation went out is invited too. */
-async function onJoined(scene: Scene, memberId: string): Promise<void> {
-  const m = await meetingsDb.next(scene.db, scene.network.id, scene.now)
-  if (!m || !(await wasSent(scene, m))) return
-  const [member] = (await invitees(scene)).filter(x => x.id === memberId)
-  if (!member || (await agendaDb.invite(scene.db, scene.network.id, m.id, [memberId], scene.now)).length === 0) return
-  await tellInvited(scene, m, [member], 'attend.invitation', `invite:${m.id}`)
-}
-
-export async function onEvent(scene: Scene, event: Event): Promise<void> {
-  switch (event.kind) {
-    case 'meeting.scheduled':
-      return schedule(scene, event.meetingId)
-    case 'meeting.moved':
-      return onMoved(scene, event)
-    case 'meeting.skipped':
-      return onSkipped(scene, event)
-    case 'member.joined':
-      return onJoined(scene, event.memberId)
-    default:
-      return
-  }
 }

@@ -7,7 +7,8 @@ import { askPress, briefingCommand } from './briefing-command.ts'
 import { briefingForm, changeForm } from './briefing-form.ts'
 import { agendaCommand, showPress } from './command.ts'
 import { briefingPresses, declineForm } from './decide.ts'
-import { dueKinds, inviteDue, onEvent, remindDue } from './invitation.ts'
+import { dueKinds, inviteDue, remindDue } from './invitation.ts'
+import { begunDue, onEvent } from './moved.ts'
 
 export const wing: Wing = {
   commands: { agenda: agendaCommand, briefing: briefingCommand, attendance: attendanceCommand },
@@ -20,6 +21,6 @@ export const wing: Wing = {
     ...attendPresses,
     ...attendancePresses,
   },
-  due: { [dueKinds.invite]: inviteDue, [dueKinds.remind]: remindDue },
+  due: { [dueKinds.invite]: inviteDue, [dueKinds.remind]: remindDue, [dueKinds.begun]: begunDue },
   events: [onEvent],
 }

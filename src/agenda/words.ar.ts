@@ -97,6 +97,7 @@ export const ar: Record<keyof typeof en, string> = {
   'briefing.declinedTold': 'اعتذر المركز عن إدراج عرضكم الموجز: {title}',
   'briefing.movedTold': 'نقل المركز عرضكم الموجز إلى اجتماع {day}: {title}',
   'briefing.carried': 'ينتقل عرضكم الموجز إلى ذلك الاجتماع: {title}.',
+  'briefing.undecided': 'بدأ الاجتماع قبل أن يبت المركز في عرضكم الموجز، وهو بانتظار اجتماع {day}: {title}',
   'briefing.tooLong':
     'مع هذا العرض يستغرق جدول الأعمال {n, plural, zero {لا شيء} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}، ومدة الاجتماع المقررة {most, plural, zero {لا شيء} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
   'briefing.noLater': 'لم يتقرر اجتماع لاحق بعد.',

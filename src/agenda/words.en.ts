@@ -89,6 +89,7 @@ export const en = {
   'briefing.declinedTold': 'The Centre has declined your briefing: {title}',
   'briefing.movedTold': 'The Centre has moved your briefing to the meeting of {day}: {title}',
   'briefing.carried': 'Your briefing goes to that meeting: {title}.',
+  'briefing.undecided': 'The meeting began before the Centre had decided. Your briefing waits for the meeting of {day}: {title}',
   'briefing.tooLong':
     'With this briefing the agenda takes {n, plural, one {# minute} other {# minutes}}; the meeting is planned for {most, plural, one {# minute} other {# minutes}}.',
   'briefing.noLater': 'No later meeting is planned yet.',

@@ -109,4 +109,12 @@ describe('a briefing', () => {
     expect((await h.say('health', 'agenda')).text).not.toContain('project four')
     expect((await h.say('health', 'agenda')).text).toContain('project three')
   })
+
+  test('not decided on before the meeting begins, it waits for the next, and the asker is told', async () => {
+    await asked()
+    await h.moveTo('2026-12-06T10:00:00+03:00')
+    expect(h.shown.some(s => s.to === 'health' && s.view.summary.startsWith('The meeting began before the Centre had decided'))).toBe(true)
+    expect((await h.say('centre', 'show the briefings')).text).toContain('Meeting: Sunday 3 January 2027')
+    expect((await h.press('centre', 'Accept')).text).toContain('On the agenda of Sunday 3 January 2027')
+  })
 })
