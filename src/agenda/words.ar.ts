@@ -98,6 +98,9 @@ export const ar: Record<keyof typeof en, string> = {
   'briefing.movedTold': 'نقل المركز عرضكم الموجز إلى اجتماع {day}: {title}',
   'briefing.carried': 'ينتقل عرضكم الموجز إلى ذلك الاجتماع: {title}.',
   'briefing.undecided': 'بدأ الاجتماع قبل أن يبت المركز في عرضكم الموجز، وهو بانتظار اجتماع {day}: {title}',
+  'briefing.waiting':
+    '{n, plural, zero {لا عروض موجزة بانتظار قراركم.} one {عرض موجز بانتظار قراركم.} two {عرضان موجزان بانتظار قراركم.} few {# عروض موجزة بانتظار قراركم.} many {# عرضاً موجزاً بانتظار قراركم.} other {# عرض موجز بانتظار قراركم.}}',
+  'briefing.show': 'عرض الطلبات',
   'briefing.tooLong':
     'مع هذا العرض يستغرق جدول الأعمال {n, plural, zero {لا شيء} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}، ومدة الاجتماع المقررة {most, plural, zero {لا شيء} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
   'briefing.noLater': 'لم يتقرر اجتماع لاحق بعد.',
@@ -110,6 +113,7 @@ export const ar: Record<keyof typeof en, string> = {
   'attend.invitation': 'دعوة إلى اجتماع {day}',
   'attend.stillAsked': 'بانتظار إجابتكم: اجتماع {day}',
   'attend.summary': '{title}: {at}.',
+  'attend.waiting': 'لم تجيبوا بعد عن الدعوة إلى اجتماع {day}.',
   'attend.ask': 'هل ستحضرون؟',
   'attend.askAnew': 'هل ستحضرون في الموعد الجديد؟',
   'attend.yes': 'سأحضر',

@@ -90,6 +90,8 @@ export const en = {
   'briefing.movedTold': 'The Centre has moved your briefing to the meeting of {day}: {title}',
   'briefing.carried': 'Your briefing goes to that meeting: {title}.',
   'briefing.undecided': 'The meeting began before the Centre had decided. Your briefing waits for the meeting of {day}: {title}',
+  'briefing.waiting': '{n, plural, one {A briefing waits for your decision.} other {# briefings wait for your decision.}}',
+  'briefing.show': 'Show the briefings',
   'briefing.tooLong':
     'With this briefing the agenda takes {n, plural, one {# minute} other {# minutes}}; the meeting is planned for {most, plural, one {# minute} other {# minutes}}.',
   'briefing.noLater': 'No later meeting is planned yet.',
@@ -102,6 +104,7 @@ export const en = {
   'attend.invitation': 'Invitation to the meeting of {day}',
   'attend.stillAsked': 'We are waiting for your answer: meeting of {day}',
   'attend.summary': '{title}: {at}.',
+  'attend.waiting': 'You have not answered the invitation to the meeting of {day} yet.',
   'attend.ask': 'Will you attend?',
   'attend.askAnew': 'Will you attend at the new time?',
   'attend.yes': 'I will attend',

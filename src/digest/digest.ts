@@ -5,6 +5,7 @@ import * as clashesDb from '../../db/clashes.ts'
 import { lineOf as actionLine, isOverdue, namesFor, today } from '../actions/show.ts'
 import { lineOf } from '../activities/show.ts'
 import { touches } from '../activities/when.ts'
+import { waitingParts } from '../agenda/waiting.ts'
 import { actions, button, heading, list, notice, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
@@ -34,6 +35,7 @@ export async function digestView(scene: Scene, member: Member, speak: Speak): Pr
   const parts = [
     ...(holds(reader, 'member') ? await ofMember(scene, reader, speak) : []),
     ...(holds(reader, 'coordinator') ? await ofCentre(scene, reader, speak) : []),
+    ...(await waitingParts(scene, reader, speak)),
   ]
   return parts.length === 0 ? null : view(speak.language, [heading(speak.say('digest.title')), ...parts])
 }

@@ -23,6 +23,18 @@ test('it says what waits and what comes: the answer owed, clashes, what is not s
   expect((await h.say('centre', 'ملخص الأسبوع')).text).toMatch(/بانتظار|تنتظر/)
 })
 
+test('an invitation that waits for an answer is in it, with its buttons, and the centre’s briefings', async () => {
+  expect((await h.say('health', 'my digest')).text).not.toContain('invitation')
+  await h.say('health', 'we want a briefing on vaccines, presented by Dr Amal')
+  await h.press('health', 'Skip')
+  await h.press('health', 'Ask for the briefing')
+  await h.moveTo('2026-11-29T07:01:00+03:00')
+  expect((await h.say('health', 'my digest')).text).toContain('You have not answered the invitation to the meeting of Sunday 6 December')
+  await h.press('health', 'I will attend')
+  expect((await h.say('health', 'my digest')).text).not.toContain('invitation')
+  expect((await h.say('centre', 'ملخص الأسبوع')).text).toMatch(/عرض موجز بانتظار قراركم/)
+})
+
 test('chosen for Mondays it comes on Monday morning at the opening of work, once, and each week; then it is stopped', async () => {
   expect((await h.say('finance', 'أرسل لي ملخصاً كل اثنين')).text).toContain('يصلكم الملخص كل الاثنين')
   const digests = () => h.shown.filter(s => s.to === 'finance' && s.view.summary === 'أسبوعكم').length
