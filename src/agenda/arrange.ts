@@ -1,7 +1,8 @@
 /** How the centre arranges an agenda: the minutes of a line, the order of the lines, points of other business. */
 import * as agendaDb from '../../db/agenda.ts'
 import * as meetingsDb from '../../db/meetings.ts'
-import { numberField, textField } from '../dialogue/fields.ts'
+import * as people from '../../db/people.ts'
+import { choiceField, numberField, textField } from '../dialogue/fields.ts'
 import { form, type Values } from '../dialogue/form.ts'
 import { actions, button, heading, notice, numbered, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
@@ -123,6 +124,12 @@ export const minutesForm = form<Values, OnLine>({
   confirm: false,
   fields: {
     minutes: numberField('minutes', { label: 'agenda.length', ask: 'agenda.askMinutes', need: 'required', min: 1, max: mostMinutes }),
+    every: choiceField('every', {
+      label: 'agenda.every',
+      ask: 'agenda.every',
+      need: 'offered',
+      options: ({ speak }) => (['this', 'every'] as const).map(e => ({ value: e, label: speak.say('agenda.everyIs', { _every: e }) })),
+    }),
   },
   async load(turn, args) {
     const found = await lineOf(turn, args)
@@ -134,7 +141,7 @@ export const minutesForm = form<Values, OnLine>({
     return 'refused' in found ? found.refused : arrangeView(turn, found.meeting)
   },
   async save(values, turn, { meeting, line }) {
-    await setMinutes(turn, meeting, line, Number(values.minutes))
+    await setMinutes(turn, meeting, line, Number(values.minutes), values.every === 'every')
     return arrangeView(
       turn,
       meeting,
@@ -143,14 +150,22 @@ export const minutesForm = form<Values, OnLine>({
   },
 })
 
-export async function setMinutes(turn: Turn, m: Meeting, line: AgendaLine, minutes: number): Promise<void> {
-  await agendaDb.keepLine(turn.db, byOf(turn, m, line.key), { minutes })
+/** Of this meeting; or of every meeting from now on, which a briefing has no length for but its own. */
+export async function setMinutes(turn: Turn, m: Meeting, line: AgendaLine, minutes: number, every = false): Promise<void> {
+  const usual = every && line.kind !== 'briefing'
+  await agendaDb.keepLine(turn.db, byOf(turn, m, line.key), { minutes: usual ? null : minutes })
+  if (usual) {
+    const { network } = turn
+    const agenda = { ...network.settings.agenda, minutes: { ...network.settings.agenda?.minutes, [line.kind]: minutes } }
+    await people.setNetwork(turn.db, network.id, network.name, { agenda })
+    network.settings.agenda = agenda
+  }
   await record(turn, turn.member.id, {
     entity: 'agenda',
     id: m.id,
     action: 'minutes',
     before: { key: line.key, minutes: line.minutes },
-    after: { key: line.key, minutes },
+    after: { key: line.key, minutes, ...(usual ? { every: true } : {}) },
   })
 }
 

@@ -39,7 +39,7 @@ export async function agendaCommand(turn: Turn, asked: Asked): Promise<Answer> {
       }
     const line = (await agendaOf(turn, m, turn.reader)).find(l => l.kind === heard.line)
     if (line) {
-      await setMinutes(turn, m, line, heard.minutes)
+      await setMinutes(turn, m, line, heard.minutes, heard.every)
       const note = notice('good', speak.say('agenda.minutesSet', { title: lineTitle(speak, line), n: heard.minutes }))
       return { views: [await agendaView(turn, m, note)] }
     }

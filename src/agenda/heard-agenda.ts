@@ -3,7 +3,10 @@ import type { LineKind } from '../model/agenda.ts'
 import { fold } from '../understanding/fold.ts'
 import { capital, readBriefing } from './read-briefing.ts'
 
-export type HeardAgenda = { kind: 'minutes'; line: LineKind; minutes: number } | { kind: 'add'; point: string | null } | { kind: 'arrange' }
+export type HeardAgenda =
+  | { kind: 'minutes'; line: LineKind; minutes: number; every: boolean }
+  | { kind: 'add'; point: string | null }
+  | { kind: 'arrange' }
 
 const lines: readonly (readonly [LineKind, RegExp])[] = [
   ['next', /\bnext meeting'?s? (?:date|line)\b|موعد الاجتماع (?:القادم|المقبل)/u],
@@ -13,6 +16,7 @@ const lines: readonly (readonly [LineKind, RegExp])[] = [
   ['clashes', /\bclash(?:es)?\b|تعارض|التعارضات/u],
   ['plan', /\bplan\b|مخطط|الخطه/u],
 ]
+const always = /\b(?:always|every meeting|each meeting|all meetings|from now on)\b|دايما|كل اجتماع|جميع الاجتماعات|من الان/u
 const adds = /^(?:please\s+)?(?:add|put|include)\b|\badd\b.*\bagenda\b|(?:^|\s)(?:اضف|اضيفوا|نضيف|ادرج|ادرجوا|ضيف|اضافه)(?:\s|$)/u
 const arranges = /\b(?:arrange|reorder|rearrange|order of|edit|change)\b|(?:^|\s)(?:رتب|ترتيب|نرتب|رتبوا|عدل|تعديل|نعدل)(?:\s|$)/u
 
@@ -31,7 +35,7 @@ export function heardAgenda(said: string): HeardAgenda | null {
   const { minutes } = readBriefing(text)
   if (minutes !== null && minutes >= 1 && minutes <= 180) {
     const line = lines.find(([, said]) => said.test(folded))
-    if (line && !adds.test(folded)) return { kind: 'minutes', line: line[0], minutes }
+    if (line && !adds.test(folded)) return { kind: 'minutes', line: line[0], minutes, every: always.test(folded) }
   }
   if (adds.test(folded)) {
     const point = capital(text.trim().replace(frame, '').replace(tail, '').trim())

@@ -35,6 +35,8 @@ export const ar: Record<keyof typeof en, string> = {
   'agenda.setMinutes': 'المدة',
   'agenda.minutesTitle': 'مدة البند',
   'agenda.askMinutes': 'كم دقيقة يستغرق؟',
+  'agenda.every': 'تسري على',
+  'agenda.everyIs': '{_every, select, every {كل الاجتماعات} other {هذا الاجتماع}}',
   'agenda.minutesSet':
     'أصبحت مدة البند {title} {n, plural, zero {لا شيء} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
   'agenda.addBusiness': 'إضافة بند لما يستجد',

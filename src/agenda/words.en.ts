@@ -29,6 +29,8 @@ export const en = {
   'agenda.setMinutes': 'Minutes',
   'agenda.minutesTitle': 'Length of a line',
   'agenda.askMinutes': 'How many minutes should it take?',
+  'agenda.every': 'Holds for',
+  'agenda.everyIs': '{_every, select, every {every meeting} other {this meeting}}',
   'agenda.minutesSet': '{title} now takes {n, plural, one {# minute} other {# minutes}}.',
   'agenda.addBusiness': 'Add other business',
   'agenda.businessTitle': 'Other business',

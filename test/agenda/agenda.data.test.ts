@@ -116,6 +116,10 @@ describe('the centre', () => {
     await h.press('centre', 'Minutes')
     await h.say('centre', '45')
     expect(lines(await agenda('health'))[1]).toMatch(/^10:45/)
+    await h.say('centre', 'give the plan 20 minutes on the agenda of every meeting')
+    expect(lines(await agenda('health'))[1]).toMatch(/^10:20/)
+    await h.moveTo('2026-12-06T12:00:00+03:00')
+    expect(await agenda('health')).toContain('Communication plan (20 minutes)')
   })
 
   test('puts lines in another order; a card from before only shows how they stand', async () => {

@@ -44,9 +44,10 @@ test.each([
 ])('%s', (said, point) => expect(heardAgenda(said)).toEqual({ kind: 'add', point }))
 
 test.each([
-  ['give the plan 20 minutes on the agenda', { kind: 'minutes', line: 'plan', minutes: 20 }],
-  ['اجعل بند المخطط عشرين دقيقة في جدول الأعمال', { kind: 'minutes', line: 'plan', minutes: 20 }],
-  ['اجعل الأولويات ربع ساعة', { kind: 'minutes', line: 'priorities', minutes: 15 }],
+  ['give the plan 20 minutes on the agenda', { kind: 'minutes', line: 'plan', minutes: 20, every: false }],
+  ['اجعل بند المخطط عشرين دقيقة في جدول الأعمال', { kind: 'minutes', line: 'plan', minutes: 20, every: false }],
+  ['اجعل الأولويات ربع ساعة', { kind: 'minutes', line: 'priorities', minutes: 15, every: false }],
+  ['give the clashes 15 minutes at every meeting', { kind: 'minutes', line: 'clashes', minutes: 15, every: true }],
   ['رتب جدول الأعمال', { kind: 'arrange' }],
   ['what is on the agenda?', null],
   ['ما جدول أعمال الاجتماع القادم؟', null],
