@@ -16,7 +16,7 @@ export type NewFollowUp = Pick<
   'networkId' | 'id' | 'text' | 'organizationId' | 'memberId' | 'dueOn' | 'meetingId' | 'lineKey' | 'recordedAt' | 'recordedBy'
 >
 export type FollowUpSet = Partial<
-  Pick<FollowUp, 'text' | 'organizationId' | 'memberId' | 'dueOn' | 'state' | 'note' | 'settledAt' | 'settledBy'>
+  Pick<FollowUp, 'text' | 'organizationId' | 'memberId' | 'dueOn' | 'state' | 'note' | 'settledAt' | 'settledBy' | 'meetingId' | 'lineKey'>
 >
 
 const ofRow = ({ textAr, textEn, ...row }: Row): FollowUp => ({ ...row, text: { ar: textAr ?? undefined, en: textEn ?? undefined } })

@@ -257,6 +257,10 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   'attendance.instead': [
     { args: { meeting: 'm1', member: 'health', version: '1' }, values: {}, load: { meeting, member: members[1], colleagues: members } },
   ],
+  'walk.decision': [{ args: { m: 'm1', l: 'plan' }, values: {}, load: { meetingId: 'm1' } }],
+  'decision.change': [{ args: { id: 'd1', v: '1' }, values: { ar: 'توحيد الرسائل', en: 'One voice' }, load: { meetingId: 'm1' } }],
+  'walk.action': [{ args: { m: 'm1', l: 'plan' }, values: {}, load: actionWork }],
+  'walk.changeAction': [{ args: { id: 'f1', v: '2' }, values: followUpValues(followUp), load: { ...actionWork, action: followUp } }],
   holiday: [{ args: {}, values: {}, load: null }],
   hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],
   ramadan: [{ args: {}, values: {}, load: null }],

@@ -1,0 +1,106 @@
+/** The card of the present line of a meeting: what it is about, what was recorded on it, and where to go from there. */
+import * as actionsDb from '../../db/actions.ts'
+import * as minutesDb from '../../db/minutes.ts'
+import { lineOf as actionLine, namesFor, today, wordsOf } from '../actions/show.ts'
+import type { AgendaLine } from '../agenda/agenda.ts'
+import { lineParts, lineTitle } from '../agenda/show.ts'
+import { actionsOf } from '../clashes/show.ts'
+import { actions, button, divider, heading, list, notice, text, view } from '../dialogue/say.ts'
+import type { Turn } from '../dialogue/turn.ts'
+import { dayName } from '../meetings/cards.ts'
+import type { Action, Part, View } from '../model/view.ts'
+import { wall } from '../time/zone.ts'
+import type { Place } from './walk.ts'
+
+export async function lineCard(turn: Turn, place: Place, note: Part | null = null): Promise<View> {
+  const { speak } = turn
+  const { line, lines, at, meeting, walk } = place
+  const title = line ? lineTitle(speak, line) : speak.say('walk.end')
+  return view(
+    speak.language,
+    [
+      ...(note ? [note] : []),
+      heading(title),
+      text(
+        speak.say('walk.place', {
+          day: dayName(turn, speak, meeting),
+          at: Math.min(at + 1, lines.length),
+          of: lines.length,
+          _time: timeOf(turn, line),
+        }),
+        'subtle',
+      ),
+      ...(line ? contentOf(turn, line) : [text(speak.say('walk.endHint'))]),
+      ...(await recordedOn(turn, meeting.id, line?.key ?? null)),
+      actions(going(turn, place)),
+      actions([button(speak, 'walk.close', 'walk.close', { m: walk.meetingId }, { style: line ? 'normal' : 'primary' })]),
+      ...(line ? [text(speak.say('walk.hint'), 'subtle')] : []),
+    ],
+    title,
+  )
+}
+
+/** The minutes that the agenda gives a line: "10:00 am–10:10 am"; nothing behind the last one. */
+function timeOf({ speak, network }: Turn, line: AgendaLine | null): string {
+  if (!line) return ''
+  const time = (at: AgendaLine['startsAt']) => wall(network.settings.zone, at).toPlainTime().toString({ smallestUnit: 'minute' })
+  return speak.hours(time(line.startsAt), time(line.startsAt.add({ minutes: line.minutes })))
+}
+
+function going({ speak }: Turn, { walk, line, at }: Place): Action[] {
+  const args = { m: walk.meetingId, v: String(walk.version) }
+  const on = { m: walk.meetingId, l: line?.key ?? '' }
+  return [
+    ...(line ? [button(speak, 'walk.next', 'walk.next', args, { style: 'primary' })] : []),
+    button(speak, 'walk.decision', 'walk.decision', on, { opensForm: true }),
+    button(speak, 'walk.action', 'walk.action', on, { opensForm: true }),
+    ...(line ? [button(speak, 'dialogue.skip', 'walk.skip', args)] : []),
+    ...(at > 0 ? [button(speak, 'dialogue.back', 'walk.back', args)] : []),
+  ]
+}
+
+/** What a line is about; clashes with the buttons that settle them. */
+function contentOf(turn: Turn, line: AgendaLine): Part[] {
+  const parts = lineParts(turn, line)
+  if (line.kind !== 'clashes') return parts
+  const eye = { organizationId: turn.reader.organizationId, coordinator: true }
+  return parts.map(p =>
+    p.kind === 'list'
+      ? {
+          ...p,
+          items: p.items.map((item, i) => {
+            const clash = line.clashes[i]
+            return clash ? { ...item, actions: actionsOf(turn.speak, clash, { ...eye, seen: clash.seen }) } : item
+          }),
+        }
+      : p,
+  )
+}
+
+/** Decisions and actions of a line, each with its corrections. */
+async function recordedOn(turn: Turn, meetingId: string, lineKey: string | null): Promise<Part[]> {
+  const { speak, db, network } = turn
+  const decided = (await minutesDb.decisionsOf(db, network.id, meetingId)).filter(d => d.lineKey === lineKey)
+  const agreed = (await actionsDb.ofMeeting(db, network.id, meetingId)).filter(a => a.lineKey === lineKey)
+  if (decided.length + agreed.length === 0) return []
+  const names = await namesFor(turn, agreed)
+  return [
+    divider,
+    ...(decided.length > 0 ? [text(speak.say('minutes.decisions'), 'strong')] : []),
+    list(decided.map(d => ({ text: wordsOf(speak, d.text), actions: ofDecision(turn, d) }))),
+    ...(agreed.length > 0 ? [text(speak.say('minutes.actions'), 'strong')] : []),
+    list(agreed.map(a => ({ ...actionLine(turn, a, names, today(turn)), actions: ofAction(turn, a) }))),
+  ]
+}
+
+export const ofDecision = ({ speak }: Turn, { id, version }: { id: string; version: number }): Action[] => [
+  button(speak, 'dialogue.change', 'decision.change', { id, v: String(version) }, { opensForm: true }),
+  button(speak, 'minutes.remove', 'decision.remove', { id, v: String(version) }),
+]
+export const ofAction = ({ speak }: Turn, { id, version }: { id: string; version: number }): Action[] => [
+  button(speak, 'dialogue.change', 'walk.changeAction', { id, v: String(version) }, { opensForm: true }),
+  button(speak, 'minutes.remove', 'walk.removeAction', { id, v: String(version) }),
+]
+
+export const good = (turn: Turn, key: 'walk.decided' | 'walk.agreed' | 'walk.changed' | 'walk.removed'): Part =>
+  notice('good', turn.speak.say(key))

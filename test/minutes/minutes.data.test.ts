@@ -1,0 +1,184 @@
+/** A meeting walked through line by line, what is recorded on the way, its closing, its minutes and their corrections. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { minutes } from '../../db/schema.ts'
+import { type TestDatabase, testDatabase } from '../database.ts'
+import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
+
+let database: TestDatabase
+let h: TestHouse
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  await database.reset()
+  h = await house(database)
+})
+
+/** Sunday 6 December 2026, just after ten. */
+const atTen = '2026-12-06T10:05:00+03:00'
+const told = (who: string, what: RegExp) => h.shown.filter(s => s.to === who && s.op === 'send' && what.test(textOf(s.view)))
+
+async function started() {
+  await h.moveTo(atTen)
+  return h.say('centre', 'start the meeting')
+}
+
+describe('the walk', () => {
+  test('goes line by line, back and over, to the end, and a restart loses nothing', async () => {
+    const first = await started()
+    expect(first.text).toMatch(/line 1 of \d/)
+    const title = first.text.split('\n')[0]
+    const second = await h.press('centre', 'Next line')
+    expect(second.text).toMatch(/line 2 of \d/)
+    expect((await h.press('centre', 'Back')).text.split('\n')[0]).toBe(title)
+    await h.press('centre', 'Skip')
+    // A coordinator who asks again, on any copy, is where the meeting is.
+    expect((await h.say('centre', 'where were we in the meeting?')).text).toMatch(/line 2 of \d/)
+    for (let i = 0; i < 9 && !/agenda is through/.test(textOf(h.last('centre').view)); i++) await h.press('centre', 'Next line')
+    expect(textOf(h.last('centre').view)).toContain('The agenda is through')
+    expect(actionsOf(h.last('centre').view).map(a => a.label)).toContain('Close the meeting')
+    expect(h.errors).toEqual([])
+  })
+
+  test('is begun on the day of the meeting alone, asked about before its hour, and by coordinators', async () => {
+    expect((await h.say('centre', 'start the meeting')).text).toContain('There is no meeting to start today')
+    await h.moveTo('2026-12-06T08:00:00+03:00')
+    expect((await h.say('centre', 'ابدأ الاجتماع')).text).toContain('لم يبدأ اجتماع')
+    expect((await h.press('centre', 'بدء الاجتماع')).text).toMatch(/البند ١ من/)
+    expect((await h.say('health', 'start the meeting')).text).toContain('This is for')
+    expect((await h.say('health', 'قرار: توحيد الرسائل')).text).toContain('This is for')
+  })
+
+  test('takes decisions and actions as they are written, and asks only for what is missing', async () => {
+    await started()
+    expect((await h.say('centre', 'قرار: توحيد الرسائل الصحية في ديسمبر')).text).toMatch(/سُجّل القرار[\s\S]*توحيد الرسائل الصحية/)
+    const whole = await h.say('centre', 'action: the Ministry of Health sends the photo list by 10 December')
+    expect(whole.text).toMatch(
+      /The action is recorded[\s\S]*1\. the Ministry of Health sends the photo list\nMinistry of Health · due Thursday 10 December/,
+    )
+    expect((await h.say('centre', 'action: send the speakers’ names by 10 December')).text).toContain('Which organization owes it?')
+    expect((await h.say('centre', 'Youth')).text).toContain('2. send the speakers’ names')
+    // Whoever owes it hears of it with the minutes, and not before.
+    expect(told('health', /photo list/)).toEqual([])
+    await h.press('centre', 'Decision', { dialog: false })
+    expect((await h.say('centre', 'The next edition is compiled on Thursday')).text).toContain('The decision is recorded')
+    expect(h.errors).toEqual([])
+  })
+
+  test('a decision said where there is no meeting is not lost in silence', async () => {
+    expect((await h.say('centre', 'قرار: توحيد الرسائل')).text).toContain('فلم يُسجّل القرار')
+  })
+
+  test('two coordinators at once: both record, and the later Next passes over nothing', async () => {
+    await started()
+    await h.say('centre-2', 'where were we in the meeting?')
+    await h.press('centre', 'Next line')
+    const late = await h.press('centre-2', 'Next line')
+    expect(late.text).toMatch(/went on meanwhile[\s\S]*line 2 of/)
+    await h.say('centre-2', 'decision: One calendar for December')
+    await h.press('centre', 'Back')
+    expect((await h.press('centre', 'Next line')).text).toContain('One calendar for December')
+    expect((await h.press('centre-2', 'Next line')).text).toMatch(/line 2 of/)
+  })
+})
+
+describe('the minutes', () => {
+  async function recorded() {
+    await started()
+    await h.say('centre', 'قرار: توحيد الرسائل الصحية في ديسمبر')
+    await h.say('centre', 'action: the Ministry of Health sends the photo list by 10 December')
+    await h.press('centre', 'Next line')
+    await h.say('centre', 'decision: The spokespersons meet weekly')
+    return h.press('centre', 'Close the meeting')
+  }
+
+  test('are previewed, corrected, posted in each reader’s language and kept', async () => {
+    const preview = await recorded()
+    expect(preview.text).toMatch(
+      /This is a preview[\s\S]*1\. توحيد الرسائل[\s\S]*2\. The spokespersons meet weekly[\s\S]*due Thursday 10 December 2026/,
+    )
+    expect(told('health', /Minutes 1/)).toEqual([])
+    // Of two decisions the second is taken out, in the preview.
+    await h.press('centre', 'Take out', { nth: 1 })
+    expect(textOf(h.last('centre').view)).not.toContain('spokespersons')
+    expect((await h.press('centre', 'Post the minutes')).text).toContain('its minutes are on their way')
+    const [english] = told('health', /Minutes 1: meeting of Sunday 6 December 2026/)
+    expect(english && textOf(english.view)).toMatch(/^An action for your organization:\n1\. the Ministry of Health sends the photo list/)
+    expect(english && textOf(english.view)).toContain('as it was written')
+    const arabic = h.shown.filter(s => s.op === 'send' && s.view.language === 'ar' && /المحضر رقم ١/.test(textOf(s.view)))
+    expect(arabic.length).toBeGreaterThan(3)
+    expect(arabic.every(s => /⁨|\u2068/.test(JSON.stringify(s.view)))).toBe(true)
+    expect((await h.say('observer', 'send me the minutes of the last meeting')).text).toMatch(/Minutes 1[\s\S]*photo list/)
+    expect((await h.say('health', 'my actions')).text).toContain('photo list')
+    expect((await h.say('centre', 'start the meeting')).text).toContain('its minutes are posted')
+    expect(await h.db.select({ version: minutes.version }).from(minutes)).toEqual([{ version: 1 }])
+    expect(h.errors).toEqual([])
+  })
+
+  test('what was recorded after the preview is shown before it is posted', async () => {
+    await recorded()
+    const [post] = actionsOf(h.last('centre').view).filter(a => a.label === 'Post the minutes')
+    await h.say('centre', 'decision: A third one')
+    const { text } = await h.deliver('centre', { kind: 'press', press: post?.press ?? { name: '', args: {} }, dialog: false })
+    expect(text).toMatch(/nothing was posted[\s\S]*A third one/)
+    expect(await h.db.select().from(minutes)).toEqual([])
+  })
+
+  test('a correction is a new version under the same number; the earlier one stays as it was', async () => {
+    await recorded()
+    await h.press('centre', 'Post the minutes')
+    await h.say('centre', 'show the last minutes')
+    const open = await h.press('centre', 'Correct')
+    expect(actionsOf(open.views[0] ?? h.last('centre').view).map(a => a.label)).not.toContain('Post the correction')
+    const form = h.formOf((await h.press('centre', 'Change', { nth: 1 })).reply)
+    await h.fill('centre', form, { ar: '', en: 'The spokespersons meet every Sunday' }, 'en')
+    expect(told('health', /every Sunday/)).toEqual([])
+    expect((await h.press('centre', 'Post the correction')).text).toContain('These minutes were corrected once')
+    expect(told('health', /every Sunday/)).toHaveLength(1)
+    const kept = await h.db.select().from(minutes).orderBy(minutes.version)
+    expect(
+      kept.map(m => [m.number, m.version, /weekly/.test(JSON.stringify(m.content)), /every Sunday/.test(JSON.stringify(m.content))]),
+    ).toEqual([
+      [1, 1, true, false],
+      [1, 2, false, true],
+    ])
+    expect(h.errors).toEqual([])
+  })
+
+  test('say nothing of an activity that is the centre’s alone', async () => {
+    await h.say(
+      'health',
+      'Secret vaccine launch on 20 December at 10am at the Gulf Hotel under the patronage of the Minister, embargoed until 19 December at 9am',
+    )
+    await h.press('health', 'Submit')
+    await started()
+    let seen = ''
+    for (let i = 0; i < 9 && !/agenda is through/.test(textOf(h.last('centre').view)); i++) {
+      seen += textOf(h.last('centre').view)
+      await h.press('centre', 'Next line')
+    }
+    expect(seen).toContain('Secret vaccine')
+    await h.press('centre', 'Close the meeting')
+    await h.press('centre', 'Post the minutes')
+    expect(told('youth', /المحضر رقم|Minutes 1/)).toHaveLength(1)
+    expect(told('youth', /Secret vaccine/)).toEqual([])
+  })
+})
+
+test('a meeting nobody closed is asked about at the end of the day, each day, and never closes by itself', async () => {
+  await started()
+  const asked = () => told('centre', /is still open|ما زال اجتماع/).length
+  await h.moveTo('2026-12-06T14:00:00+03:00')
+  expect(asked()).toBe(0)
+  await h.moveTo('2026-12-06T18:00:00+03:00')
+  expect(asked()).toBe(1)
+  await h.moveTo('2026-12-07T18:00:00+03:00')
+  expect(asked()).toBe(2)
+  expect((await h.say('centre', 'start the meeting')).text).toMatch(/line 1 of/)
+  await h.say('centre', 'close the meeting')
+  await h.press('centre', 'Post the minutes')
+  await h.moveTo('2026-12-09T18:00:00+03:00')
+  expect(asked()).toBe(2)
+  expect(h.errors).toEqual([])
+})
