@@ -6,6 +6,7 @@ import { readLink } from '../src/agenda/briefing-form.ts'
 import { heardAttendance } from '../src/agenda/heard.ts'
 import { heardAgenda } from '../src/agenda/heard-agenda.ts'
 import { readBriefing } from '../src/agenda/read-briefing.ts'
+import { addedIn } from '../src/actions/list.ts'
 import { heard } from '../src/circulars/heard.ts'
 import { commands } from '../src/commands.ts'
 import { choicesField, chosen, clean } from '../src/dialogue/fields.ts'
@@ -32,7 +33,7 @@ import { completeMessages, readMessages } from '../src/plan/key-messages.ts'
 import { invitedIn, makesEdition, referencesIn } from '../src/understanding/arguments.ts'
 import { byWords } from '../src/understanding/by-words.ts'
 import { fold } from '../src/understanding/fold.ts'
-import { headOf } from '../src/understanding/heads.ts'
+import { headOf, labelOf } from '../src/understanding/heads.ts'
 import { intentOf } from '../src/understanding/intent.ts'
 import { languageOf } from '../src/understanding/language.ts'
 import { readDay, readMonth, readTime, readWhen } from '../src/understanding/read.ts'
@@ -119,6 +120,8 @@ const others: Reader[] = [
   { name: 'a link', read: readLink },
   { name: 'what is said of coming', read: heardAttendance },
   { name: 'what is done to an agenda', read: heardAgenda },
+  { name: 'a decision or an action by its head', read: text => labelOf(text) },
+  { name: 'an action that a sentence adds', read: text => addedIn(text) },
   ...both('what is asked of circulars', (text, l) => heard(text, asking(l).context)),
   { name: 'key messages completed', read: text => completeMessages([{ ar: 'الوقاية أولاً' }, { en: 'Ask early' }], text) },
   { name: 'language of a file', read: languageSaid },

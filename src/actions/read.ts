@@ -17,12 +17,12 @@ export type Read = { text: string; organization?: string; member?: string; dueOn
 /** Days: a date beyond them is one that is over, read as next year's ("the report of 3 November", said in late November). */
 const farthest = 300
 
-/** Words that lead to a day and say nothing without it. */
+/** Words that lead to a day and say nothing without it: they are looked for in so many characters before it. */
+const leadLength = 60
 const lead =
-  /(?:^|[\s,،;؛(–-]+)(?:(?:it is |to be )?due(?: date| on| by)?|by|on|before|until|no later than|not later than|at the latest|within|deadline|في موعد أقصاه|في موعد اقصاه|بموعد أقصاه|في أجل أقصاه|في مدة أقصاها|بحلول|قبل|حتى|يوم|في|خلال|موعده|موعدها|الموعد|آخر موعد|وآخر موعد|والموعد|على أن يتم|على أن يكون)[\s:،,]*$/iu
+  /(?:^|[\s,،;؛(–-]+)(?:(?:it is |to be )?due(?: date| on| by)?|by|on|at|for|before|until|no later than|not later than|at the latest|within|deadline|في موعد أقصاه|في موعد اقصاه|بموعد أقصاه|في أجل أقصاه|في مدة أقصاها|بحلول|قبل|حتى|إلى|يوم|في|خلال|موعده|موعدها|الموعد|آخر موعد|وآخر موعد|والموعد|على أن يتم|على أن يكون)[\s:،,]*$/iu
 const ends = /^[\s.،,;؛!)–-]*$/u
-const meetingSaid =
-  /(?:[\s,،]*(?:by|at|before|until|for|في|قبل|حتى|بحلول|إلى)\s+)?(?:(?:the|our) next meeting|next meeting|الاجتماع (?:القادم|المقبل|التالي))/iu
+const meetingSaid = /(?:(?:the|our) )?next meeting|الاجتماع (?:القادم|المقبل|التالي)/iu
 
 /** The last day on which something is due; null where none is said or it is over. "By Thursday" is Thursday, "before the 10th" the 9th, "within two weeks" their end. */
 export function dueIn(text: string, context: Context, known: Known): string | null {
@@ -100,9 +100,11 @@ export function readAction(text: string, context: Context, known: Known, to: str
 }
 
 function without(text: string, { at, end }: { at: number; end: number }): string {
-  if (ends.test(text.slice(end))) return text.slice(0, at).replace(lead, '')
+  const from = Math.max(0, at - leadLength)
+  const before = text.slice(0, from) + text.slice(from, at).replace(lead, '')
+  if (ends.test(text.slice(end))) return before
   // "By Thursday, health sends the list": the day leads the sentence.
-  return text.slice(0, at).replace(lead, '').trim() === '' ? text.slice(end).replace(/^[\s,،:]+/u, '') : text
+  return before.trim() === '' ? text.slice(end).replace(/^[\s,،:]+/u, '') : text
 }
 
 /** "Health: send the list": whom it is said to is its owner, and no part of what is to be done. */
@@ -113,4 +115,9 @@ function addressTaken(text: string, named: Token[] | undefined): string {
   return rest ? text.slice(last.end + rest[0].length) : text
 }
 
-const polished = (text: string): string => text.replace(/[\s,،;؛]+$/u, '').trim()
+/** Without what a cut leaves at its end. */
+function polished(text: string): string {
+  let end = text.length
+  while (end > 0 && /[\s,،;؛]/u.test(text[end - 1] ?? '')) end--
+  return text.slice(0, end).trimStart()
+}

@@ -90,7 +90,7 @@ export const changeDecisionForm = form<Values, minutesDb.Decision>({
   id: 'decision.change',
   title: 'walk.changeDecision',
   submit: 'dialogue.save',
-  confirm: false,
+  confirm: true,
   fields: { text: decisionField },
   load: decisionShown,
   outcome: async (turn, args) => {

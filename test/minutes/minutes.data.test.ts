@@ -147,10 +147,7 @@ describe('the minutes', () => {
   })
 
   test('say nothing of an activity that is the centre’s alone', async () => {
-    await h.say(
-      'health',
-      'Secret vaccine launch on 20 December at 10am at the Gulf Hotel under the patronage of the Minister, embargoed until 19 December at 9am',
-    )
+    await h.say('health', 'Secret vaccine launch on 13 December at 10am at the Gulf Hotel, embargoed until 12 December at 9am')
     await h.press('health', 'Submit')
     await started()
     let seen = ''
