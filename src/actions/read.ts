@@ -92,7 +92,7 @@ export function readAction(text: string, context: Context, known: Known, to: str
   const organization = before.organization ?? within.organization
   const member = before.member ?? (organization === within.organization ? within.member : undefined)
   return {
-    text: polished(addressTaken(due ? without(text, due) : text, within.named)),
+    text: begun(addressTaken(due ? without(text, due) : text, within.named)),
     ...(organization ? { organization } : {}),
     ...(member ? { member } : {}),
     ...(due ? { dueOn: due.day } : {}),
@@ -115,9 +115,11 @@ function addressTaken(text: string, named: Token[] | undefined): string {
   return rest ? text.slice(last.end + rest[0].length) : text
 }
 
-/** Without what a cut leaves at its end. */
-function polished(text: string): string {
+/** As a sentence stands in the minutes: without what a cut leaves at its end, and begun with a capital. */
+export function begun(text: string): string {
   let end = text.length
   while (end > 0 && /[\s,،;؛]/u.test(text[end - 1] ?? '')) end--
-  return text.slice(0, end).trimStart()
+  const whole = text.slice(0, end).trimStart()
+  // A name that is written otherwise (eGovernment, @health, a link) stays as it is.
+  return /^[a-z]+(?:\s|$)/.test(whole) ? `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}` : whole
 }

@@ -54,7 +54,7 @@ export const ar: Record<keyof typeof en, string> = {
   'action.ownOnly': 'هذه إجراءات جهتكم، أما إجراءات الجهات الأخرى فتُعرض للمركز.',
   'action.changedMeanwhile': 'تغيّر إجراء المتابعة رقم {number} بعد عرضه عليكم، وهذه حاله الآن:',
   'action.list': 'إجراءات المتابعة',
-  'action.listOf': 'إجراءات المتابعة على {organization}',
+  'action.listOf': 'إجراءات المتابعة: {organization}',
   'action.listOfLast': '{_list}، من الاجتماع الماضي',
   'action.count':
     '{n, plural, zero {لا إجراءات قيد التنفيذ.} one {إجراء واحد قيد التنفيذ.} two {إجراءان قيد التنفيذ.} few {# إجراءات قيد التنفيذ.} many {# إجراءً قيد التنفيذ.} other {# إجراء قيد التنفيذ.}}',

@@ -52,7 +52,7 @@ export const en = {
   'action.ownOnly': 'Here are your own organization’s actions; those of others are shown to the centre.',
   'action.changedMeanwhile': 'Action {number} has changed since it was shown to you. This is how it stands:',
   'action.list': 'Actions',
-  'action.listOf': 'Actions of {organization}',
+  'action.listOf': 'Actions: {organization}',
   'action.listOfLast': '{_list}, from the last meeting',
   'action.count': '{n, plural, =0 {Nothing is open.} one {One is open.} other {# are open.}}',
   'action.late': '{n, plural, one {One is overdue.} other {# are overdue.}}',

@@ -12,25 +12,18 @@ import type { Action, Part, View } from '../model/view.ts'
 import { wall } from '../time/zone.ts'
 import type { Place } from './walk.ts'
 
-export async function lineCard(turn: Turn, place: Place, note: Part | null = null): Promise<View> {
+/** `brief`: what it is about was before their eyes a moment ago, and only what was recorded on it is shown. */
+export async function lineCard(turn: Turn, place: Place, note: Part | null = null, how: { brief?: boolean } = {}): Promise<View> {
   const { speak } = turn
-  const { line, lines, at, meeting, walk } = place
+  const { line, meeting, walk } = place
   const title = line ? lineTitle(speak, line) : speak.say('walk.end')
   return view(
     speak.language,
     [
       ...(note ? [note] : []),
       heading(title),
-      text(
-        speak.say('walk.place', {
-          day: dayName(turn, speak, meeting),
-          at: Math.min(at + 1, lines.length),
-          of: lines.length,
-          _time: timeOf(turn, line),
-        }),
-        'subtle',
-      ),
-      ...(line ? contentOf(turn, line) : [text(speak.say('walk.endHint'))]),
+      text(whereOf(turn, place), 'subtle'),
+      ...(line ? (how.brief ? [] : contentOf(turn, line)) : [text(speak.say('walk.endHint'))]),
       ...(await recordedOn(turn, meeting.id, line?.key ?? null)),
       actions(going(turn, place)),
       actions([button(speak, 'walk.close', 'walk.close', { m: walk.meetingId }, { style: line ? 'normal' : 'primary' })]),
@@ -40,11 +33,14 @@ export async function lineCard(turn: Turn, place: Place, note: Part | null = nul
   )
 }
 
-/** The minutes that the agenda gives a line: "10:00 am–10:10 am"; nothing behind the last one. */
-function timeOf({ speak, network }: Turn, line: AgendaLine | null): string {
-  if (!line) return ''
-  const time = (at: AgendaLine['startsAt']) => wall(network.settings.zone, at).toPlainTime().toString({ smallestUnit: 'minute' })
-  return speak.hours(time(line.startsAt), time(line.startsAt.add({ minutes: line.minutes })))
+/** "Meeting of Sunday 6 December 2026 · line 2 of 5 · 10:15 to 10:25 am" */
+function whereOf(turn: Turn, { line, lines, at, meeting }: Place): string {
+  const { speak, network } = turn
+  const day = dayName(turn, speak, meeting)
+  if (!line) return speak.say('walk.of', { day })
+  const time = (of: AgendaLine['startsAt']) => wall(network.settings.zone, of).toPlainTime().toString({ smallestUnit: 'minute' })
+  const hours = speak.hours(time(line.startsAt), time(line.startsAt.add({ minutes: line.minutes })))
+  return [speak.say('walk.of', { day }), speak.say('walk.place', { at: at + 1, of: lines.length }), hours].join(' · ')
 }
 
 function going({ speak }: Turn, { walk, line, at }: Place): Action[] {

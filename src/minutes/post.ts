@@ -50,26 +50,31 @@ export async function postPress(turn: Turn, args: Record<string, string>): Promi
   })
   if (!posted) throw new Error(`the minutes of ${walk.meetingId} were posted while they were held`)
   await record(turn, walk.meetingId, 'posted', null, { number: posted.number, version: posted.version })
-  await tellAll(turn, posted)
-  return { replace: postedView(turn, posted, 'minutes.posted') }
+  const missed = await tellAll(turn, posted)
+  return { replace: postedView(turn, posted, 'minutes.posted', missed) }
 }
 
-const postedView = (turn: Turn, m: Minutes, key: 'minutes.posted' | 'minutes.postedAlready'): View => {
+const postedView = (turn: Turn, m: Minutes, key: 'minutes.posted' | 'minutes.postedAlready', missed: string[] = []): View => {
+  const { speak } = turn
   const shown = minutesView(turn, m, turn.language, null)
-  return { ...shown, parts: [notice('good', turn.speak.say(key)), ...shown.parts] }
+  const unreached = missed.length > 0 ? [notice('warning', speak.say('minutes.unreached', { _organizations: speak.list(missed) }))] : []
+  return { ...shown, parts: [notice('good', speak.say(key)), ...unreached, ...shown.parts] }
 }
 
-/** To every member, and in the network's channels; whoever posts them has them before their eyes. */
-async function tellAll(turn: Turn, m: Minutes): Promise<void> {
+/** To every member, and in the network's channels; whoever posts them has them before their eyes. Organizations that owe an action and could not be told come back. */
+async function tellAll(turn: Turn, m: Minutes): Promise<string[]> {
   const dedupe = `minutes:${m.meetingId}:${m.version}`
   const members = (await people.activeMembers(turn.db, turn.network)).filter(x => x.id !== turn.member.id)
-  await tell(
+  const { told } = await tell(
     turn,
     members,
     (language, member) => minutesView(turn, m, language, member.organizationId, ownButtons(turn, m, language, member)),
     { dedupe },
   )
   await announce(turn, language => minutesView(turn, m, language, null), { dedupe })
+  const reached = new Set([turn.reader.organizationId, ...told.map(x => x.organizationId)])
+  const owing = m.content.lines.flatMap(l => l.actions).filter(a => !reached.has(a.organizationId))
+  return [...new Set(owing.map(a => turn.speak.pick(a.organization)))]
 }
 
 /** Whoever has actions in it is shown where to say that they are done. */

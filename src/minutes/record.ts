@@ -5,6 +5,7 @@ import * as minutesDb from '../../db/minutes.ts'
 import { check, fields, gather, givenOf, valuesOf, type Work } from '../actions/fields.ts'
 import { workOf } from '../actions/forms.ts'
 import { add, change, tellOwing } from '../actions/keep.ts'
+import { begun } from '../actions/read.ts'
 import { textField as boxes, longest, readText, textOf } from '../circulars/texts.ts'
 import { clean } from '../dialogue/fields.ts'
 import { type Field, form, type Values } from '../dialogue/form.ts'
@@ -28,7 +29,7 @@ async function walkOf(turn: Turn, meetingId: string | undefined): Promise<{ walk
 /** What is shown once something was recorded: the present line, or the preview of the minutes where it was corrected there. */
 async function shownAfter(turn: Turn, meetingId: string, preview: boolean, note: Part): Promise<View> {
   const place = preview ? null : await underWay(turn, meetingId)
-  return place ? lineCard(turn, place, note) : previewOf(turn, meetingId, note)
+  return place ? lineCard(turn, place, note, { brief: true }) : previewOf(turn, meetingId, note)
 }
 
 // ---- decisions ----
@@ -43,7 +44,7 @@ const decisionField: Field = {
     const length = [...text].length
     if (length < 2 || !/[\p{L}\p{N}]/u.test(text)) return fail({ key: 'dialogue.tooShort', values: { min: 2 } })
     if (length > longest) return fail({ key: 'dialogue.tooLong', values: { max: longest, length } })
-    return ok(readText(text, speak.language))
+    return ok(readText(begun(text), speak.language))
   },
 }
 

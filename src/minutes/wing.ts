@@ -5,6 +5,7 @@ import * as minutesDb from '../../db/minutes.ts'
 import { readAll } from '../actions/fields.ts'
 import { workOf } from '../actions/forms.ts'
 import { actionsCommand, addedIn } from '../actions/list.ts'
+import { begun } from '../actions/read.ts'
 import { readText } from '../circulars/texts.ts'
 import { holders } from '../delivery/promise.ts'
 import { actions, button, heading, list, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
@@ -80,8 +81,8 @@ async function decisionSaid(turn: Turn, body: string, asked: Asked): Promise<Ans
   const on = { m: place.meeting.id, l: place.line?.key ?? '' }
   const words = body.trim()
   if (!words || [...words].length < 2) return { begin: { form: 'walk.decision', args: on, message: asked.message, dialog: asked.dialog } }
-  await decide(turn, turn.ids(), { meetingId: on.m, lineKey: on.l || null, text: readText(words, turn.language) })
-  return { views: [await lineCard(turn, place, good(turn, 'walk.decided'))] }
+  await decide(turn, turn.ids(), { meetingId: on.m, lineKey: on.l || null, text: readText(begun(words), turn.language) })
+  return { views: [await lineCard(turn, place, good(turn, 'walk.decided'), { brief: true })] }
 }
 
 /** Actions are the actions wing's; but one that is said while a meeting is walked through is the meeting's. */

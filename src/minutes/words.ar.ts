@@ -2,7 +2,8 @@
 import type { en } from './words.en.ts'
 
 export const ar: Record<keyof typeof en, string> = {
-  'walk.place': 'اجتماع {day} · البند {at} من {of} {_time}',
+  'walk.of': 'اجتماع {day}',
+  'walk.place': 'البند {at} من {of}',
   'walk.end': 'انتهى جدول الأعمال',
   'walk.endHint': 'هل من شيء آخر؟ ما زال بإمكانكم تسجيل قرار أو إجراء متابعة، ثم إنهاء الاجتماع. ويُعرض المحضر عليكم قبل نشره.',
   'walk.hint': 'يمكنكم أيضاً كتابة: «قرار: …» أو «إجراء: …».',
@@ -56,6 +57,7 @@ export const ar: Record<keyof typeof en, string> = {
   'minutes.inLanguage': '{_language, select, ar {المعاينة بالعربية} other {المعاينة بالإنجليزية}}',
   'minutes.posted': 'انتهى الاجتماع، ومحضره في طريقه إلى أعضاء الشبكة.',
   'minutes.postedAlready': 'سبق نشر هذا المحضر.',
+  'minutes.unreached': 'تعذرت مراسلة {_organizations}، ويرجى إبلاغها بإجراءاتها مباشرة.',
   'minutes.toActions': 'إجراءاتنا',
   'minutes.show': 'عرض المحضر',
   'minutes.correct': 'تصحيح',

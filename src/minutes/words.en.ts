@@ -1,6 +1,7 @@
 /** What the minutes wing says, in English. */
 export const en = {
-  'walk.place': 'Meeting of {day} · line {at} of {of} {_time}',
+  'walk.of': 'Meeting of {day}',
+  'walk.place': 'line {at} of {of}',
   'walk.end': 'The agenda is through',
   'walk.endHint':
     'Is there anything else? A decision or an action can still be recorded. Then close the meeting: you see its minutes before anybody else does.',
@@ -53,6 +54,7 @@ export const en = {
   'minutes.inLanguage': '{_language, select, ar {See it in Arabic} other {See it in English}}',
   'minutes.posted': 'The meeting is closed and its minutes are on their way to the network.',
   'minutes.postedAlready': 'These minutes are posted already.',
+  'minutes.unreached': 'I could write to nobody of {_organizations}; please tell them of their actions yourself.',
   'minutes.toActions': 'Our actions',
   'minutes.show': 'Show the minutes',
   'minutes.correct': 'Correct',

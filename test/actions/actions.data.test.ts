@@ -55,7 +55,7 @@ describe('the list', () => {
 
   test('is one’s own organization’s; the centre sees all, or one that it names', async () => {
     const own = await h.say('health', 'what are the follow-up actions on us?')
-    expect(own.text).toContain('1. the Ministry of Health sends the photo list')
+    expect(own.text).toContain('1. The Ministry of Health sends the photo list')
     expect(own.text).not.toContain('two speakers')
     expect((await h.say('health', 'list the open actions of youth')).text).toMatch(/your own organization’s actions[\s\S]*photo list/)
     const all = await h.say('centre', 'which actions are still open?')

@@ -17,18 +17,18 @@ const read = (text: string, to: string | null = null) => readAction(text, asking
 
 describe('an action, on Tuesday 24 November 2026', () => {
   test.each([
-    ['health sends the photo list by Thursday', { text: 'health sends the photo list', organization: 'health', dueOn: '2026-11-26' }],
+    ['health sends the photo list by Thursday', { text: 'Health sends the photo list', organization: 'health', dueOn: '2026-11-26' }],
     ['The Ministry of Health to send the photo list before 10 December', { organization: 'health', dueOn: '2026-12-09' }],
-    ['the centre prepares a draft within two weeks', { text: 'the centre prepares a draft', organization: 'centre', dueOn: '2026-12-08' }],
-    ['health: send the photo list, due 10 December.', { text: 'send the photo list', organization: 'health', dueOn: '2026-12-10' }],
-    ['By Thursday, health sends the photo list', { text: 'health sends the photo list', dueOn: '2026-11-26' }],
+    ['the centre prepares a draft within two weeks', { text: 'The centre prepares a draft', organization: 'centre', dueOn: '2026-12-08' }],
+    ['health: send the photo list, due 10 December.', { text: 'Send the photo list', organization: 'health', dueOn: '2026-12-10' }],
+    ['By Thursday, health sends the photo list', { text: 'Health sends the photo list', dueOn: '2026-11-26' }],
     ['Huda Salem sends the list by the end of the month', { organization: 'health', member: 'p2', dueOn: '2026-11-30' }],
-    ['works to report at the next meeting', { text: 'works to report', organization: 'works', dueOn: '2026-12-06' }],
+    ['works to report at the next meeting', { text: 'Works to report', organization: 'works', dueOn: '2026-12-06' }],
     [
       'review the report of 3 November with health',
-      { text: 'review the report of 3 November with health', organization: 'health', dueOn: undefined },
+      { text: 'Review the report of 3 November with health', organization: 'health', dueOn: undefined },
     ],
-    ['send the photo list', { text: 'send the photo list', organization: undefined, dueOn: undefined }],
+    ['send the photo list', { text: 'Send the photo list', organization: undefined, dueOn: undefined }],
     ['وزارة الصحة ترسل قائمة الصور قبل يوم الخميس', { text: 'وزارة الصحة ترسل قائمة الصور', organization: 'health', dueOn: '2026-11-25' }],
     ['ترسل وزارة الصحة قائمة الصور في موعد أقصاه ١٠ ديسمبر', { text: 'ترسل وزارة الصحة قائمة الصور', dueOn: '2026-12-10' }],
     ['سارة من وزارة الصحة ترسل القائمة بحلول الأحد القادم', { organization: 'health', member: 'p1', dueOn: '2026-11-29' }],

@@ -55,10 +55,10 @@ describe('the walk', () => {
     expect((await h.say('centre', 'قرار: توحيد الرسائل الصحية في ديسمبر')).text).toMatch(/سُجّل القرار[\s\S]*توحيد الرسائل الصحية/)
     const whole = await h.say('centre', 'action: the Ministry of Health sends the photo list by 10 December')
     expect(whole.text).toMatch(
-      /The action is recorded[\s\S]*1\. the Ministry of Health sends the photo list\nMinistry of Health · due Thursday 10 December/,
+      /The action is recorded[\s\S]*1\. The Ministry of Health sends the photo list\nMinistry of Health · due Thursday 10 December/,
     )
     expect((await h.say('centre', 'action: send the speakers’ names by 10 December')).text).toContain('Which organization owes it?')
-    expect((await h.say('centre', 'Youth')).text).toContain('2. send the speakers’ names')
+    expect((await h.say('centre', 'Youth')).text).toContain('2. Send the speakers’ names')
     // Whoever owes it hears of it with the minutes, and not before.
     expect(told('health', /photo list/)).toEqual([])
     await h.press('centre', 'Decision', { dialog: false })
@@ -104,7 +104,7 @@ describe('the minutes', () => {
     expect(textOf(h.last('centre').view)).not.toContain('spokespersons')
     expect((await h.press('centre', 'Post the minutes')).text).toContain('its minutes are on their way')
     const [english] = told('health', /Minutes 1: meeting of Sunday 6 December 2026/)
-    expect(english && textOf(english.view)).toMatch(/^An action for your organization:\n1\. the Ministry of Health sends the photo list/)
+    expect(english && textOf(english.view)).toMatch(/^An action for your organization:\n1\. The Ministry of Health sends the photo list/)
     expect(english && textOf(english.view)).toContain('as it was written')
     const arabic = h.shown.filter(s => s.op === 'send' && s.view.language === 'ar' && /المحضر رقم ١/.test(textOf(s.view)))
     expect(arabic.length).toBeGreaterThan(3)
