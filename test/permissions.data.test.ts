@@ -2,6 +2,7 @@
 import { count } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { activities, agendaLines, attendance, briefings, changes, members, type networks } from '../db/schema.ts'
+import { actions, activities, changes, decisions, meetingWalks, members, minutes, type networks } from '../db/schema.ts'
 import { commands } from '../src/commands.ts'
 import type { Role } from '../src/model/people.ts'
 import { houseRoutes } from '../src/routes.ts'
@@ -106,6 +107,7 @@ describe('buttons', () => {
       'compile',
       'missing',
       'settings',
+      'actions',
     ]) {
       const { views } = await h.command('centre', 'munassiq', name)
       pressed.push(...views.flatMap(actionsOf).map(a => a.press))
@@ -114,6 +116,41 @@ describe('buttons', () => {
     const before = await kept()
     for (const press of pressed.filter(p => !p.name.startsWith('draft.') && p.name !== 'command'))
       await h.deliver('youth', { kind: 'press', press, dialog: false })
+    expect(await kept()).toEqual(before)
+    expect(h.errors).toEqual([])
+  })
+})
+
+describe('a meeting that is walked through', () => {
+  const kept = async () => [
+    await h.db.select({ state: meetingWalks.state, line: meetingWalks.line, version: meetingWalks.version }).from(meetingWalks),
+    await h.db.select({ id: decisions.id, version: decisions.version, removed: decisions.removedAt }).from(decisions),
+    await h.db.select({ id: actions.id, version: actions.version, state: actions.state }).from(actions),
+    await h.db.select({ version: minutes.version }).from(minutes),
+  ]
+
+  test('is the centre’s: every button of it, pressed by anybody else, changes nothing and shows nothing of what is not posted', async () => {
+    await h.moveTo('2026-12-06T10:05:00+03:00')
+    await h.say('centre', 'start the meeting')
+    await h.say('centre', 'decision: The wording nobody may see yet')
+    await h.say('centre', 'action: youth names two speakers by 10 December')
+    await h.say('centre', 'close the meeting')
+    const pressed = h.shown.filter(s => s.to === 'centre').flatMap(s => actionsOf(s.view).map(a => a.press))
+    const own = pressed.filter(p => /^(walk|decision|minutes|action)\./.test(p.name))
+    expect(new Set(own.map(p => p.name)).size).toBeGreaterThan(10)
+    await h.say('youth', 'open action 1')
+    own.push(...actionsOf(h.last('youth').view).map(a => a.press))
+    const before = await kept()
+    for (const who of ['health', 'observer', 'admin'])
+      for (const press of own) {
+        const { text } = await h.deliver(who, { kind: 'press', press, dialog: false })
+        expect([who, press.name, /nobody may see/.test(text)]).toEqual([who, press.name, false])
+        await h.say(who, 'cancel')
+      }
+    expect(await kept()).toEqual(before)
+    for (const ask of ['minutes', 'start meeting', 'decision: mine', 'action: youth does it by 10 December'])
+      for (const who of ['health', 'observer', 'admin'])
+        expect([who, ask, /nobody may see/.test((await h.say(who, ask)).text)]).toEqual([who, ask, false])
     expect(await kept()).toEqual(before)
     expect(h.errors).toEqual([])
   })
