@@ -927,5 +927,9 @@ export const askedEn = {
     'close the meeting',
     'end the meeting and write the minutes',
     'the meeting is over, wrap it up',
+    'next line of the agenda',
+    'move on to the next item of the agenda',
+    'go back to the previous line',
+    'skip this item of the agenda',
   ],
 }

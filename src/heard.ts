@@ -4,7 +4,8 @@ import type { State } from './dialogue/state.ts'
 import type { Incoming } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
 import type { Language, Member } from './model/people.ts'
-import { headOf, labelOf } from './understanding/heads.ts'
+import { headOf } from './understanding/heads.ts'
+import { labelOf } from './understanding/labels.ts'
 import { languageOf } from './understanding/language.ts'
 
 /**

@@ -5,9 +5,9 @@ import { nameOf } from '../activities/show.ts'
 import { actions, button, heading, list, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { holds } from '../model/people.ts'
-import type { Part } from '../model/view.ts'
+import type { Action, Part } from '../model/view.ts'
 import { fold } from '../understanding/fold.ts'
-import { labelOf } from '../understanding/heads.ts'
+import { labelOf } from '../understanding/labels.ts'
 import { readAll } from './fields.ts'
 import { shown, workOf } from './forms.ts'
 import { buttonsOf, eyeOf, isOverdue, lineOf, namesFor, today } from './show.ts'
@@ -91,9 +91,17 @@ export async function actionsCommand(turn: Turn, asked: Asked): Promise<Answer> 
   return { views: [await listOf(turn, all, { organizationId, lastMeeting: last !== null, notes: others })] }
 }
 
-type Which = { organizationId: string | undefined; lastMeeting: boolean; notes?: Part[] }
+/** Further on in the list of what is open: all of it for the centre, of one organization where it asked of one. */
+export async function morePress(turn: Turn, args: Record<string, string>): Promise<Answer> {
+  const organizationId = holds(turn.reader, 'coordinator') ? args.o || undefined : turn.reader.organizationId
+  const from = Number(args.i)
+  const open = await actionsDb.open(turn.db, turn.network.id, { organizationId })
+  return { replace: await listOf(turn, open, { organizationId, lastMeeting: false, from: Number.isInteger(from) && from > 0 ? from : 0 }) }
+}
 
-async function listOf(turn: Turn, all: FollowUp[], { organizationId, lastMeeting, notes = [] }: Which) {
+type Which = { organizationId: string | undefined; lastMeeting: boolean; notes?: Part[]; from?: number }
+
+async function listOf(turn: Turn, all: FollowUp[], { organizationId, lastMeeting, notes = [], from = 0 }: Which) {
   const { speak, reader } = turn
   const names = await namesFor(turn, all)
   const day = today(turn)
@@ -116,11 +124,19 @@ async function listOf(turn: Turn, all: FollowUp[], { organizationId, lastMeeting
     heading(lastMeeting ? speak.say('action.listOfLast', { _list: head }) : head),
     text(speak.say('action.count', { n: open.length }), 'subtle'),
     ...(late > 0 ? [notice('warning', speak.say('action.late', { n: late }))] : []),
-    items(all.slice(0, most), true),
-    ...(all.length > most ? [text(speak.say('action.andMore', { n: all.length - most }), 'subtle')] : []),
+    items(all.slice(from, lastMeeting ? undefined : from + most), true),
+    actions(lastMeeting ? [] : turning(turn, all.length, from, organizationId)),
     ...(settled.length > 0 ? [text(speak.say('action.settledLately'), 'strong'), items(settled.slice(-most), false)] : []),
     actions(coordinator ? [button(speak, 'action.addOne', 'action.add', {}, { opensForm: true })] : []),
   ])
+}
+
+function turning({ speak }: Turn, n: number, from: number, o = ''): Action[] {
+  const to = (i: number) => ({ i: String(i), o })
+  return [
+    ...(from > 0 ? [button(speak, 'dialogue.back', 'action.more', to(Math.max(0, from - most)))] : []),
+    ...(from + most < n ? [button(speak, 'action.andMore', 'action.more', to(from + most), { values: { n: n - from - most } })] : []),
+  ]
 }
 
 /** On a line: done, for whoever may say so, and the card with the rest. */

@@ -8,7 +8,7 @@ import type { View } from '../model/view.ts'
 import { valuesOf } from './fields.ts'
 import { actionForm, asShown, changeForm, doneForm, dropForm, finish, shown } from './forms.ts'
 import { change, dueHandlers, onEvent, settles, tellOwing } from './keep.ts'
-import { beginAction } from './list.ts'
+import { beginAction, morePress } from './list.ts'
 
 type FollowUp = actionsDb.FollowUp
 
@@ -39,6 +39,7 @@ export const wing: Wing = {
       if (!a || !(centres(turn) || a.organizationId === turn.reader.organizationId)) return { views: [warn(turn.speak, 'action.gone')] }
       return { views: [await shown(turn, a, null)] }
     },
+    'action.more': morePress,
     'action.add': (turn, _args, how) => beginAction(turn, { to: null, body: '' }, { message: null, dialog: how.dialog }),
     'action.done': onAction(settles, true, async (turn, a, args) => answer(args, await finish(turn, a, null))),
     'action.doneNote': onAction(settles, true, async (_turn, a, args, how) => ({

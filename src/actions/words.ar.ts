@@ -61,7 +61,7 @@ export const ar: Record<keyof typeof en, string> = {
   'action.late':
     '{n, plural, zero {ولا متأخر.} one {واحد تجاوز موعده.} two {اثنان تجاوزا موعدهما.} few {# تجاوزت مواعيدها.} many {# تجاوزت مواعيدها.} other {# تجاوزت مواعيدها.}}',
   'action.andMore':
-    '{n, plural, zero {ولا غيرها} one {وإجراء آخر} two {وإجراءان آخران} few {و# إجراءات أخرى} many {و# إجراءً آخر} other {و# إجراء آخر}}',
+    '{n, plural, zero {لا مزيد} one {إجراء آخر} two {إجراءان آخران} few {# إجراءات أخرى} many {# إجراءً آخر} other {# إجراء آخر}}',
   'action.settledLately': 'ما أُنجز أو أُلغي في الشهر الأخير',
   'action.digest':
     '{n, plural, zero {لا إجراءات متابعة عليكم.} one {عليكم إجراء متابعة واحد:} two {عليكم إجراءا متابعة:} few {عليكم # إجراءات متابعة:} many {عليكم # إجراء متابعة:} other {عليكم # إجراء متابعة:}}',

@@ -56,7 +56,7 @@ export const en = {
   'action.listOfLast': '{_list}, from the last meeting',
   'action.count': '{n, plural, =0 {Nothing is open.} one {One is open.} other {# are open.}}',
   'action.late': '{n, plural, one {One is overdue.} other {# are overdue.}}',
-  'action.andMore': '{n, plural, one {and one more} other {and # more}}',
+  'action.andMore': '{n, plural, one {One more} other {# more}}',
   'action.settledLately': 'Done or dropped in the last month',
   'action.digest': '{n, plural, one {One open action of yours:} other {# open actions of yours:}}',
   'action.digestLate': '{n, plural, one {One action in the network is overdue.} other {# actions in the network are overdue.}}',

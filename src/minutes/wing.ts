@@ -14,7 +14,7 @@ import type { DueHandler, PressHandler, Wing } from '../dialogue/wing.ts'
 import { dayName } from '../meetings/cards.ts'
 import { holds } from '../model/people.ts'
 import { fold } from '../understanding/fold.ts'
-import { labelOf } from '../understanding/heads.ts'
+import { labelOf } from '../understanding/labels.ts'
 import { good, lineCard } from './line-card.ts'
 import { askToClose, minutesView, postPress } from './post.ts'
 import { previewOf } from './preview.ts'
@@ -29,6 +29,15 @@ const centreOnly = (turn: Turn): Answer => ({ views: [onlyFor(turn.speak, 'coord
 
 const closing = /\b(?:close|end|finish|over|wrap|done)\b|انه |انهي|انهاء|اختم|ختام|اغلق|اغلاق|انتهي|خلص|سكر/
 
+/** "Next item of the agenda", «البند السابق»: said with no word of a line, it asks where the meeting is. */
+const lineSaid = /\b(?:line|item|point)\b|بند|البند/
+const goings: readonly [Going, RegExp][] = [
+  ['back', /\b(?:back|previous)\b|السابق|نرجع|ارجع/],
+  ['skip', /\bskip\b|pass over|تخط|نتخط|تجاوز/],
+  ['next', /\b(?:next|move on)\b|التالي|اللي بعده|ننتقل/],
+]
+const goingSaid = (said: string): Going | null => (lineSaid.test(said) ? (goings.find(([, words]) => words.test(said))?.[0] ?? null) : null)
+
 async function startCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (!centres(turn)) return centreOnly(turn)
   const label = labelOf(asked.text)
@@ -36,8 +45,10 @@ async function startCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const found = await toWalk(turn)
   if (found.kind === 'open') {
     if (closing.test(fold(asked.text))) return { views: [await previewOf(turn, found.meeting.id)] }
-    const place = await underWay(turn, found.meeting.id)
-    return place ? { views: [await lineCard(turn, place)] } : { views: [warn(turn.speak, 'walk.none')] }
+    const going = goingSaid(fold(asked.text))
+    const place = await underWay(turn, found.meeting.id, going !== null)
+    if (!place) return { views: [warn(turn.speak, 'walk.none')] }
+    return { views: [await lineCard(turn, going ? await go(turn, place, going) : place)] }
   }
   return start(turn, found, closing.test(fold(asked.text)))
 }

@@ -61,38 +61,3 @@ export function headOf(text: string): Head | null {
 /** How many words from here call it a line to take; 0 where they do not. */
 const calls = (folded: readonly string[], at: number): number =>
   lines.find(words => words.every((w, i) => bare(folded[at + i] ?? '').includes(w)))?.length ?? 0
-/** A text that says first that it is a decision or an action, and then what: "action for health: …", «قرار: …». `to` are the words that say whose. */
-export type Label = { label: 'decision' | 'action'; to: string | null; body: string }
-
-const labels: Readonly<Record<Label['label'], ReadonlySet<string>>> = {
-  decision: new Set(['decision', 'decided', 'قرار', 'القرار', 'تقرر', 'قررنا']),
-  action: new Set(['action', 'follow-up', 'followup', 'اجراء', 'الاجراء']),
-}
-/** What is said around the word: "add a follow-up action item", «سجّل إجراء متابعة جديد». */
-const around = new Set(
-  'a an the new add record note log follow up item point action we جديد جديده متابعه المتابعه سجل سجلوا اضف اضيفوا دون دونوا اكتب'.split(
-    ' ',
-  ),
-)
-const owners = new Set(['to', 'for', 'on', 'الي', 'علي', 'من'])
-
-/** Null where the text does not begin so: "Decision day: …" is no decision. */
-export function labelOf(text: string): Label | null {
-  const said = text.trimStart()
-  const found = /[:：\n]|\s[-–—]\s/.exec(said.slice(0, longestHead))
-  if (!found) return null
-  const words = said.slice(0, found.index).split(/\s+/).filter(Boolean)
-  let label: Label['label'] | null = null
-  let at = 0
-  for (; at < words.length; at++) {
-    const f = fold(words[at] ?? '')
-    const named = (['decision', 'action'] as const).find(l => labels[l].has(f))
-    if (named) label ??= named
-    else if (!around.has(f)) break
-  }
-  if (!label) return null
-  const rest = words.slice(at)
-  // «لوزارة الصحة»: the particle is part of the word.
-  if (rest.length > 0 && (label === 'decision' || !(owners.has(fold(rest[0] ?? '')) || /^ل./.test(fold(rest[0] ?? ''))))) return null
-  return { label, to: rest.length > 0 ? rest.join(' ') : null, body: said.slice(found.index + found[0].length).trim() }
-}

@@ -111,6 +111,22 @@ test('a press on a card that is out of date changes nothing and shows the differ
   expect((await h.say('health', 'my actions')).text).toContain('One is open')
 })
 
+test('a week in one message names what is owed; the centre’s says how much is late', async () => {
+  await added()
+  expect((await h.say('health', 'my digest')).text).toMatch(/One open action of yours:\n1\. The Ministry of Health sends/)
+  expect((await h.say('youth', 'my digest')).text).not.toContain('photo list')
+  await h.moveTo('2026-12-08T09:00:00+03:00')
+  expect((await h.say('centre', 'my digest')).text).toContain('One action in the network is overdue')
+})
+
+test('a long list is turned page by page', async () => {
+  for (let n = 1; n <= 16; n++) await added(`action: the Ministry of Health sends photo number ${n} of the list by 6 December`)
+  const first = await h.say('centre', 'which actions are still open?')
+  expect(first.text).not.toContain('16. The')
+  expect((await h.press('centre', 'One more')).text).toContain('16. The Ministry of Health sends photo number 16')
+  expect((await h.press('centre', 'Back')).text).toContain('1. The Ministry')
+})
+
 describe('the clock', () => {
   test('reminds two working days before it is due and once when it is over, and not of what is done', async () => {
     await added()

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { addedIn } from '../../src/actions/list.ts'
 import { readAction } from '../../src/actions/read.ts'
-import { labelOf } from '../../src/understanding/heads.ts'
+import { labelOf } from '../../src/understanding/labels.ts'
 import { asking } from '../voice.ts'
 
 const known = {

@@ -35,6 +35,10 @@ describe('the walk', () => {
     await h.press('centre', 'Skip')
     // A coordinator who asks again, on any copy, is where the meeting is.
     expect((await h.say('centre', 'where were we in the meeting?')).text).toMatch(/line 2 of \d/)
+    // By a sentence as well as by a button.
+    expect((await h.say('centre', 'next line of the agenda')).text).toMatch(/line 3 of \d/)
+    expect((await h.say('centre', 'نرجع إلى البند السابق')).text).toMatch(/البند ٢ من/)
+    expect((await h.say('centre', 'skip this item of the agenda')).text).toMatch(/line 3 of \d/)
     for (let i = 0; i < 9 && !/agenda is through/.test(textOf(h.last('centre').view)); i++) await h.press('centre', 'Next line')
     expect(textOf(h.last('centre').view)).toContain('The agenda is through')
     expect(actionsOf(h.last('centre').view).map(a => a.label)).toContain('Close the meeting')
