@@ -736,6 +736,8 @@ export const calendarFeeds = pgTable(
     madeAt: instant('made_at').notNull(),
   },
   t => [primaryKey({ columns: [t.networkId, t.memberId] }), uniqueIndex('calendar_feeds_hash').on(t.hash)],
+)
+
 // ---- the agenda of a meeting ----
 
 /** A slot in a meeting that an organization asked for, to present a project. */
@@ -842,6 +844,8 @@ export const actions = pgTable(
     index('actions_organization').on(t.networkId, t.organizationId, t.dueOn),
     index('actions_meeting').on(t.networkId, t.meetingId),
   ],
+)
+
 // ---- the meeting walked through, and its minutes ----
 
 /** A meeting that a coordinator walks through, line by line. */

@@ -36,15 +36,12 @@ const wings: readonly Wing[] = [
   circulars,
   meetings,
   calendar,
-  digest,
-  exports_,
-  imports_,
-]
-const wings: readonly Wing[] = [network, activities, joint, freshness, clashes, plan, messages, circulars, meetings, agenda, digest]
   actions,
   agenda,
   minutes,
   digest,
+  exports_,
+  imports_,
 ]
 
 /** One map of every wing's entries; two wings that claim one name are a mistake of ours. */

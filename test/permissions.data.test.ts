@@ -1,8 +1,19 @@
 /** Who may do what, tried: every command as every role and as a stranger, every button as each of them, and every read of an activity by its visibility. */
 import { count } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { activities, agendaLines, attendance, briefings, changes, members, type networks } from '../db/schema.ts'
-import { actions, activities, changes, decisions, meetingWalks, members, minutes, type networks } from '../db/schema.ts'
+import {
+  actions,
+  activities,
+  agendaLines,
+  attendance,
+  briefings,
+  changes,
+  decisions,
+  meetingWalks,
+  members,
+  minutes,
+  type networks,
+} from '../db/schema.ts'
 import { commands } from '../src/commands.ts'
 import type { Role } from '../src/model/people.ts'
 import { houseRoutes } from '../src/routes.ts'

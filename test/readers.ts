@@ -1,12 +1,11 @@
 /** Everything that reads what a person wrote, under its name: a text in, something out; and texts made of the words that the house knows. */
 
 import fc from 'fast-check'
+import { addedIn } from '../src/actions/list.ts'
 import { reasonIn } from '../src/activities/withdraw.ts'
-import { readLink } from '../src/agenda/briefing-form.ts'
 import { heardAttendance } from '../src/agenda/heard.ts'
 import { heardAgenda } from '../src/agenda/heard-agenda.ts'
 import { readBriefing } from '../src/agenda/read-briefing.ts'
-import { addedIn } from '../src/actions/list.ts'
 import { heard } from '../src/circulars/heard.ts'
 import { commands } from '../src/commands.ts'
 import { choicesField, chosen, clean } from '../src/dialogue/fields.ts'

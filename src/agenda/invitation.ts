@@ -201,7 +201,7 @@ export async function redraw(scene: Scene, m: Meeting, memberId: string): Promis
   const row = await agendaDb.attendanceFor(scene.db, scene.network.id, m.id, memberId)
   const names = await namesOf(scene)
   const drawn = (language: 'ar' | 'en') => cardOf(scene, scene.voice(language), m, row, names)
-  await update(scene, subjectOf(m), drawn, undefined, { memberId })
+  await update(scene, subjectOf(m), drawn, { only: { memberId } })
   await update(scene, insteadSubject(m, memberId), drawn)
 }
 

@@ -198,7 +198,10 @@ async function save(values: Values, turn: Turn): Promise<View> {
   const was = { ...valuesOf(turn) }
   const text = (v: unknown) => (typeof v === 'string' && v.trim() ? v.trim() : undefined)
   const named = { ar: text(values.nameAr), en: text(values.nameEn) }
-  const set: Pick<Settings, 'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder' | 'freshDays' | 'sectors' | 'agenda'> = {
+  const set: Pick<
+    Settings,
+    'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder' | 'freshDays' | 'sectors' | 'agenda'
+  > = {
     zone: String(values.zone),
     weekend: weekdays.filter(d => Array.isArray(values.weekend) && values.weekend.map(String).includes(String(d))),
     workingHours: hoursSchema.parse(values.hours),
