@@ -103,7 +103,7 @@ export function gather(text: string, asking: Asking, values: Partial<Values>, wo
     return read.ok ? gathered({ ...read.value, ...values }) : { ...gathered({}), problems: [{ field: 'text', said: read.problem }] }
   }
   if (text.length > longestCorrection) return gathered({})
-  const { organization, member } = ownerIn(text, asking.context, work)
+  const { organization, member } = ownerIn(text, asking.context, work, true)
   const day = dueIn(text, asking.context, work)
   const another = organization && organization !== values.organization
   return gathered({

@@ -46,38 +46,52 @@ function dueSaid(text: string, context: Context, known: Known): { day: string; a
 const lastDay = (m: Mention): string =>
   (m.sessions ? (m.sessions.at(-1)?.start ?? m.start) : m.allDay ? (m.end ?? m.start) : m.start).slice(0, 10)
 
-/** Who owes it: the organization named first, and a person of the network by their name. */
-export function ownerIn(text: string, context: Context, known: Known): { organization?: string; member?: string; named?: Token[] } {
+/** Words after which an organization is whom something is done for or with, and not who does it: "send the list to the centre", «بالتنسيق مع وزارة الصحة». */
+const towards = new Set('to with for الي مع لدي'.split(' '))
+
+type Owner = { organization?: string; member?: string; named?: Token[] }
+
+/**
+ * Who owes it: the organization named first, or the person named before it, with theirs. In words that say whose an action is ("for the Ministry of
+ * Health") every organization is meant as its owner: `addressed`.
+ */
+export function ownerIn(text: string, context: Context, known: Known, addressed = false): Owner {
   const tokens = tokensOf(text)
   const names = namesIn(tokens, context)
-  let organization: string | undefined
-  let named: Token[] | undefined
-  for (let i = 0; i < tokens.length && !organization; i++) {
+  for (let i = 0; i < tokens.length; i++) {
     const found = names[i]?.find(n => n.what === 'organization' && !names[i]?.some(o => o.what !== 'organization' && o.next > n.next))
-    organization = found && context.names.organizations.find(o => o.names[0] === found.name)?.id
-    if (organization && found) named = tokens.slice(i, found.next)
+    const organization = found && context.names.organizations.find(o => o.names[0] === found.name)?.id
+    if (!found || !organization) continue
+    const given = towards.has(tokens[i - 1]?.f ?? '') || /^لل/.test(tokens[i]?.f ?? '')
+    if (given && !addressed) {
+      // «المركز» within «إلى المركز» is no second one.
+      i = found.next - 1
+      continue
+    }
+    const before = personIn(text.slice(0, tokens[i]?.start ?? 0), known, undefined)
+    if (before) return { organization: before.organizationId, member: before.id }
+    const person = personIn(text, known, organization)
+    return { organization, ...(person ? { member: person.id } : {}), named: tokens.slice(i, found.next) }
   }
-  const person = personIn(text, known, organization)
-  return {
-    ...((organization ?? person) ? { organization: organization ?? person?.organizationId ?? '' } : {}),
-    ...(person ? { member: person.id } : {}),
-    ...(named ? { named } : {}),
-  }
+  const person = personIn(text, known, undefined)
+  return person ? { organization: person.organizationId, member: person.id } : {}
 }
 
-/** One person by the whole name, or by a first name that only one of the organization has. */
+/** One person by the whole name or by its first and last; by the first alone where it is that of one in the organization. */
 function personIn(text: string, { people }: Known, organization: string | undefined): Person | null {
   const said = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
   const among = organization ? people.filter(p => p.organizationId === organization) : people
-  const whole = among.filter(p => p.names.some(n => fold(n).includes(' ') && said.includes(` ${fold(n)} `)))
-  if (whole.length === 1) return whole[0] ?? null
-  if (!organization) return null
-  const first = among.filter(p =>
+  const called = (p: Person, of: (words: string[]) => string) =>
     p.names.some(n => {
-      const f = fold(n).split(' ')[0] ?? ''
-      return f.length > 2 && said.includes(` ${f} `)
-    }),
-  )
+      const name = of(fold(n).split(' '))
+      return name.length > 2 && said.includes(` ${name} `)
+    })
+  const whole = among.filter(p => called(p, words => (words.length > 1 ? words.join(' ') : '')))
+  if (whole.length === 1) return whole[0] ?? null
+  const ends = among.filter(p => called(p, words => (words.length > 2 ? `${words[0]} ${words.at(-1)}` : '')))
+  if (ends.length === 1) return ends[0] ?? null
+  if (!organization) return null
+  const first = among.filter(p => called(p, words => words[0] ?? ''))
   return first.length === 1 ? (first[0] ?? null) : null
 }
 
@@ -87,7 +101,7 @@ function personIn(text: string, { people }: Known, organization: string | undefi
  */
 export function readAction(text: string, context: Context, known: Known, to: string | null = null): Read {
   const due = dueSaid(text, context, known)
-  const before = to ? ownerIn(to, context, known) : {}
+  const before: Owner = to ? ownerIn(to, context, known, true) : {}
   const within = ownerIn(text, context, known)
   const organization = before.organization ?? within.organization
   const member = before.member ?? (organization === within.organization ? within.member : undefined)

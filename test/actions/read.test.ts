@@ -26,8 +26,11 @@ describe('an action, on Tuesday 24 November 2026', () => {
     ['works to report at the next meeting', { text: 'Works to report', organization: 'works', dueOn: '2026-12-06' }],
     [
       'review the report of 3 November with health',
-      { text: 'Review the report of 3 November with health', organization: 'health', dueOn: undefined },
+      { text: 'Review the report of 3 November with health', organization: undefined, dueOn: undefined },
     ],
+    ['send the list to the centre, the Ministry of Works by Thursday', { organization: 'works' }],
+    ['إرسال القائمة للمركز', { organization: undefined }],
+    ['هدى سالم تزود المركز بالقائمة يوم ٣ ديسمبر', { organization: 'health', member: 'p2', dueOn: '2026-12-03' }],
     ['send the photo list', { text: 'Send the photo list', organization: undefined, dueOn: undefined }],
     ['وزارة الصحة ترسل قائمة الصور قبل يوم الخميس', { text: 'وزارة الصحة ترسل قائمة الصور', organization: 'health', dueOn: '2026-11-25' }],
     ['ترسل وزارة الصحة قائمة الصور في موعد أقصاه ١٠ ديسمبر', { text: 'ترسل وزارة الصحة قائمة الصور', dueOn: '2026-12-10' }],
@@ -58,6 +61,10 @@ describe('what a text says it is', () => {
     ['Decision - one voice', 'decision', null],
     ['قرار: توحيد الرسائل', 'decision', null],
     ['تقرر: توحيد الرسائل', 'decision', null],
+    ['قرار رقم ٢: توحيد الرسائل', 'decision', null],
+    ['Decision no. 3: one voice', 'decision', null],
+    ['We agreed: one voice', 'decision', null],
+    ['تم الاتفاق على: توحيد الرسائل', 'decision', null],
   ])('%s', (text, label, to) => {
     expect(labelOf(text)).toMatchObject({ label, to })
   })

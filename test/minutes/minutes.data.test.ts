@@ -106,7 +106,11 @@ describe('the minutes', () => {
     // Of two decisions the second is taken out, in the preview.
     await h.press('centre', 'Take out', { nth: 1 })
     expect(textOf(h.last('centre').view)).not.toContain('spokespersons')
+    const [post] = actionsOf(h.last('centre').view).filter(a => a.label === 'Post the minutes')
     expect((await h.press('centre', 'Post the minutes')).text).toContain('its minutes are on their way')
+    // The same button of a colleague's card, or pressed twice.
+    const again = await h.deliver('centre-2', { kind: 'press', press: post?.press ?? { name: '', args: {} }, dialog: false })
+    expect(again.text).toContain('posted already')
     const [english] = told('health', /Minutes 1: meeting of Sunday 6 December 2026/)
     expect(english && textOf(english.view)).toMatch(/^An action for your organization:\n1\. The Ministry of Health sends the photo list/)
     expect(english && textOf(english.view)).toContain('as it was written')
