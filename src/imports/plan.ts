@@ -1,6 +1,7 @@
 /** What a list would add: each row read, and told apart from what stands already, what is over and what is wrong. Adds nothing. */
 import * as activitiesDb from '../../db/activities.ts'
 import { centre } from '../activities/eyes.ts'
+import { organizationOf } from '../activities/gather.ts'
 import { servable } from '../activities/submit.ts'
 import { boundsOf } from '../activities/when.ts'
 import { advise } from '../clashes/advise.ts'
@@ -12,6 +13,7 @@ import type { When } from '../model/activity.ts'
 import { holds } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { fold } from '../understanding/fold.ts'
+import { understand } from '../understanding/understand.ts'
 import { type Laid, layOut } from './columns.ts'
 import { type Eye, type Read, readRow, referenceOf } from './row.ts'
 import { type Line, readTable } from './table.ts'
@@ -49,7 +51,7 @@ export async function planOf(turn: Turn, file: Received): Promise<Result<Plan, S
   const priorities = await servable(turn, null)
   const asking: Asking = { speak: turn.speak, context: turn.context }
   const both = (['ar', 'en'] as const).map(l => ({ speak: turn.voice(l), context: turn.context }))
-  const eye: Eye = { asking, both, own: turn.reader.organizationId, mayAll: holds(turn.reader, 'coordinator'), priorities }
+  const eye: Eye = { asking, both, own: ownerOf(turn, file.text), mayAll: holds(turn.reader, 'coordinator'), priorities }
   const plan: Plan = {
     add: [],
     exists: 0,
@@ -99,6 +101,12 @@ async function clashesOf(turn: Turn, rows: Plan['add']): Promise<Plan['clashes']
     for (const part of await advise(turn, values, { draft: id }, null))
       if (part.kind === 'notice' && part.tone !== 'info') found.push({ line, sheet, said: part.text })
   return found
+}
+
+/** Whose a row is that names nobody: the sender's own organization, or the one that the centre names with the file. */
+function ownerOf(turn: Turn, said: string): string {
+  const named = holds(turn.reader, 'coordinator') && said.trim() ? understand(said, turn.context).arguments.organization : undefined
+  return (named && organizationOf(named, turn)) || turn.reader.organizationId
 }
 
 const pair = (row: Line, reference: string | null): [Line, string][] => (reference ? [[row, reference]] : [])

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/universal'
 import * as filesDb from '../../db/files.ts'
+import * as people from '../../db/people.ts'
 import { activities, changes } from '../../db/schema.ts'
 import { filesOf } from '../../src/model/view.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
@@ -32,14 +33,14 @@ const day = (date: string): Cell => ({ date: `${date}T00:00:00Z`, format: 'dd/mm
 const clock = (time: string): Cell => ({ date: `1899-12-30T${time}:00Z`, format: 'hh:mm' })
 const csv = (text: string) => new TextEncoder().encode(text)
 
-const send = (as: string, name: string, bytes: Uint8Array) =>
+const send = (as: string, name: string, bytes: Uint8Array, text = '') =>
   on.deliver(as, {
     kind: 'file',
     name,
     mime: 'application/octet-stream',
     size: bytes.length,
     bytes: Buffer.from(bytes).toString('base64'),
-    text: '',
+    text,
   })
 const all = () => on.db.select().from(activities).orderBy(activities.reference)
 const buttons = () => actionsOf(on.shown.at(-1)?.view as never).map(a => a.label)
@@ -130,6 +131,12 @@ describe('a list of activities', () => {
     expect(made?.titleEn).toBe('Road safety day')
     const record = await on.db.select().from(changes)
     expect(record.find(c => c.entityId === made?.id)?.forOrganizationId).toBe(made?.ownerId)
+    // Named with the file, an organization is that of every row that names none.
+    const named = csv('Title,Date\nEye clinic week,17 January 2027\n')
+    await send('centre', 'list.csv', named, 'these are from the Ministry of Health')
+    await on.press('centre', 'Add 1 activity')
+    const [health] = (await people.organizationsOf(on.db, on.networkId)).filter(o => o.name.en === 'Ministry of Health')
+    expect((await all()).at(-1)).toMatchObject({ titleEn: 'Eye clinic week', ownerId: health?.id })
     // A list of one's own waits for nobody else.
     await send('health', 'own.csv', csv('Title,Date\nHeart Week,10 January 2027\n'))
     const press = actionsOf(on.last('health').view)[0]?.press
