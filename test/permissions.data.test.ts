@@ -1,5 +1,6 @@
 /** Who may do what, tried: every command as every role and as a stranger, every button as each of them, and every read of an activity by its visibility. */
 import { count } from 'drizzle-orm'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   actions,
@@ -14,8 +15,11 @@ import {
   minutes,
   type networks,
 } from '../db/schema.ts'
+import { bytesOf } from '../db/files.ts'
+import { activities, changes, members, type networks } from '../db/schema.ts'
 import { commands } from '../src/commands.ts'
 import type { Role } from '../src/model/people.ts'
+import { filesOf } from '../src/model/view.ts'
 import { houseRoutes } from '../src/routes.ts'
 import { sampleBriefings } from '../src/sample/briefings.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -166,6 +170,13 @@ describe('a meeting that is walked through', () => {
     expect(h.errors).toEqual([])
   })
 })
+/** What a file says, as its parts are written; an Excel or Word file is an archive of them. */
+const unpacked = (bytes: Uint8Array | null): string =>
+  bytes
+    ? Object.values(unzipSync(bytes))
+        .map(part => strFromU8(part))
+        .join('\n')
+    : ''
 
 describe('reads', () => {
   test('an activity of the centre alone is told of nowhere but to its own organization and the centre', async () => {
@@ -185,11 +196,14 @@ describe('reads', () => {
       'meeting',
       'what is on the agenda?',
       'help',
+      'export December as Excel',
     ]
     const told = async (who: string) => {
       let all = ''
       for (const ask of asks) {
-        all += (await h.say(who, ask)).text
+        const { text, views } = await h.say(who, ask)
+        all += text
+        for (const { id } of views.flatMap(filesOf)) all += unpacked(await bytesOf(h.db, h.networkId, id))
         await h.say(who, 'cancel')
       }
       return /Secret vaccine/.test(all)
