@@ -17,12 +17,12 @@ const event = z.looseObject({
   ts: text.optional(),
   channel: z.union([text, z.looseObject({ id: text })]).optional(),
   channel_type: text.optional(),
-  bot_id: text.optional(),
+  bot_id: text.nullish(),
   tab: text.optional(),
   message: z
-    .looseObject({ user: text.optional(), text: text.optional(), ts: text, bot_id: text.optional(), edited: z.unknown().optional() })
+    .looseObject({ user: text.optional(), text: text.optional(), ts: text, bot_id: text.nullish(), edited: z.unknown().optional() })
     .optional(),
-  previous_message: z.looseObject({ user: text.optional(), ts: text, text: text.optional(), bot_id: text.optional() }).optional(),
+  previous_message: z.looseObject({ user: text.optional(), ts: text, text: text.optional(), bot_id: text.nullish() }).optional(),
   deleted_ts: text.optional(),
   files: z
     .array(
@@ -40,6 +40,8 @@ const envelope = z.looseObject({
   team_id: text.optional(),
   enterprise_id: text.nullish(),
   event_id: text,
+  /** Through whom the event is seen: the bot's own user, in an app that has one. */
+  authorizations: z.array(z.looseObject({ user_id: text.nullish(), is_bot: z.boolean().optional() })).nullish(),
   event,
 })
 const command = z.looseObject({
@@ -98,6 +100,8 @@ export function readEvent(body: unknown): Read | null {
   const space = team_id ?? enterprise_id ?? ''
   const user = typeof e.user === 'string' ? e.user : (e.user?.id ?? '')
   const channel = typeof e.channel === 'string' ? e.channel : (e.channel?.id ?? '')
+  // A file that the bot uploads comes back as a message of its user, and not always with the bot's id.
+  if (user && parsed.data.authorizations?.some(a => a.is_bot && a.user_id === user)) return null
   const base = { space, trigger: null }
   const byEvent = `e:${event_id}`
   if (e.type === 'app_home_opened')

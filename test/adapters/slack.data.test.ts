@@ -1,5 +1,6 @@
 /** Slack keeps what every chat must do, and refuses what is not Slack's. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readEvent } from '../../adapters/slack/read.ts'
 import { type Inbox, NotStored } from '../../src/model/inbox.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { contract } from './contract.ts'
@@ -174,4 +175,11 @@ on('a page of login in place of a file is no file', async slack => {
   const file = { name: 'list.csv', mimetype: 'text/csv', size: 10, url_private_download: url }
   await slack.send(slack.event({ ...dm(''), subtype: 'file_share', files: [file] }))
   expect(texts(slack.api.posted)).toMatch(/list\.csv.* could not be fetched/)
+})
+
+test('a file of the bot’s own, which comes back as a message of its user, is no file of a person', async () => {
+  const own = { ...dm(''), user: 'UBOT', subtype: 'file_share', bot_id: null, files: [{ name: 'plan.xlsx', size: 4 }] }
+  const body = { type: 'event_callback', team_id: 'T1', event_id: 'Ev1', authorizations: [{ user_id: 'UBOT', is_bot: true }] }
+  expect(readEvent({ ...body, event: own })).toBeNull()
+  expect(readEvent({ ...body, event: { ...own, user: userOf('health') } })?.content).toMatchObject({ kind: 'file', name: 'plan.xlsx' })
 })
