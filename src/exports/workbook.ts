@@ -93,7 +93,11 @@ const filteredAndFitted = (tables: readonly Table[]): Feature<Blob> => ({
         },
       },
       'xl/workbook.xml': {
-        transform: xml => xml.replace('</sheets>', `</sheets><definedNames>${tables.map(namesOf).join('')}</definedNames>`),
+        // The library leaves an empty list of names, and Excel takes a second one for damage.
+        transform: xml =>
+          xml
+            .replace(/<definedNames\s*\/>/, '')
+            .replace('</sheets>', `</sheets><definedNames>${tables.map(namesOf).join('')}</definedNames>`),
       },
     },
   },
