@@ -19,6 +19,9 @@ import { type Plan, unknown } from './plan.ts'
 /** With more rows than these the person is told that it will take a while, and told again when it is done. */
 const longRows = 60
 export const runDue = 'import.run'
+/** Minutes after which a long list that is not in by then is given up, and the person told so. */
+const patience = 10
+export const lateDue = 'import.late'
 
 const waiting = z.object({
   version: z.literal(1),
@@ -59,7 +62,9 @@ export async function addPress(turn: Turn, args: Record<string, string>): Promis
   if (!found || found.memberId !== turn.reader.memberId) return { replace: warn(turn.speak, 'import.gone') }
   const { what } = found
   if (what.rows.length > longRows) {
-    await dueDb.set(turn.db, turn.network.id, { kind: runDue, subject: args.id ?? '', at: turn.now })
+    const subject = args.id ?? ''
+    await dueDb.set(turn.db, turn.network.id, { kind: runDue, subject, at: turn.now })
+    await dueDb.set(turn.db, turn.network.id, { kind: lateDue, subject, at: turn.now.add({ minutes: patience }) })
     return { replace: view(turn.language, [notice('info', turn.speak.say('import.adding', { n: what.rows.length, name: what.name }))]) }
   }
   return { replace: await addAll(turn, what, turn.speak) }
@@ -78,10 +83,21 @@ export const run: DueHandler = async (scene, id) => {
   const member = found && (await people.member(scene.db, scene.network, found.memberId))
   if (!found || !member?.active) return
   const writer: Writer = { ...scene, through: found.what.through, member, language: found.what.language, reader: readerOf(scene, member) }
+  await dueDb.clear(scene.db, scene.network.id, lateDue, id)
   const said = new Map<Language, View>()
   const done = await add(writer, found.what)
   for (const language of ['ar', 'en'] as const) said.set(language, doneView(scene.voice(language), found.what, done))
   await tell(scene, [member], language => said.get(language) ?? doneView(scene.voice(language), found.what, done), { urgent: true })
+}
+
+/** It failed, again and again: nothing of it was added, and nothing will be behind the person's back. */
+export const late: DueHandler = async (scene, id) => {
+  const found = await waitingFor(scene, id)
+  const member = found && (await people.member(scene.db, scene.network, found.memberId))
+  await dueDb.clear(scene.db, scene.network.id, runDue, id)
+  await filesDb.letGo(scene.db, scene.network.id, id)
+  if (found && member?.active)
+    await tell(scene, [member], l => warn(scene.voice(l), 'import.failed', { name: found.what.name }), { urgent: true })
 }
 
 const readerOf = (scene: Scene, member: Member): Turn['reader'] => ({

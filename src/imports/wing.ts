@@ -4,7 +4,7 @@ import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Received, Wing } from '../dialogue/wing.ts'
 import { holds } from '../model/people.ts'
 import { columns } from './columns.ts'
-import { addPress, dropPress, keepRows, run, runDue } from './keep.ts'
+import { addPress, dropPress, keepRows, late, lateDue, run, runDue } from './keep.ts'
 import { planOf } from './plan.ts'
 import { previewOf } from './show.ts'
 import { isText, isWorkbook } from './table.ts'
@@ -12,7 +12,7 @@ import { isText, isWorkbook } from './table.ts'
 export const wing: Wing = {
   commands: { import: async turn => how(turn) },
   presses: { 'import.add': addPress, 'import.drop': dropPress },
-  due: { [runDue]: run },
+  due: { [runDue]: run, [lateDue]: late },
   files: [received],
 }
 

@@ -33,6 +33,7 @@ export const en = {
   'import.drop': 'Do not add',
   'import.adding': 'I am adding {n} activities from {name}. This may take a minute; I will tell you when they are in.',
   'import.done': '{n, plural, one {# activity was added} other {# activities were added}} from {name}.',
+  'import.failed': 'Something went wrong on our side and nothing of {name} was added. Please send it again.',
   'import.nothingNew': 'Nothing new in {name}: {n, plural, one {its # activity is} other {all # are}} in the plan already.',
   'import.dropped': 'Nothing was added.',
   'import.gone': 'This list is no longer waiting. Please send the file again.',

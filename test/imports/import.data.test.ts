@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/universal'
 import * as filesDb from '../../db/files.ts'
 import * as people from '../../db/people.ts'
-import { activities, changes } from '../../db/schema.ts'
+import { activities, changes, files } from '../../db/schema.ts'
 import { filesOf } from '../../src/model/view.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { actionsOf, house, type TestHouse } from '../house.ts'
@@ -151,6 +151,24 @@ describe('a list of activities', () => {
     const said = await send('health', 'plan.xlsx', bytes as Uint8Array)
     expect(said.text).toMatch(/Nothing to add/)
     expect(said.text).not.toMatch(/did not read|mending/)
+  })
+
+  test('a long list that cannot be added is given up after a while, whole, and the person is told', async () => {
+    const before = (await all()).length
+    const rows = Array.from({ length: 61 }, (_, n) => `Clinic day ${n + 1},${1 + (n % 28)} March 2027`)
+    await send('health', 'clinics.csv', csv(`Title,Date\n${rows.join('\n')}\n`))
+    // The last row is spoiled on its way: whatever comes before it must not stay.
+    const [kept] = await on.db.select().from(files)
+    const what = JSON.parse(new TextDecoder().decode(kept?.bytes))
+    what.rows.at(-1).values.when = { kind: 'never' }
+    await on.db.update(files).set({ bytes: csv(JSON.stringify(what)) })
+    await on.press('health', 'Add 61 activities')
+    await on.moveTo('2026-11-24T09:05:00+03:00')
+    expect((await all()).length).toBe(before)
+    await on.moveTo('2026-11-24T09:11:00+03:00')
+    expect(on.last('health').view.summary).toMatch(/nothing of .*clinics\.csv.* was added/)
+    expect(on.errors.length).toBeGreaterThan(0)
+    expect((await on.press('health', 'Add 61 activities')).text).toMatch(/no longer waiting/)
   })
 
   test('what would clash is said before anything is added, and told when it is', async () => {
