@@ -320,7 +320,8 @@ export function createBot({ routes, ids, machineNow, outside = null }: BotOption
     if (turn.reader.roles.length === 0) return run(turn, state, await routes.stranger(turn), null)
     const { name, mime, size, text: said, others } = content
     if (others) await reply(turn, warn(turn.speak, 'dialogue.oneFile', { name, n: others }))
-    const file = content.bytes ? { name, mime, bytes: Uint8Array.from(atob(content.bytes), c => c.charCodeAt(0)), text: said } : null
+    const file =
+      content.bytes !== undefined ? { name, mime, bytes: Uint8Array.from(atob(content.bytes), c => c.charCodeAt(0)), text: said } : null
     for (const read of file ? routes.files : []) {
       const taken = file && (await read(turn, file, state?.form ?? null))
       if (taken) return run(turn, state, taken, null)

@@ -228,6 +228,7 @@ describe('a list of activities', () => {
     const bytes = Uint8Array.from(line('العنوان;التاريخ\nحملة التبرع;10/1/2027\n'))
     expect((await send('egov', 'list.csv', bytes)).text).toMatch(/فعالية واحدة جديدة\n.*حملة التبرع/)
     expect((await send('health', 'list.xlsx', csv('PK no workbook at all'))).text).toMatch(/could not open list\.xlsx/)
+    expect((await send('health', 'list.csv', csv(''))).text).toMatch(/no rows in list\.csv/)
     expect((await send('health', 'list.csv', csv('a,b\n1,2\n'))).text).toMatch(/no list of activities.*\n.*Send me your list/)
     expect((await send('health', 'photo.png', csv('x'))).text).toMatch(/cannot read the file photo\.png/)
     expect((await on.say('egov', 'كيف أرفع جدول فعالياتنا؟')).text).toMatch(/أرسلوا قائمتكم هنا/)
