@@ -267,6 +267,6 @@ it('no function of the query file changes what an edition holds', async () => {
     Object.keys(planDb)
       .filter(name => /edition/i.test(name))
       .sort(),
-  ).toEqual(['addEdition', 'edition', 'holdEditions', 'latestEdition', 'prioritiesOfEdition', 'rowsOfEdition'])
+  ).toEqual(['addEdition', 'edition', 'editionAt', 'holdEditions', 'latestEdition', 'prioritiesOfEdition', 'rowsOfEdition'])
   expect(Object.keys(activitiesDb)).toContain('inWindow')
 })
