@@ -7,7 +7,7 @@ import * as meetingsDb from '../../db/meetings.ts'
 import * as people from '../../db/people.ts'
 import { meetingFile } from '../calendar/meeting.ts'
 import { writers } from '../delivery/ask.ts'
-import { standIns } from '../delivery/away.ts'
+import { insteadOf as cameInstead, standIns } from '../delivery/away.ts'
 import { keepFile } from '../delivery/files.ts'
 import { officeMoment, type Sentence, tell, update } from '../delivery/promise.ts'
 import { actions, button, heading, notice, text, view } from '../dialogue/say.ts'
@@ -196,13 +196,16 @@ export function cardOf(
   )
 }
 
+/** A card that came to whoever stands in goes on saying for whom it is. */
+const forAnother = (scene: Scene, card: View, member: Member | undefined): View => (member ? cameInstead(scene, card, member) : card)
+
 /** Every standing copy of one person's invitation says how it stands. */
 export async function redraw(scene: Scene, m: Meeting, memberId: string): Promise<void> {
   const row = await agendaDb.attendanceFor(scene.db, scene.network.id, m.id, memberId)
   const names = await namesOf(scene)
   const drawn = (language: 'ar' | 'en') => cardOf(scene, scene.voice(language), m, row, names)
   await update(scene, subjectOf(m), drawn, { only: { memberId } })
-  await update(scene, insteadSubject(m, memberId), drawn)
+  await update(scene, insteadSubject(m, memberId), language => forAnother(scene, drawn(language), names.get(memberId)))
 }
 
 /** All cards of a meeting, at once. */
@@ -213,5 +216,7 @@ export async function redrawAll(scene: Scene, m: Meeting): Promise<void> {
     cardOf(scene, scene.voice(language), m, rows.get(memberId ?? '') ?? null, names),
   )
   for (const row of rows.values())
-    await update(scene, insteadSubject(m, row.memberId), language => cardOf(scene, scene.voice(language), m, row, names))
+    await update(scene, insteadSubject(m, row.memberId), language =>
+      forAnother(scene, cardOf(scene, scene.voice(language), m, row, names), names.get(row.memberId)),
+    )
 }

@@ -136,7 +136,7 @@ export const ar: Record<keyof typeof en, string> = {
   'attend.noLonger': 'لم يعد مطلوباً حضوركم الاجتماع بدلاً من {name}',
   'attend.title': 'الحضور: اجتماع {day}',
   'attend.counts': 'سيحضر: {coming, number}، اعتذر: {away, number}، لم يجب بعد: {silent, number}',
-  'attend.line': '{name}: {_answer, select, yes {سيحضر} no {اعتذر} none {لا إجابة بعد} other {يحضر بدلاً: {instead}}}',
+  'attend.line': '{_answer, select, yes {سيحضر: {name}} no {اعتذر: {name}} none {لا إجابة بعد: {name}} other {{instead} بدلاً من {name}}}',
   'attend.group': '{_answer, select, yes {سيحضر: {_names}} no {اعتذر: {_names}} other {لا إجابة بعد: {_names}}}',
   'attend.colleagues': 'جهتكم',
   'attend.goesOut': 'تُرسل الدعوة {at}.',

@@ -127,7 +127,8 @@ export const en = {
   'attend.noLonger': 'You no longer need to attend the meeting in place of {name}',
   'attend.title': 'Attendance: meeting of {day}',
   'attend.counts': 'Coming: {coming, number}, not coming: {away, number}, no answer yet: {silent, number}',
-  'attend.line': '{name}: {_answer, select, yes {comes} no {does not come} none {no answer yet} other {{instead} comes instead}}',
+  'attend.line':
+    '{_answer, select, yes {{name}: comes} no {{name}: does not come} none {{name}: no answer yet} other {{instead} instead of {name}}}',
   'attend.group': '{_answer, select, yes {coming: {_names}} no {not coming: {_names}} other {no answer yet: {_names}}}',
   'attend.colleagues': 'Your organization',
   'attend.goesOut': 'The invitation goes out on {at}.',

@@ -68,6 +68,8 @@ export async function ensureMeetings(scene: Scene): Promise<void> {
   const { settings } = network
   await meetings.holdAll(db, network.id)
   const standing = await meetings.upcoming(db, network.id, scene.now)
+  // Those made before a wing above knew of meetings are told to it too.
+  for (const m of standing) await scene.emit({ kind: 'meeting.scheduled', meetingId: m.id })
   if (standing.length >= ahead) return
   const last = await meetings.lastRuleDay(db, network.id)
   const lastAt = last ? instantAt(settings.zone, Temporal.PlainDate.from(last), '23:59') : scene.now

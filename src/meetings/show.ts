@@ -55,6 +55,7 @@ export async function meetingCommand(turn: Turn, what: Asked): Promise<Answer> {
       )
     }
   }
+  parts.push(actions([button(speak, 'meeting.agenda', 'command', { name: 'agenda' })]))
   return {
     views: [
       view(turn.language, parts, speak.say('meeting.summary', { at: speak.instant(m.startsAt), deadline: speak.instant(m.deadlineAt) })),

@@ -10,6 +10,7 @@ export const ar: Record<keyof typeof en, string> = {
   'meeting.place': 'المكان',
   'meeting.link': 'الرابط',
   'meeting.askLink': 'ما عنوان المشاركة في الاجتماع عن بعد؟',
+  'meeting.agenda': 'جدول الأعمال',
   'meeting.covers': 'الفترة',
   'meeting.deadline': 'آخر موعد للتقديم',
   'meeting.deadlineHijri': 'آخر موعد، بالهجري',

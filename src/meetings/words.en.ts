@@ -8,6 +8,7 @@ export const en = {
   'meeting.place': 'Place',
   'meeting.link': 'Link',
   'meeting.askLink': 'At which address can it be joined from afar?',
+  'meeting.agenda': 'The agenda',
   'meeting.covers': 'Covers',
   'meeting.deadline': 'Deadline',
   'meeting.deadlineHijri': 'Deadline, Hijri',

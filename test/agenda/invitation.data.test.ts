@@ -71,7 +71,7 @@ describe('the invitation', () => {
     await h.say('youth', 'سأحضر الاجتماع')
     const { text } = await h.say('centre', 'attendance')
     expect(text).toContain('Coming: 2, not coming: 0')
-    expect(text).toMatch(/Ministry of Health: .*Dr Amal Said comes instead/)
+    expect(text).toMatch(/Ministry of Health: Dr Amal Said instead of /)
     expect((await h.say('observer', 'what is on the agenda?')).text).toContain('Coming: 2')
     expect(h.errors).toEqual([])
   })
@@ -86,6 +86,10 @@ describe('the invitation', () => {
     expect((await h.say('health', `${youth?.nameEn} will come to the meeting instead of me`)).text).toContain(
       `${youth?.nameEn} comes instead`,
     )
+    // The same by the button of the colleague's name.
+    await h.press('health', 'I will attend')
+    await h.press('health', 'Someone else comes')
+    expect((await h.press('health', youth?.nameEn ?? '')).text).toContain('comes instead')
     expect(textOf(h.last('youth').view)).toMatch(/يُرجى حضوركم الاجتماع بدلاً من/)
     const before = h.shown.length
     await h.moveTo(sent)
@@ -170,6 +174,7 @@ describe('one who is away', () => {
       .from(attendance)
       .where(eq(attendance.memberId, health?.id ?? ''))
     expect([row?.answer, row?.insteadId]).toEqual(['other', youth?.id])
+    expect(textOf(h.last('youth').view)).toMatch(/بدلاً|نيابة|instead/)
     // Nobody else answers for them.
     await h.deliver('tourism', { kind: 'press', press: press ?? { name: '', args: {} }, dialog: false })
     const [same] = await h.db

@@ -30,7 +30,7 @@ test('the meeting says when, what it covers, until when, how one stands; who is 
   expect(mine?.text).toMatch(/December 2026.*January 2027/)
   expect(mine?.text).toMatch(/Sunday 29 November 2026, 2:15 pm/)
   expect(mine?.text).toMatch(/not answered yet/)
-  expect(mine?.actions.map(a => a.press.name)).toEqual(['meeting.submit', 'meeting.nil'])
+  expect(mine?.actions.map(a => a.press.name)).toEqual(['meeting.submit', 'meeting.nil', 'command'])
   expect(mine?.text).not.toMatch(/Ministry of Interior/)
   const [centre] = await house.say('centre', 'متى الاجتماع القادم؟')
   expect(centre?.text).toMatch(/الأحد ٦ ديسمبر ٢٠٢٦/)
