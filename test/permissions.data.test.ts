@@ -16,7 +16,6 @@ import {
   type networks,
 } from '../db/schema.ts'
 import { bytesOf } from '../db/files.ts'
-import { activities, changes, members, type networks } from '../db/schema.ts'
 import { commands } from '../src/commands.ts'
 import type { Role } from '../src/model/people.ts'
 import { filesOf } from '../src/model/view.ts'
