@@ -24,7 +24,7 @@ export function typedCommand(said: string): { command: (typeof commands)[number]
       const n = name.toLowerCase()
       if (l === n) return { command: c, text: '' }
       if ((slashed || name === c.name || name === c.key) && l.startsWith(`${n} `) && (slashed || name.includes('-') || name.includes('_')))
-        return { command: c, text: t.slice(name.length).trim() }
+        return within(c.key, t.slice(name.length).trim()) ?? { command: c, text: t.slice(name.length).trim() }
     }
   }
   return null
@@ -34,6 +34,13 @@ export function typedCommand(said: string): { command: (typeof commands)[number]
 const headKey = (t: string): CommandKey | null => {
   const label = labelOf(t)
   return label && (label.label === 'decision' ? 'start_meeting' : 'actions')
+}
+
+/** Commands that are also written behind another's name: "/plan changes". */
+const inside: Readonly<Record<string, readonly string[]>> = { plan: ['changes'] }
+function within(key: string, rest: string): ReturnType<typeof typedCommand> {
+  const found = inside[key] ? typedCommand(`/${rest}`) : null
+  return found && inside[key]?.includes(found.command.key) ? found : null
 }
 
 const asking =

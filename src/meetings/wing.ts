@@ -1,6 +1,7 @@
 /** The meetings wing: meetings made ahead from the rule, reminders, who owes an answer, the deadline, and setting, moving or skipping a meeting. */
 import type { Wing } from '../dialogue/wing.ts'
 import { nilCommand, nilPress, submitPress } from './answer.ts'
+import { changesCommand, changesPress } from './changes.ts'
 import { compileCommand, compilePress, deadlineDue, notNowPress, onEvent } from './deadline.ts'
 import { keepPress, moveForm, skipPress } from './move.ts'
 import { dueKinds, ensureMeetings } from './occurrences.ts'
@@ -17,6 +18,7 @@ export const wing: Wing = {
     remind_now: remindNow,
     compile: compileCommand,
     set_meeting: setCommand,
+    changes: changesCommand,
   },
   presses: {
     'meeting.submit': submitPress,
@@ -30,6 +32,7 @@ export const wing: Wing = {
     'meeting.keep': keepPress,
     'meeting.compile': compilePress,
     'meeting.notNow': notNowPress,
+    'meeting.changes': changesPress,
   },
   forms: [settingsForm, moveForm],
   due: {

@@ -1,6 +1,6 @@
 /** The plan wing: the plan and its editions, what it lacks, a month's priorities, and how the centre sets them. */
 import type { Wing } from '../dialogue/wing.ts'
-import { changesCommand, changesPress } from './changes.ts'
+import { changesPress } from './changes.ts'
 import { editionPage } from './edition.ts'
 import { gapsCommand } from './gaps.ts'
 import { planCommand, planPage } from './plan.ts'
@@ -12,7 +12,6 @@ export const wing: Wing = {
   forms: [priorityForm],
   commands: {
     plan: planCommand,
-    changes: changesCommand,
     gaps: gapsCommand,
     priorities: prioritiesCommand,
     set_priorities: setPrioritiesCommand,

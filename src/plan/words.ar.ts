@@ -40,6 +40,9 @@ export const ar: Record<keyof typeof en, string> = {
   'changes.more':
     '{n, plural, zero {لا تغييرات أخرى.} one {وتغيير واحد آخر لم يُعرض.} two {وتغييران آخران لم يُعرضا.} few {و# تغييرات أخرى لم تُعرض.} many {و# تغييراً آخر لم يُعرض.} other {و# تغيير آخر لم يُعرض.}}',
   'changes.earlier': 'منذ الإصدار {since, number}',
+  'changes.sinceMeeting': 'ما تغيّر في المخطط منذ اجتماع {day}',
+  'changes.sinceMeetingButton': 'منذ الاجتماع السابق',
+  'changes.noMeeting': 'لم يُعقد اجتماع بعد، فلا يوجد ما يُقارن به. يمكنكم السؤال عمّا تغيّر منذ آخر إصدار.',
   'changes.show': 'ما تغيّر',
   'edition.none': 'لا يوجد إصدار برقم {number}.',
   'edition.latest': 'آخر إصدار هو الإصدار {number, number}.',

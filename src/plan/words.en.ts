@@ -35,6 +35,10 @@ export const en = {
     '{_kind, select, added {New: {title}, {when}} moved {Moved: {title}, from {from} to {when}} cancelled {Cancelled: {title}, {when}} reworded {Reworded: {title}, which was {was}} other {Changed: {title}, {when}}}',
   'changes.more': '{n, plural, one {One more change is not shown.} other {# more changes are not shown.}}',
   'changes.earlier': 'Since edition {since, number}',
+  'changes.sinceMeeting': 'Changes of the plan since the meeting of {day}',
+  'changes.sinceMeetingButton': 'Since the last meeting',
+  'changes.noMeeting':
+    'No meeting has been held yet, so there is nothing to compare with. You can ask what changed since the last edition.',
   'changes.show': 'What changed',
   'edition.none': 'There is no edition {number}.',
   'edition.latest': 'The latest is edition {number, number}.',
