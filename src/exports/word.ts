@@ -1,0 +1,207 @@
+/** A document as a Word file: styles, headings, tables and page numbers that Word and screen readers know as such, each paragraph in its own direction. */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document as File,
+  Footer,
+  Header,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Language } from '../model/people.ts'
+import type { Block, Cover, Document, Line, Section, Tone } from './blocks.ts'
+import { finished } from './word-finish.ts'
+import { runsOf } from './word-runs.ts'
+import { accent, band, entryIndent, line, numbering, pageWidth, styles } from './word-styles.ts'
+
+export const wordMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** BCP 47 tags of the languages as the network's region writes them. */
+export type Tags = Record<Language, string>
+/** `page` says "page n of m" around the two numbers, which Word fills in. */
+export type Voices = Record<Language, { page: (n: string, of: string) => string }>
+
+export async function wordFile(document: Document, tags: Tags, voices: Voices): Promise<Uint8Array> {
+  const file = new File({
+    title: document.title,
+    creator: document.author,
+    styles: styles(tags),
+    numbering,
+    sections: document.sections.map((section, n) => sectionOf(section, n, document.title, tags, voices)),
+  })
+  return finished(new Uint8Array(await Packer.toArrayBuffer(file)), {
+    title: document.title,
+    author: document.author,
+    at: document.at,
+    language: tags[document.sections[0]?.language ?? 'en'],
+    rightToLeft: document.sections.map(s => s.language === 'ar'),
+    tables: document.sections.flatMap(s => s.blocks.flatMap(b => (b.kind === 'table' ? [b.name] : []))),
+  })
+}
+
+const margin = 1134
+
+function sectionOf(section: Section, n: number, title: string, tags: Tags, voices: Voices) {
+  const pen = penOf(section.language, tags)
+  const first = new Paragraph({ children: [] })
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: { size: { width: 11906, height: 16838 }, margin: { top: margin + 300, bottom: margin, left: margin, right: margin } },
+      ...(n === 0
+        ? {}
+        : { page: { size: { width: 11906, height: 16838 }, margin: { top: margin + 300, bottom: margin, left: margin, right: margin } } }),
+    },
+    headers: {
+      first: new Header({ children: [first] }),
+      default: new Header({ children: [pen.paragraph(section.cover.title === title ? title : section.cover.title, { style: 'Running' })] }),
+    },
+    footers: {
+      first: new Footer({ children: [new Paragraph({ children: [] })] }),
+      default: new Footer({ children: [pageNumber(section.language, tags, voices)] }),
+    },
+    children: [...coverOf(section.cover, pen), ...section.blocks.flatMap((block, i) => blockOf(block, pen, i === 0))],
+  }
+}
+
+/** "Page 2 of 9": the words are ours, the numbers Word's own fields. */
+function pageNumber(language: Language, tags: Tags, voices: Voices): Paragraph {
+  const [n, of] = ['\u0001', '\u0002']
+  const children = voices[language]
+    .page(n, of)
+    .split(/([\u0001\u0002])/)
+    .filter(Boolean)
+    .map(piece => (piece === n ? PageNumber.CURRENT : piece === of ? PageNumber.TOTAL_PAGES : piece))
+  return new Paragraph({
+    style: 'Running',
+    alignment: AlignmentType.CENTER,
+    bidirectional: language === 'ar',
+    children: [new TextRun({ children, ...(language === 'ar' ? rtl(tags) : ltr(tags)) })],
+  })
+}
+
+const rtl = (tags: Tags) => ({ rightToLeft: true, language: { bidirectional: tags.ar } })
+const ltr = (tags: Tags) => ({ language: { value: tags.en } })
+
+type Pen = ReturnType<typeof penOf>
+type How = ConstructorParameters<typeof Paragraph>[0]
+
+/** Writes paragraphs of a language: bidirectional where it is Arabic, every run in its own direction and language. */
+function penOf(language: Language, tags: Tags) {
+  const runs = (text: string, of: Language, look: object = {}) =>
+    runsOf(text, of).map(run => new TextRun({ text: run.text, ...look, ...(run.rtl ? rtl(tags) : ltr(tags)) }))
+  const paragraph = (text: string, how: Exclude<How, string> = {}, { look = {}, of = language }: { look?: object; of?: Language } = {}) =>
+    new Paragraph({ ...how, bidirectional: of === 'ar', children: runs(text, of, look) })
+  return { language, runs, paragraph }
+}
+
+function coverOf(cover: Cover, pen: Pen): Paragraph[] {
+  const centred = { alignment: AlignmentType.CENTER }
+  return [
+    pen.paragraph(cover.above, { style: 'CoverAbove', ...centred }),
+    pen.paragraph(cover.title, { style: 'Title', ...centred }),
+    pen.paragraph(cover.below, { style: 'Subtitle', ...centred }),
+    ...cover.facts.map(f => labelled(f, pen, { style: 'CoverFact', ...centred })),
+  ]
+}
+
+const labelled = ({ label, value }: { label: string; value: string }, pen: Pen, how: Exclude<How, string> = {}): Paragraph =>
+  new Paragraph({
+    ...how,
+    bidirectional: pen.language === 'ar',
+    children: [...pen.runs(`${label}: `, pen.language, { bold: true }), ...pen.runs(value, pen.language)],
+  })
+
+const styleOf: Record<Tone, string> = { normal: 'Normal', subtle: 'Subtle', strong: 'StrongLine' }
+const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+
+/** `afterCover`: the first thing after the title page begins a page. */
+function blockOf(block: Block, pen: Pen, afterCover: boolean): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [pen.paragraph(block.text, { heading: levels[block.level], ...(afterCover ? { pageBreakBefore: true } : {}) })]
+    case 'paragraph':
+      return [pen.paragraph(block.text, { style: styleOf[block.tone], ...(afterCover ? { pageBreakBefore: true } : {}) })]
+    case 'list':
+      return block.items.flatMap(item => [
+        pen.paragraph(
+          item.text,
+          block.numbered
+            ? { style: 'ListLine', keepNext: !!item.detail }
+            : { style: 'ListLine', keepNext: !!item.detail, numbering: { reference: 'points', level: 0 } },
+        ),
+        ...(item.detail ? item.detail.split('\n').map(d => pen.paragraph(d, { style: 'ListDetail' })) : []),
+      ])
+    case 'entry':
+      return [
+        new Paragraph({
+          style: 'Entry',
+          bidirectional: pen.language === 'ar',
+          keepNext: block.detail !== '',
+          tabStops: [{ type: TabStopType.LEFT, position: entryIndent }],
+          children: [
+            ...pen.runs(block.time, pen.language, { color: accent }),
+            new TextRun({ text: '\t', ...(pen.language === 'ar' ? { rightToLeft: true } : {}) }),
+            ...pen.runs(block.title, pen.language, { bold: true }),
+          ],
+        }),
+        ...(block.detail ? [pen.paragraph(block.detail, { style: 'EntryDetail' })] : []),
+      ]
+    case 'facts':
+      return block.facts.map(f => labelled(f, pen, { style: 'ListLine' }))
+    case 'table':
+      return [tableOf(block, pen), new Paragraph({ style: 'AfterTable', children: [] })]
+    default:
+      return block satisfies never
+  }
+}
+
+function tableOf(block: Extract<Block, { kind: 'table' }>, pen: Pen): Table {
+  const shares = block.columns.reduce((sum, c) => sum + c.share, 0)
+  const widths = block.columns.map(c => Math.round((pageWidth * c.share) / shares))
+  const cell = (lines: Line[], column: number, header: boolean) =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      ...(header ? { shading: { fill: band } } : {}),
+      children:
+        lines.length > 0
+          ? lines.map(l =>
+              pen.paragraph(l.text, { style: cellStyle[header ? 'strong' : (l.tone ?? 'normal')] }, l.language ? { of: l.language } : {}),
+            )
+          : [new Paragraph({ style: 'Cell', children: [] })],
+    })
+  return new Table({
+    visuallyRightToLeft: pen.language === 'ar',
+    width: { size: pageWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    tableLook: { firstRow: true, noHBand: true, noVBand: true },
+    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    borders: {
+      top: { style: BorderStyle.SINGLE, size: 8, color: accent },
+      bottom: { style: BorderStyle.SINGLE, size: 8, color: accent },
+      left: { style: BorderStyle.NONE },
+      right: { style: BorderStyle.NONE },
+      insideHorizontal: { style: BorderStyle.SINGLE, size: 4, color: line },
+      insideVertical: { style: BorderStyle.NONE },
+    },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: block.columns.map((c, i) => cell([{ text: c.title }], i, true)) }),
+      ...block.rows.map(row => new TableRow({ cantSplit: true, children: row.map((lines, i) => cell(lines, i, false)) })),
+    ],
+  })
+}
+
+const cellStyle: Record<Tone, string> = { normal: 'Cell', subtle: 'CellSubtle', strong: 'CellStrong' }
