@@ -1,6 +1,9 @@
 /** How a Word file looks: fonts, sizes, colours and the named styles that its paragraphs use. */
 import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
-import type { Tags } from './word.ts'
+import type { Language } from '../model/people.ts'
+
+/** BCP 47 tags of the languages as the network's region writes them. */
+export type Tags = Record<Language, string>
 
 /** On every machine that has Word, with Arabic letters; elsewhere it has a twin of the same widths. */
 const font = 'Arial'

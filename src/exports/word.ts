@@ -6,7 +6,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
-  LevelFormat,
+  type ISectionOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -23,12 +23,10 @@ import type { Language } from '../model/people.ts'
 import type { Block, Cover, Document, Line, Section, Tone } from './blocks.ts'
 import { finished } from './word-finish.ts'
 import { runsOf } from './word-runs.ts'
-import { accent, band, entryIndent, line, numbering, pageWidth, styles } from './word-styles.ts'
+import { accent, band, entryIndent, line, numbering, pageWidth, styles, type Tags } from './word-styles.ts'
 
 export const wordMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** BCP 47 tags of the languages as the network's region writes them. */
-export type Tags = Record<Language, string>
 /** `page` says "page n of m" around the two numbers, which Word fills in. */
 export type Voices = Record<Language, { page: (n: string, of: string) => string }>
 
@@ -38,7 +36,7 @@ export async function wordFile(document: Document, tags: Tags, voices: Voices): 
     creator: document.author,
     styles: styles(tags),
     numbering,
-    sections: document.sections.map((section, n) => sectionOf(section, n, document.title, tags, voices)),
+    sections: document.sections.map(section => sectionOf(section, tags, voices)),
   })
   return finished(new Uint8Array(await Packer.toArrayBuffer(file)), {
     title: document.title,
@@ -52,27 +50,27 @@ export async function wordFile(document: Document, tags: Tags, voices: Voices): 
 
 const margin = 1134
 
-function sectionOf(section: Section, n: number, title: string, tags: Tags, voices: Voices) {
+function sectionOf(section: Section, tags: Tags, voices: Voices): ISectionOptions {
   const pen = penOf(section.language, tags)
-  const first = new Paragraph({ children: [] })
+  const empty = new Paragraph({ style: 'Running', children: [] })
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
       titlePage: true,
       page: { size: { width: 11906, height: 16838 }, margin: { top: margin + 300, bottom: margin, left: margin, right: margin } },
-      ...(n === 0
-        ? {}
-        : { page: { size: { width: 11906, height: 16838 }, margin: { top: margin + 300, bottom: margin, left: margin, right: margin } } }),
     },
     headers: {
-      first: new Header({ children: [first] }),
-      default: new Header({ children: [pen.paragraph(section.cover.title === title ? title : section.cover.title, { style: 'Running' })] }),
+      first: new Header({ children: [empty] }),
+      default: new Header({ children: [pen.paragraph(section.cover.running, { style: 'Running' })] }),
     },
     footers: {
-      first: new Footer({ children: [new Paragraph({ children: [] })] }),
+      first: new Footer({ children: [empty] }),
       default: new Footer({ children: [pageNumber(section.language, tags, voices)] }),
     },
-    children: [...coverOf(section.cover, pen), ...section.blocks.flatMap((block, i) => blockOf(block, pen, i === 0))],
+    children: [
+      ...coverOf(section.cover, pen),
+      ...section.blocks.flatMap((block, i) => blockOf(block, pen, { first: i === 0, before: section.blocks[i + 1]?.kind })),
+    ],
   }
 }
 
@@ -127,13 +125,24 @@ const labelled = ({ label, value }: { label: string; value: string }, pen: Pen, 
 const styleOf: Record<Tone, string> = { normal: 'Normal', subtle: 'Subtle', strong: 'StrongLine' }
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-/** `afterCover`: the first thing after the title page begins a page. */
-function blockOf(block: Block, pen: Pen, afterCover: boolean): (Paragraph | Table)[] {
+/** The first thing after the title page begins a page; what stands `before` a table stays with it. */
+function blockOf(block: Block, pen: Pen, at: { first: boolean; before: Block['kind'] | undefined }): (Paragraph | Table)[] {
+  const place = { ...(at.first ? { pageBreakBefore: true } : {}), ...(at.before === 'table' ? { keepNext: true } : {}) }
   switch (block.kind) {
     case 'heading':
-      return [pen.paragraph(block.text, { heading: levels[block.level], ...(afterCover ? { pageBreakBefore: true } : {}) })]
+      return [pen.paragraph(block.text, { heading: levels[block.level], ...place })]
     case 'paragraph':
-      return [pen.paragraph(block.text, { style: styleOf[block.tone], ...(afterCover ? { pageBreakBefore: true } : {}) })]
+      return [
+        pen.paragraph(
+          block.text,
+          {
+            style: styleOf[block.tone],
+            ...place,
+            ...(block.language && block.language !== pen.language ? { alignment: AlignmentType.END } : {}),
+          },
+          block.language ? { of: block.language } : {},
+        ),
+      ]
     case 'list':
       return block.items.flatMap(item => [
         pen.paragraph(
@@ -171,16 +180,19 @@ function blockOf(block: Block, pen: Pen, afterCover: boolean): (Paragraph | Tabl
 function tableOf(block: Extract<Block, { kind: 'table' }>, pen: Pen): Table {
   const shares = block.columns.reduce((sum, c) => sum + c.share, 0)
   const widths = block.columns.map(c => Math.round((pageWidth * c.share) / shares))
+  const paragraph = (l: Line, header: boolean) => {
+    const foreign = l.language !== undefined && l.language !== pen.language
+    return pen.paragraph(
+      l.text,
+      { style: cellStyle[header ? 'strong' : (l.tone ?? 'normal')], ...(foreign && !l.own ? { alignment: AlignmentType.END } : {}) },
+      l.language ? { of: l.language } : {},
+    )
+  }
   const cell = (lines: Line[], column: number, header: boolean) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       ...(header ? { shading: { fill: band } } : {}),
-      children:
-        lines.length > 0
-          ? lines.map(l =>
-              pen.paragraph(l.text, { style: cellStyle[header ? 'strong' : (l.tone ?? 'normal')] }, l.language ? { of: l.language } : {}),
-            )
-          : [new Paragraph({ style: 'Cell', children: [] })],
+      children: lines.length > 0 ? lines.map(l => paragraph(l, header)) : [new Paragraph({ style: 'Cell', children: [] })],
     })
   return new Table({
     visuallyRightToLeft: pen.language === 'ar',
@@ -198,7 +210,12 @@ function tableOf(block: Extract<Block, { kind: 'table' }>, pen: Pen): Table {
       insideVertical: { style: BorderStyle.NONE },
     },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: block.columns.map((c, i) => cell([{ text: c.title }], i, true)) }),
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        keepNext: true,
+        children: block.columns.map((c, i) => cell([{ text: c.title }], i, true)),
+      }),
       ...block.rows.map(row => new TableRow({ cantSplit: true, children: row.map((lines, i) => cell(lines, i, false)) })),
     ],
   })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import * as activitiesDb from '../../db/activities.ts'
 import * as changesDb from '../../db/changes.ts'
 import { touches } from '../activities/when.ts'
+import { same } from '../dialogue/same.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import { type Activity, certainties, kinds, when } from '../model/activity.ts'
 import { holds, type Reader } from '../model/people.ts'
@@ -54,28 +55,42 @@ const couldSee = (reader: Reader, a: Activity, at: Temporal.Instant): boolean =>
 
 const stands = (a: Activity): boolean => a.lifecycle !== 'withdrawn' && a.lifecycle !== 'cancelled'
 
+/** Where a frozen plan is compared and not the present: when it was frozen, and what of it the reader may see. */
+export type Until = { at: Temporal.Instant; rows: readonly Activity[] }
+
 /** What changed in the plan of a window since an instant, of what the reader may see now. */
 export async function changesSince(
   scene: Pick<Scene, 'db' | 'network'>,
   reader: Reader,
   at: Temporal.Instant,
   window: Window,
+  until: Until | null = null,
 ): Promise<PlanChange[]> {
   const { zone } = scene.network.settings
-  const after = await activitiesDb.inWindow(scene.db, reader, window)
-  const made = new Map<string, changesDb.Change[]>()
+  const present = await activitiesDb.inWindow(scene.db, reader, window)
+  const after = until?.rows ?? present
   // The newest come first; each activity's are wanted in the order they were made.
-  for (const change of (await changesDb.since(scene.db, reader.networkId, 'activity', at)).reverse())
-    made.set(change.entityId, [...(made.get(change.entityId) ?? []), change])
-  const known = new Set(after.map(a => a.id))
-  const elsewhere = await activitiesDb.byIds(
-    scene.db,
-    reader,
-    [...made.keys()].filter(id => !known.has(id)),
-  )
-  const before = [...after, ...elsewhere]
+  const made = Map.groupBy((await changesDb.since(scene.db, reader.networkId, 'activity', at)).reverse(), c => c.entityId)
+  const known = new Set(present.map(a => a.id))
+  const others = [...new Set([...made.keys(), ...after.map(a => a.id)])].filter(id => !known.has(id))
+  const all = [...present, ...(await activitiesDb.byIds(scene.db, reader, others))]
+  const before = all
     .filter(a => Temporal.Instant.compare(a.submittedAt, at) <= 0)
     .map(a => asBefore(a, made.get(a.id) ?? []))
     .filter(a => stands(a) && touches(a.when, window, zone) && couldSee(reader, a, at))
-  return differences(before, after, elsewhere, window, zone)
+  const then = new Set(after.map(a => a.id))
+  const elsewhere = all
+    .filter(a => !then.has(a.id))
+    .map(a =>
+      until
+        ? asBefore(
+            a,
+            (made.get(a.id) ?? []).filter(c => Temporal.Instant.compare(c.at, until.at) > 0),
+          )
+        : a,
+    )
+  // What stood as it was and is not among the rows is what this reader does not see of them.
+  return differences(before, after, elsewhere, window, zone).filter(
+    c => !(c.kind === 'moved' && c.before && c.after && same(c.before.when, c.after.when)),
+  )
 }
