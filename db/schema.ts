@@ -385,6 +385,13 @@ export const activities = pgTable(
     visibility: text('visibility').$type<'network' | 'centre'>().notNull().default('network'),
     embargoUntil: instant('embargo_until'),
     notes: text('notes'),
+    /** The centre's own wording, the section and the place there: what an edition prints. */
+    wordingAr: text('wording_ar'),
+    wordingEn: text('wording_en'),
+    sectionAr: text('section_ar'),
+    sectionEn: text('section_en'),
+    sectionPlace: integer('section_place'),
+    wordedAt: instant('worded_at'),
     late: boolean('late').notNull().default(false),
     version: integer('version').notNull().default(1),
     submittedAt: instant('submitted_at').notNull(),
