@@ -1,7 +1,7 @@
 /** Activities in Postgres. No other file writes these tables, but the sample's loader. */
-import { and, asc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
-import type { Activity } from '../src/model/activity.ts'
+import type { Activity, Print } from '../src/model/activity.ts'
 import type { Bilingual, Language, Reader } from '../src/model/people.ts'
 import { type Database, rowsOf } from './client.ts'
 import { activities, activityPartners, priorities } from './schema.ts'
@@ -59,6 +59,12 @@ const asActivity = (r: Row, partners: { all: string[]; invited: string[] } = { a
   visibility: r.visibility,
   embargoUntil: r.embargoUntil,
   notes: r.notes,
+  print: {
+    wording: { ar: r.wordingAr ?? undefined, en: r.wordingEn ?? undefined },
+    section: { ar: r.sectionAr ?? undefined, en: r.sectionEn ?? undefined },
+    place: r.sectionPlace,
+    at: r.wordedAt,
+  },
   late: r.late,
   version: r.version,
   submittedAt: r.submittedAt,
@@ -365,6 +371,50 @@ export async function review(
     .where(and(eq(activities.networkId, networkId), eq(activities.id, id), eq(activities.version, version)))
     .returning({ id: activities.id })
   return changed.length > 0
+}
+
+/**
+ * What the centre has an edition print is no change of the activity either. It is of the version and of the wording (`seen`) that the coordinator was
+ * shown: false where either is another by now, and then nothing is written.
+ */
+export async function word(
+  db: Database,
+  networkId: string,
+  id: string,
+  version: number,
+  seen: Temporal.Instant | null,
+  print: Print,
+): Promise<boolean> {
+  const changed = await db
+    .update(activities)
+    .set({
+      wordingAr: print.wording.ar ?? null,
+      wordingEn: print.wording.en ?? null,
+      sectionAr: print.section.ar ?? null,
+      sectionEn: print.section.en ?? null,
+      sectionPlace: print.place,
+      wordedAt: print.at,
+    })
+    .where(
+      and(
+        eq(activities.networkId, networkId),
+        eq(activities.id, id),
+        eq(activities.version, version),
+        seen ? eq(activities.wordedAt, seen) : isNull(activities.wordedAt),
+      ),
+    )
+    .returning({ id: activities.id })
+  return changed.length > 0
+}
+
+/** The sections in which something that is not over stands, by name. */
+export async function sections(db: Database, reader: Reader): Promise<Bilingual[]> {
+  const rows = await db
+    .selectDistinct({ ar: activities.sectionAr, en: activities.sectionEn })
+    .from(activities)
+    .where(and(visibleTo(reader), gt(activities.endsAt, reader.now), or(isNotNull(activities.sectionAr), isNotNull(activities.sectionEn))))
+    .orderBy(asc(activities.sectionAr), asc(activities.sectionEn))
+  return rows.map(r => ({ ar: r.ar ?? undefined, en: r.en ?? undefined }))
 }
 
 export async function markLate(db: Database, networkId: string, id: string): Promise<void> {

@@ -257,6 +257,23 @@ export const commands = [
     rank: 11,
   },
   {
+    key: 'wording',
+    name: 'wording',
+    slash: false,
+    title: { ar: 'صياغة الإصدار', en: 'Edition wording' },
+    about: {
+      ar: 'كيف ترد فعالية في الإصدار: صياغتها وبابها وترتيبها فيه',
+      en: 'How the edition prints an activity: its wording, section and place',
+    },
+    words: {
+      ar: ['صياغة الإصدار', 'صياغة المركز', 'صياغتها في الإصدار', 'باب في الإصدار'],
+      en: ['edition wording', 'wording for the edition', 'section of the edition', 'reword for the edition'],
+    },
+    examples: { ar: askedAr.wording, en: askedEn.wording },
+    who: ['coordinator'],
+    rank: 28,
+  },
+  {
     key: 'set_priorities',
     name: 'set-priorities',
     slash: false,

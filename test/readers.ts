@@ -6,6 +6,7 @@ import { reasonIn } from '../src/activities/withdraw.ts'
 import { heardAttendance } from '../src/agenda/heard.ts'
 import { heardAgenda } from '../src/agenda/heard-agenda.ts'
 import { readBriefing } from '../src/agenda/read-briefing.ts'
+import { wordingIn } from '../src/activities/wording.ts'
 import { heard } from '../src/circulars/heard.ts'
 import { commands } from '../src/commands.ts'
 import { choicesField, chosen, clean } from '../src/dialogue/fields.ts'
@@ -73,6 +74,7 @@ const understanding: Reader[] = [
     read: text => find(text, [{ topic: { ar: 'التقارير الائتمانية', en: 'Credit reports' }, priority: {}, text: { en: text } }]),
   },
   ...both('topic of a message', topicOf),
+  ...both('wording for the edition', (text, l) => wordingIn(text, asking(l))),
   ...both('facts of a message', sideOf),
   ...both('who is invited', (text, l) => invitedIn(text, asking(l).context)),
   { name: 'references', read: referencesIn },

@@ -13,6 +13,7 @@ import type { View } from '../model/view.ts'
 import { differencesOf } from './diff.ts'
 import { lineOf, nameOf, partsOf } from './show.ts'
 import { record } from './submit.ts'
+import { printFacts, wordingButton } from './wording.ts'
 
 const shown = 10
 const refused = (turn: Turn): Answer => ({
@@ -51,10 +52,12 @@ async function queue(turn: Turn, from: number): Promise<Answer> {
               detail: [
                 `${line.detail} · ${speak.say(a.review === 'changed' || a.review === 'returned' ? 'review.changed' : 'review.new')}`,
                 ...(changed.get(a.id) ?? []),
+                ...printLines(a, speak),
               ].join('\n'),
               actions: [
                 button(speak, 'review.accept', 'review.accept', args),
                 button(speak, 'review.return', 'review.return', args),
+                wordingButton(speak, a),
                 button(speak, 'activity.open', 'activity.open', { id: a.id }),
               ],
             }
@@ -65,6 +68,10 @@ async function queue(turn: Turn, from: number): Promise<Answer> {
     ],
   }
 }
+
+/** What the edition will print of it, where the centre has worded it. */
+const printLines = (a: Activity, speak: Turn['speak']): string[] =>
+  printFacts(a.print, speak).flatMap(([label, value]) => (value ? [speak.say('review.prints', { _label: label, value })] : []))
 
 /** Of those that were reviewed before: exactly what reads otherwise since then, a line for each field. */
 async function changedSince(turn: Turn, list: readonly Activity[]): Promise<Map<string, string[]>> {
@@ -123,6 +130,7 @@ const reviewActions = (turn: Turn, a: Activity) => {
   return [
     button(turn.speak, 'review.accept', 'review.accept', args, { style: 'primary' }),
     button(turn.speak, 'review.return', 'review.return', args),
+    wordingButton(turn.speak, a),
   ]
 }
 

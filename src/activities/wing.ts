@@ -1,6 +1,6 @@
 /** The activities wing: submit, list, open, edit, withdraw, copy, and the centre's review. */
 import * as activitiesDb from '../../db/activities.ts'
-import { actions, button, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, facts, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Wing } from '../dialogue/wing.ts'
 import type { Activity } from '../model/activity.ts'
@@ -14,18 +14,20 @@ import { returnForm, reviewCommand, reviewPresses } from './review.ts'
 import { lineOf, nameOf, partsOf } from './show.ts'
 import { editForm, mayWrite, submitForm, valuesOf } from './submit.ts'
 import { reasonIn, sureView, withdraw } from './withdraw.ts'
+import { printFacts, wordingButton, wordingCommand, wordingForm, wordingPresses } from './wording.ts'
 
 /** Lines of a list on one card. */
 const pageSize = 10
 
 export const wing: Wing = {
-  forms: [submitForm, editForm, returnForm],
+  forms: [submitForm, editForm, returnForm, wordingForm],
   commands: {
     submit,
     my_events: (turn, asked) => mine(turn, 0, asked),
     edit: editCommand,
     withdraw: withdrawCommand,
     review: reviewCommand,
+    wording: wordingCommand,
   },
   presses: {
     'activity.submit': async (_turn, _args, how) => ({ begin: { form: 'submit', dialog: how.dialog } }),
@@ -41,6 +43,7 @@ export const wing: Wing = {
       })),
     'activity.copy': (turn, args) => withActivity(turn, args.id, async a => copy(turn, a)),
     ...reviewPresses,
+    ...wordingPresses,
   },
 }
 
@@ -114,6 +117,7 @@ const centreActions = (turn: Turn, a: Activity): Action[] =>
     ? [
         button(turn.speak, 'activity.handOver', 'joint.handOver', { id: a.id, version: String(a.version) }),
         button(turn.speak, 'activity.merge', 'joint.alike', { id: a.id }),
+        wordingButton(turn.speak, a),
       ]
     : []
 
@@ -137,6 +141,8 @@ async function open(turn: Turn, args: Record<string, string>): Promise<Answer> {
     views: [
       view(turn.language, [
         ...partsOf(activity, turn, own),
+        // What the edition prints is told to those who answer for it.
+        ...(own ? [facts(printFacts(activity.print, turn.speak))] : []),
         actions(
           activity.lifecycle === 'withdrawn'
             ? []

@@ -10,6 +10,7 @@ import { type EditionData, editionData } from './edition-data.ts'
 import { dayBlocks, type Printing } from './look-ahead.ts'
 import { organizationBlocks } from './organization-tables.ts'
 import { priorityBlocks } from './priority-blocks.ts'
+import { sectionBlocks } from './section-blocks.ts'
 import { type ExportFile, type Tongue, tonguesOf, wordOf } from './word-of.ts'
 
 /** Null where there is no such edition. */
@@ -33,6 +34,7 @@ export function editionSection(scene: Scene, data: EditionData, language: Langua
     blocks: [
       ...changeBlocks(data, printing),
       ...priorityBlocks(data, printing),
+      ...sectionBlocks(data, printing),
       ...dayBlocks(data, printing, scene),
       ...organizationBlocks(data, printing),
     ],

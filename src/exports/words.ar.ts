@@ -20,6 +20,7 @@ export const ar: Record<keyof typeof en, string> = {
   'word.priorities': 'أولويات الاتصال',
   'word.messagesIn': '{_language, select, ar {الرسائل الرئيسية بالعربية} other {الرسائل الرئيسية بالإنجليزية}}',
   'word.messagesOf': 'الرسائل الرئيسية: {title}',
+  'word.sections': 'أبواب الإصدار',
   'word.dayByDay': 'المخطط يوماً بيوم',
   'word.through': 'على مدى أسابيع، أو لم يتحدد يومها بعد',
   'word.dayOpen': 'بلا يوم محدد',

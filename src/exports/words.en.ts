@@ -18,6 +18,7 @@ export const en = {
   'word.priorities': 'Communication priorities',
   'word.messagesIn': '{_language, select, ar {Key messages in Arabic} other {Key messages in English}}',
   'word.messagesOf': 'Key messages: {title}',
+  'word.sections': 'Sections of this edition',
   'word.dayByDay': 'Day by day',
   'word.through': 'Over several weeks, or on a day still to be fixed',
   'word.dayOpen': 'Day open',

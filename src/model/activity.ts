@@ -76,6 +76,13 @@ export type Lifecycle = 'planned' | 'postponed' | 'rescheduled' | 'cancelled' | 
 export type Review = 'new' | 'changed' | 'reviewed' | 'returned'
 export type Visibility = 'network' | 'centre'
 
+/**
+ * What the centre has an edition print: its own wording in place of the owner's texts, in each language it gave one; the section the activity stands
+ * in, and its place there. `at` is when that was last decided, null where the owner's texts are printed. The owner's are kept.
+ */
+export type Print = { wording: Bilingual; section: Bilingual; place: number | null; at: Temporal.Instant | null }
+export const asWritten: Print = { wording: {}, section: {}, place: null, at: null }
+
 export type Activity = {
   id: string
   networkId: string
@@ -112,6 +119,7 @@ export type Activity = {
   visibility: Visibility
   embargoUntil: Temporal.Instant | null
   notes: string | null
+  print: Print
   /** Submitted after the deadline of the meeting whose window it falls in. */
   late: boolean
   version: number

@@ -13,6 +13,7 @@ import type { Part, View } from '../model/view.ts'
 import type { Window } from '../model/window.ts'
 import { monthWindow } from '../time/zone.ts'
 import { editionView, numberOf, type ReadEdition, readEdition } from './edition.ts'
+import { printed } from './printed.ts'
 
 export const changeKinds = ['added', 'moved', 'cancelled', 'reworded', 'changed'] as const
 export type ChangeKind = (typeof changeKinds)[number]
@@ -107,10 +108,10 @@ export async function changesFrom(scene: Scene, reader: Reader, earlier: ReadEdi
   const upTo = later ?? earlier
   const window = monthWindow(zone, upTo.edition.firstMonth, upTo.edition.months)
   const before = earlier.rows.map(r => r.activity)
-  const after = later ? later.rows.map(r => r.activity) : await activitiesDb.inWindow(scene.db, reader, window)
+  const after = later ? later.rows.map(r => r.activity) : (await activitiesDb.inWindow(scene.db, reader, window)).map(printed)
   const missing = before.filter(b => !after.some(a => a.id === b.id)).map(b => b.id)
   // A later edition tells by itself; of the present what left the window is looked up.
-  const elsewhere = await activitiesDb.byIds(scene.db, reader, missing)
+  const elsewhere = (await activitiesDb.byIds(scene.db, reader, missing)).map(printed)
   return differences(before, after, elsewhere, window, zone)
 }
 

@@ -16,6 +16,7 @@ import { monthWindow } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { frozenPriority, thaw } from './frozen.ts'
 import { inOrder, pageOf } from './order.ts'
+import { printed, sectioned } from './printed.ts'
 import { dayParts, monthsName, titleParts } from './show.ts'
 
 /** An edition's number as said («٧», "7", "edition 7"); 0 where there is none in it. */
@@ -36,7 +37,10 @@ export async function readEdition(db: Scene['db'], reader: Reader, number: numbe
   const priorities = await planDb.prioritiesOfEdition(db, reader, number)
   return {
     edition,
-    rows: rows.map(r => thaw(reader.networkId, r.activityId, r.snapshot)),
+    rows: rows.map(r => {
+      const { activity, organizations } = thaw(reader.networkId, r.activityId, r.snapshot)
+      return { activity: printed(activity), organizations }
+    }),
     priorities: priorities.map(p => frozenPriority.parse(p)),
   }
 }
@@ -63,7 +67,7 @@ export async function editionView(turn: Turn, number: number, from: number, to?:
   const organizations = new Map(read.rows.map(r => [r.activity.id, r.organizations]))
   const voiceOf = (a: Activity) => ({ speak, organizations: organizations.get(a.id) ?? [] })
   const names = { speak, organizations: read.rows.flatMap(r => r.organizations) }
-  const placed = inOrder(
+  const ordered = inOrder(
     read.rows.map(r => r.activity),
     {
       zone: turn.network.settings.zone,
@@ -73,6 +77,9 @@ export async function editionView(turn: Turn, number: number, from: number, to?:
       startsAt: startOf(turn.network.settings.zone),
     },
   )
+  // Sections of the centre's come first; what stands in one is not said again under its day.
+  const { sections, rest } = sectioned(ordered, p => p.activity)
+  const placed = [...sections.flatMap(s => s.lines.map(p => ({ ...p, section: s.name }))), ...rest]
   const page = pageOf(placed.length, from, to)
   const title = speak.say('edition.title', { number })
   const parts: Part[] = [heading(title)]

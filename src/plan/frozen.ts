@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { Priority } from '../../db/plan.ts'
-import { type Activity, certainties, kinds, when } from '../model/activity.ts'
+import { type Activity, asWritten, certainties, kinds, when } from '../model/activity.ts'
 import type { Organization } from '../model/people.ts'
 
 const bilingual = z.object({ ar: z.string().optional(), en: z.string().optional() })
@@ -35,6 +35,8 @@ export const frozenActivity = z.object({
   significance: z.string().nullable(),
   priority: z.object({ id: z.string(), title: bilingual.nullable() }).nullable(),
   contactId: z.string(),
+  /** Absent in editions that were frozen before the centre could word what they print. */
+  print: z.object({ wording: bilingual, section: bilingual, place: z.number().nullable(), at: z.string().nullable() }).optional(),
   late: z.boolean(),
   activityVersion: z.number(),
   submittedAt: z.string(),
@@ -89,6 +91,7 @@ export function freeze(
     significance: a.significance,
     priority: a.priorityId ? { id: a.priorityId, title: priority?.title ?? null } : null,
     contactId: a.contactId,
+    print: { ...a.print, at: a.print.at?.toString() ?? null },
     late: a.late,
     activityVersion: a.version,
     submittedAt: a.submittedAt.toString(),
@@ -149,6 +152,7 @@ export function thaw(networkId: string, activityId: string, snapshot: unknown): 
       visibility: f.visibility,
       embargoUntil: f.embargoUntil ? Temporal.Instant.from(f.embargoUntil) : null,
       notes: null,
+      print: f.print ? { ...f.print, at: f.print.at ? Temporal.Instant.from(f.print.at) : null } : asWritten,
       late: f.late,
       version: f.activityVersion,
       submittedAt: Temporal.Instant.from(f.submittedAt),

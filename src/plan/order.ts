@@ -1,12 +1,13 @@
 /** The plan's order: by day, then organization, then time; a page of it; its days. Pure. */
 import { Temporal } from 'temporal-polyfill'
+import type { Bilingual } from '../model/people.ts'
 import { daysIn } from '../time/zone.ts'
 
 /** Lines on one card: with a heading for each day and its buttons, the most that Slack's 50 blocks hold safely. */
 export const pageSize = 12
 
 /** An activity with the day it stands under: its first day in the zone, or null where it began before the plan's first day. */
-export type Placed<A> = { activity: A; day: string | null }
+export type Placed<A> = { activity: A; day: string | null; section?: Bilingual }
 
 /**
  * Places activities under the days of a plan that begins at `start`, and puts them in its order. `nameOf` gives an organization's name, `startsAt` when an
@@ -80,13 +81,13 @@ export function opensAt(placed: readonly Placed<unknown>[], how: { zone: string;
   )
 }
 
-/** Lines in runs of the same day, in their order. */
-export function byDay<A>(placed: readonly Placed<A>[]): { day: string | null; lines: A[] }[] {
-  const out: { day: string | null; lines: A[] }[] = []
-  for (const p of placed) {
+/** Lines in runs of the same section, or of the same day where they stand in none, in their order. */
+export function byDay<A>(placed: readonly Placed<A>[]): { section: Bilingual | null; day: string | null; lines: A[] }[] {
+  const out: { section: Bilingual | null; day: string | null; lines: A[] }[] = []
+  for (const { activity, day, section = null } of placed) {
     const last = out.at(-1)
-    if (last && last.day === p.day) last.lines.push(p.activity)
-    else out.push({ day: p.day, lines: [p.activity] })
+    if (last && (section ? last.section === section : last.section === null && last.day === day)) last.lines.push(activity)
+    else out.push({ section, day: section ? null : day, lines: [activity] })
   }
   return out
 }

@@ -22,8 +22,8 @@ export function dayParts(
   now: Temporal.Instant,
   voiceOf: (a: Activity) => Voice,
 ): Part[] {
-  return byDay(placed).flatMap(({ day, lines }) => [
-    text(day === null ? speak.say('plan.underWay') : dayName(day, speak), 'strong'),
+  return byDay(placed).flatMap(({ section, day, lines }) => [
+    text(section ? speak.pick(section) : day === null ? speak.say('plan.underWay') : dayName(day, speak), 'strong'),
     list(
       lines.map(a => ({
         ...lineOf(opened(a, now), voiceOf(a), { under: day }),

@@ -10,6 +10,7 @@ import { type Activity, certainties, kinds, when } from '../model/activity.ts'
 import { holds, type Reader } from '../model/people.ts'
 import type { Window } from '../model/window.ts'
 import { differences, type PlanChange } from './changes.ts'
+import { printed } from './printed.ts'
 
 const bilingual = z.object({ ar: z.string().optional(), en: z.string().optional() })
 
@@ -30,6 +31,7 @@ const recorded = z
     significance: z.string().nullable(),
     visibility: z.enum(['network', 'centre']),
     embargoUntil: z.string().nullable(),
+    print: z.object({ wording: bilingual, section: bilingual, place: z.number().nullable() }),
   })
   .partial()
 
@@ -37,10 +39,11 @@ const recorded = z
 export function asBefore(activity: Activity, made: readonly Pick<changesDb.Change, 'before'>[]): Activity {
   const was: Record<string, unknown> = {}
   for (const { before } of made) for (const [field, value] of Object.entries(before ?? {})) if (!(field in was)) was[field] = value
-  const { embargoUntil, ...rest } = recorded.parse(was)
+  const { embargoUntil, print, ...rest } = recorded.parse(was)
   return {
     ...activity,
     ...(rest as Partial<Activity>),
+    ...(print ? { print: { ...print, at: activity.print.at } } : {}),
     ...(embargoUntil === undefined ? {} : { embargoUntil: embargoUntil === null ? null : Temporal.Instant.from(embargoUntil) }),
   }
 }
@@ -90,7 +93,7 @@ export async function changesSince(
         : a,
     )
   // What stood as it was and is not among the rows is what this reader does not see of them.
-  return differences(before, after, elsewhere, window, zone).filter(
+  return differences(before.map(printed), after.map(printed), elsewhere.map(printed), window, zone).filter(
     c => !(c.kind === 'moved' && c.before && c.after && same(c.before.when, c.after.when)),
   )
 }

@@ -87,10 +87,13 @@ export const makesEdition = (text: string): boolean =>
     fold(text).replace(/^[\s/]+/, ''),
   )
 
-/** "edition 7", «الإصدار ٧», «الإصدار السابع». */
+/** "edition 7", "the seventh edition", «الإصدار ٧», «الإصدار السابع». */
 function editionIn(folded: string): string | null {
   const said = /(?:edition|الاصدار|اصدار) (?:(?:رقم|no\.?|number) )?(\d{1,6})/.exec(folded)
   if (said?.[1]) return said[1]
+  const before = /\b([a-z-]+) edition\b/.exec(folded)?.[1]
+  const nth = before === undefined ? undefined : lookUp(numbers, before)
+  if (nth !== undefined) return String(nth)
   const ordinal = /الاصدار (ال[\u0621-\u064a]+)(?: (عشر))?/.exec(folded)
   const n = ordinal?.[1] ? lookUp(numbers, ordinal[1]) : undefined
   return n === undefined ? null : String(ordinal?.[2] ? n + 10 : n)

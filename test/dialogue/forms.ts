@@ -7,7 +7,7 @@ import { valuesOf } from '../../src/activities/submit.ts'
 import { valuesOf as briefingValues } from '../../src/agenda/briefing-form.ts'
 import type { AnyForm } from '../../src/dialogue/wing.ts'
 import { seenOf } from '../../src/meetings/settings.ts'
-import type { Activity } from '../../src/model/activity.ts'
+import { type Activity, asWritten } from '../../src/model/activity.ts'
 import type { Member, Organization } from '../../src/model/people.ts'
 import { monthsAhead } from '../../src/network/hijri-months.ts'
 import { valuesOf as networkValues } from '../../src/network/settings.ts'
@@ -80,6 +80,7 @@ export const activity: Activity = {
   visibility: 'centre',
   embargoUntil: Temporal.Instant.from('2026-12-10T08:00:00+03:00'),
   notes: 'Bring forms',
+  print: asWritten,
   late: false,
   version: 3,
   submittedAt: now,
@@ -168,6 +169,14 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
         version: 3,
         priorities: [{ id: 'p1', month: '2026-12', title: { ar: 'صحة الجميع', en: 'Health for all' } }],
       },
+    },
+  ],
+  wording: [
+    { args: { id: 'a1', version: '3' }, values: {}, load: { activity, sections: [] } },
+    {
+      args: { id: 'a1', version: '3' },
+      values: { wordingEn: 'Give blood, save three lives', section: { ar: 'فعاليات وطنية', en: 'National events' }, place: 2 },
+      load: { activity, sections: [{ ar: 'فعاليات وطنية', en: 'National events' }] },
     },
   ],
   'review.return': [{ args: { id: 'a1', version: '3' }, values: {}, load: activity }],

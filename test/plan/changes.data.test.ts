@@ -49,7 +49,9 @@ test('since the last meeting: what was submitted, moved and withdrawn after it b
   await h.say('tourism', 'Travel summit on 23 December at 11am at Bahrain Fort')
   await h.press('tourism', 'Submit')
   await h.moveTo('2026-12-07T09:00:00+03:00')
-  expect((await h.say('youth', 'changes since the last meeting')).text).toMatch(/since the meeting of Sunday 6 December 2026\nNothing has changed/)
+  expect((await h.say('youth', 'changes since the last meeting')).text).toMatch(
+    /since the meeting of Sunday 6 December 2026\nNothing has changed/,
+  )
   await h.say('health', 'edit the winter clinics campaign')
   await h.say('health', 'change the date to 22 December')
   await h.press('health', 'Save changes')

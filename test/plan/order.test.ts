@@ -41,17 +41,21 @@ describe('pages', () => {
   })
 })
 
-it('lines of a day stand together, in their order', () => {
+it('lines of a section, and of a day where they stand in none, stand together, in their order', () => {
+  const section = { en: 'National events' }
   const placed = [
+    { activity: 's', day: '2026-12-02', section },
+    { activity: 't', day: '2026-12-01', section },
     { activity: 'a', day: null },
     { activity: 'b', day: '2026-12-01' },
     { activity: 'c', day: '2026-12-01' },
     { activity: 'd', day: '2026-12-02' },
   ]
   expect(byDay(placed)).toEqual([
-    { day: null, lines: ['a'] },
-    { day: '2026-12-01', lines: ['b', 'c'] },
-    { day: '2026-12-02', lines: ['d'] },
+    { section, day: null, lines: ['s', 't'] },
+    { section: null, day: null, lines: ['a'] },
+    { section: null, day: '2026-12-01', lines: ['b', 'c'] },
+    { section: null, day: '2026-12-02', lines: ['d'] },
   ])
 })
 
