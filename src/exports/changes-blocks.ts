@@ -4,11 +4,11 @@ import { nameOf } from '../activities/show.ts'
 import type { Activity } from '../model/activity.ts'
 import { type ChangeKind, changeKinds, type PlanChange } from '../plan/changes.ts'
 import { type Block, h, type Line, p } from './blocks.ts'
-import type { EditionData } from './edition-data.ts'
 import type { Printing } from './look-ahead.ts'
+import type { PlanData } from './plan-data.ts'
 
 /** Nothing where there is neither an edition nor a meeting to compare with. Where both tell the same, it is told once. */
-export function changeBlocks({ sinceEdition, sinceMeeting }: EditionData, printing: Printing): Block[] {
+export function changeBlocks({ sinceEdition, sinceMeeting }: PlanData, printing: Printing): Block[] {
   const { speak } = printing.voice
   const edition = sinceEdition && { title: speak.say('word.sinceEdition', { number: sinceEdition.number }), changes: sinceEdition.changes }
   const meeting = sinceMeeting && {

@@ -4,7 +4,6 @@ import type { Activity, When } from '../model/activity.ts'
 import type { Bilingual } from '../model/people.ts'
 import type { Month } from '../model/window.ts'
 import { type Calendar, isWorkingDay } from '../time/working-days.ts'
-import { monthOf } from '../time/zone.ts'
 
 /** What is on a day. `time` is HH:MM where it begins then at a time that is known; `goesOn` where it began on a day before. */
 export type OnDay = { activity: Activity; time: string | null; goesOn: boolean }
@@ -50,12 +49,13 @@ const daysFrom = (first: string, last: string): string[] => {
   return out
 }
 
-/** `activities` in the order in which those of one time are to stand. */
+/** `days` are the first and the last; `activities` in the order in which those of one time are to stand. */
 export function dayByDay(
   activities: readonly Activity[],
-  how: { months: readonly Month[]; calendar: Calendar; holidays: readonly Holiday[] },
+  how: { days: { from: string; to: string }; calendar: Calendar; holidays: readonly Holiday[] },
 ): MonthOfDays[] {
-  const { calendar } = how
+  const { calendar, days: within } = how
+  const months = [...new Set(daysFrom(within.from, within.to).map(d => d.slice(0, 7)))]
   const on = new Map<string, OnDay[]>()
   const through = new Map<Month, Activity[]>()
   const put = <K, V>(map: Map<K, V[]>, key: K, value: V) => map.set(key, [...(map.get(key) ?? []), value])
@@ -63,14 +63,14 @@ export function dayByDay(
     for (const { day, time, last } of stretches(activity.when, calendar.zone)) {
       const days = daysFrom(day, last)
       if (activity.when.kind === 'span' || days.length > longest) {
-        const first = how.months.find(m => m >= day.slice(0, 7)) ?? how.months[0]
+        const first = months.find(m => m >= day.slice(0, 7)) ?? months[0]
         if (first) put(through, first, activity)
       } else for (const d of days) put(on, d, { activity, time: d === day ? time : null, goesOn: d !== day })
     }
-  return how.months.map(month => {
-    const first = Temporal.PlainDate.from(`${month}-01`)
+  return months.map(month => {
     const days: Day[] = []
-    for (let d = first; monthOf(d) === month; d = d.add({ days: 1 })) add(days, d, on.get(d.toString()) ?? [], how)
+    for (const d of daysFrom(within.from, within.to).filter(d => d.startsWith(month)))
+      add(days, Temporal.PlainDate.from(d), on.get(d) ?? [], how)
     return { month, through: through.get(month) ?? [], days }
   })
 }

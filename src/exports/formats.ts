@@ -4,6 +4,7 @@ import type { Key } from '../locales/words.ts'
 import type { Language } from '../model/people.ts'
 import type { Scope } from '../plan/plan.ts'
 import { editionSheet, planSheet } from './plan-sheet.ts'
+import { editionWord, planWord } from './plan-word.ts'
 
 /** What of the network is asked for. */
 export type What = { kind: 'plan'; scope: Scope } | { kind: 'edition'; number: number }
@@ -31,5 +32,13 @@ export const formats: readonly Format[] = [
     of: ['plan', 'edition'],
     make: (turn, what, languages) =>
       what.kind === 'plan' ? planSheet(turn, what.scope, languages) : editionSheet(turn, what.number, languages),
+  },
+  {
+    key: 'docx',
+    label: 'export.docx',
+    said: /\bword\b|docx|ملف نصي|(^| )[بل]?(ال)?(وورد|ورد|وورت)( |$)|microsoft word/,
+    of: ['plan', 'edition'],
+    make: (turn, what, languages) =>
+      what.kind === 'plan' ? planWord(turn, what.scope, languages) : editionWord(turn, turn.reader, what.number, languages),
   },
 ]

@@ -5,14 +5,14 @@ import { isolate, type Speak } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
 import { type Block, h, p } from './blocks.ts'
 import { type Day, dayByDay, type OnDay } from './days.ts'
-import type { EditionData } from './edition-data.ts'
+import type { PlanData } from './plan-data.ts'
 
 /** In whose words a section is printed. `alone`: no other section of the document says the same in the other language. */
 export type Printing = { voice: Voice; alone: boolean }
 
-export function dayBlocks(data: EditionData, { voice }: Printing, scene: Pick<Scene, 'calendar' | 'holidays'>): Block[] {
+export function dayBlocks(data: PlanData, { voice }: Printing, scene: Pick<Scene, 'calendar' | 'holidays'>): Block[] {
   const { speak } = voice
-  const months = dayByDay(data.activities, { months: data.window.months, calendar: scene.calendar, holidays: scene.holidays })
+  const months = dayByDay(data.activities, { days: data.days, calendar: scene.calendar, holidays: scene.holidays })
   return [
     h(1, speak.say('word.dayByDay')),
     ...months.flatMap(({ month, through, days }) => [

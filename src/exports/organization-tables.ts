@@ -3,10 +3,10 @@ import { nameOf } from '../activities/show.ts'
 import { isolate } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
 import { type Block, h, type Line, lineIn, p } from './blocks.ts'
-import type { EditionData } from './edition-data.ts'
 import { marksOf, type Printing } from './look-ahead.ts'
+import type { PlanData } from './plan-data.ts'
 
-export function organizationBlocks({ activities }: EditionData, printing: Printing): Block[] {
+export function organizationBlocks({ activities }: PlanData, printing: Printing): Block[] {
   const { speak } = printing.voice
   const owners = [...Map.groupBy(activities, a => a.ownerId)]
     .map(([id, own]) => ({ name: nameOf(printing.voice, id), own }))

@@ -2,16 +2,18 @@
 import { nameOf } from '../activities/show.ts'
 import type { Bilingual, Language } from '../model/people.ts'
 import { type Block, h, type Line, lineIn, p } from './blocks.ts'
-import type { EditionData } from './edition-data.ts'
 import type { Printing } from './look-ahead.ts'
+import type { PlanData } from './plan-data.ts'
 
-type Frozen = EditionData['priorities'][number]
+type Frozen = PlanData['priorities'][number]
 
-export function priorityBlocks({ priorities, window, activities }: EditionData, printing: Printing): Block[] {
+/** Nothing where it is no plan of whole months, or one organization's. */
+export function priorityBlocks({ priorities, months, of, activities }: PlanData, printing: Printing): Block[] {
   const { speak } = printing.voice
+  if (of || months.length === 0) return []
   return [
     h(1, speak.say('word.priorities')),
-    ...window.months.flatMap(month => {
+    ...months.flatMap(month => {
       const own = priorities.filter(p => p.month === month)
       return [
         h(2, speak.month(month)),
@@ -59,7 +61,7 @@ function messageBlocks(
   ]
 }
 
-function served(priority: Frozen, activities: EditionData['activities'], { voice }: Printing): Block[] {
+function served(priority: Frozen, activities: PlanData['activities'], { voice }: Printing): Block[] {
   const { speak } = voice
   const own = activities.filter(a => a.priorityId === priority.id)
   return [

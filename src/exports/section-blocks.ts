@@ -2,11 +2,11 @@
 import { isolate } from '../locales/speak.ts'
 import { sectioned } from '../plan/printed.ts'
 import { type Block, h } from './blocks.ts'
-import type { EditionData } from './edition-data.ts'
 import { ownersOf, type Printing } from './look-ahead.ts'
+import type { PlanData } from './plan-data.ts'
 
 /** Nothing where the centre made no sections. */
-export function sectionBlocks({ activities }: EditionData, { voice }: Printing): Block[] {
+export function sectionBlocks({ activities }: PlanData, { voice }: Printing): Block[] {
   const { speak } = voice
   const { sections } = sectioned(activities, a => a)
   if (sections.length === 0) return []

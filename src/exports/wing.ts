@@ -1,11 +1,12 @@
 /** The exports wing: what can be taken away as a file, in which form and language; only what the asker may see. */
+import * as planDb from '../../db/plan.ts'
 import { keepFile } from '../delivery/files.ts'
-import { actions, button, text, view } from '../dialogue/say.ts'
+import { actions, button, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Wing } from '../dialogue/wing.ts'
 import type { View } from '../model/view.ts'
 import { editionView, numberOf } from '../plan/edition.ts'
-import { argsOf, planView, scopeOf, scopeSaid } from '../plan/plan.ts'
+import { argsOf, saysLatest, scopeOf, scopeSaid } from '../plan/plan.ts'
 import { type Format, formats, type What } from './formats.ts'
 import { type Chosen, formatSaid, languageSaid, languagesOf } from './said.ts'
 
@@ -19,6 +20,7 @@ async function exportCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const said = asked.meaning.arguments
   let what: What
   if (said.edition) what = { kind: 'edition', number: numberOf(said.edition) }
+  else if (saysLatest(asked.text)) what = { kind: 'edition', number: (await planDb.latestEdition(turn.db, turn.reader))?.number ?? 0 }
   else {
     const scope = scopeSaid(turn, asked)
     if ('view' in scope) return { views: [scope.view] }
@@ -44,10 +46,12 @@ async function exportPress(turn: Turn, args: Record<string, string>): Promise<An
 async function answer(turn: Turn, what: What, format: Format | null, chosen: Chosen): Promise<Answer> {
   const may = formats.filter(f => f.of.includes(what.kind))
   const one = format ?? (may.length === 1 ? may[0] : null)
+  // What is not there needs no form.
+  if (what.kind === 'edition' && !(await planDb.edition(turn.db, turn.reader, what.number)))
+    return { views: [await editionView(turn, what.number, 0)] }
   if (!one) return { views: [whichOf(turn, what, may, chosen)] }
   const made = await one.make(turn, what, languagesOf(chosen, turn.language, turn.network.settings.languages))
-  // Where there is nothing to take away, the plan itself says so.
-  if (!made) return { views: [what.kind === 'edition' ? await editionView(turn, what.number, 0) : await planView(turn, what.scope, null)] }
+  if (!made) return { views: [what.kind === 'edition' ? await editionView(turn, what.number, 0) : warn(turn.speak, 'dialogue.fileGone')] }
   const file = await keepFile(turn, { ...made, reader: turn.member.id })
   const shown = text(turn.speak.say('export.here', { _name: `\u2068${made.name}\u2069` }))
   return { views: [view(turn.language, [shown, actions(otherLanguages(turn, what, one, chosen)), file])] }

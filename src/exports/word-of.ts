@@ -1,28 +1,19 @@
-/** From sections in the languages asked for to a file with its name. */
+/** From sections in the languages asked for to a Word file with its name. */
 import type { Scene } from '../dialogue/turn.ts'
 import { tagOf } from '../locales/dates.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Language } from '../model/people.ts'
 import type { Section } from './blocks.ts'
+import type { Made } from './formats.ts'
 import { wordFile, wordMime } from './word.ts'
-
-export type ExportFile = { name: string; mime: string; bytes: Uint8Array }
-export type Tongue = Language | 'both'
-
-/** The languages of a document, the network's first one first. */
-export function tonguesOf(scene: Scene, tongue: Tongue): Language[] {
-  if (tongue !== 'both') return [tongue]
-  const first = scene.network.settings.languages[0] ?? 'ar'
-  return [first, first === 'ar' ? 'en' : 'ar']
-}
 
 /** A tag without what it says of digits: those are in the text already. */
 const plain = (tag: string): string => tag.replace(/-u-.*$/, '')
 
-export async function wordOf(scene: Scene, what: { title: (speak: Speak) => string; sections: Section[] }): Promise<ExportFile> {
+export async function wordOf(scene: Scene, what: { title: (speak: Speak) => string; sections: Section[] }): Promise<Made> {
   const { settings } = scene.network
-  const voice = scene.voice(what.sections[0]?.language ?? 'ar')
-  const title = what.title(voice)
+  const voice = scene.voice(what.sections[0]?.language ?? settings.languages[0] ?? 'ar')
+  const title = unmarked(what.title(voice))
   const page = (language: Language) => (n: string, of: string) => scene.voice(language).say('word.page', { _n: n, _of: of })
   const bytes = await wordFile(
     { title, author: voice.pick(scene.network.name), at: scene.now.toString({ smallestUnit: 'second' }), sections: what.sections },
@@ -32,10 +23,11 @@ export async function wordOf(scene: Scene, what: { title: (speak: Speak) => stri
   return { name: `${named(title)}.docx`, mime: wordMime, bytes }
 }
 
-/** A title as a file's name: without marks of direction and signs that some systems take for a path, its digits those of any keyboard. */
+const unmarked = (text: string): string => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+
+/** A title as a file's name: without signs that some systems take for a path, its digits those of any keyboard. */
 export const named = (title: string): string =>
-  title
-    .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+  unmarked(title)
     .replace(/[٠-٩]/g, d => String('٠١٢٣٤٥٦٧٨٩'.indexOf(d)))
     .replace(/[\\/:*?"<>|،,]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -1,8 +1,22 @@
-/** What exported files say, in Arabic. */
+/** What the exports wing says, in Arabic. */
 import type { en } from './words.en.ts'
 
 export const ar: Record<keyof typeof en, string> = {
+  'sheet.plan': 'المخطط',
+  'sheet.from': 'من (التاريخ)',
+  'sheet.at': 'من (الوقت)',
+  'sheet.to': 'إلى (التاريخ)',
+  'sheet.until': 'إلى (الوقت)',
+  'sheet.when': 'الموعد نصاً',
+  'export.xlsx': 'إكسل',
+  'export.docx': 'وورد',
+  'export.which': 'بأي صيغة تودون الملف؟',
+  'export.here': 'إليكم الملف: {_name}.',
+  'export.inLanguage': '{_language, select, ar {بالعربية} en {بالإنجليزية} other {باللغتين}}',
+  'export.noFormat': 'لا يمكنني إعداد ذلك كملف بعد. المتاح: {_formats}.',
   'word.plan': 'مخطط الاتصال',
+  'word.planOf': 'مخطط الاتصال لدى {organization}',
+  'word.asOf': 'بحسب بيانات',
   'word.edition': 'الإصدار {number, number} · {_window}',
   'word.contents': 'المحتوى',
   'word.handling': 'التداول',

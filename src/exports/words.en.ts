@@ -1,6 +1,20 @@
-/** What exported files say, in English. */
+/** What the exports wing says, in English. */
 export const en = {
+  'sheet.plan': 'Plan',
+  'sheet.from': 'From (date)',
+  'sheet.at': 'From (time)',
+  'sheet.to': 'To (date)',
+  'sheet.until': 'To (time)',
+  'sheet.when': 'When, in words',
+  'export.xlsx': 'Excel',
+  'export.docx': 'Word',
+  'export.which': 'In which form would you like it?',
+  'export.here': '{_name} is on its way.',
+  'export.inLanguage': '{_language, select, ar {In Arabic} en {In English} other {In both languages}}',
+  'export.noFormat': 'I cannot make that as a file yet. What I can give you: {_formats}.',
   'word.plan': 'Communication plan',
+  'word.planOf': 'Communication plan of {organization}',
+  'word.asOf': 'As it stands',
   'word.edition': 'Edition {number, number} · {_window}',
   'word.contents': 'Contents',
   'word.handling': 'Handling',

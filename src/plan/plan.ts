@@ -30,15 +30,16 @@ const wholeWindow = (turn: Turn, organizationId: string | null = null): Scope =>
   organizationId,
 })
 
-/** The newest edition, said without its number. */
 const ofLatest = /\b(latest|last|newest) edition\b|(اخر|احدث) اصدار|الاصدار الاخير/
+/** Whether the newest edition is asked for, without its number. */
+export const saysLatest = (text: string): boolean => ofLatest.test(fold(text))
 
 /** `plan`, with whatever was said of month, days, organization or edition. */
 export async function planCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const said = asked.meaning.arguments
   if (said.edition) return { views: [await editionView(turn, numberOf(said.edition), 0)] }
   // Before the first one that is said.
-  if (ofLatest.test(fold(asked.text)))
+  if (saysLatest(asked.text))
     return { views: [await editionView(turn, (await planDb.latestEdition(turn.db, turn.reader))?.number ?? 0, 0)] }
   const found = scopeSaid(turn, asked)
   return { views: ['view' in found ? found.view : await planView(turn, found.scope, null)] }

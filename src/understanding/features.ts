@@ -78,6 +78,9 @@ const isQuestion = (said: string, t: readonly Token[]): boolean =>
 /** Whether a text asks something. */
 export const asks = (text: string): boolean => isQuestion(text.slice(0, looked), tokensOf(text.slice(0, looked)))
 
+/** A form of file that is named; "word" alone is any word. */
+const inFile = /\b(excel|xlsx|docx|spreadsheet|word (file|document|doc)|(in|as) (a )?word)\b|اكسل|اكسيل|وورد|(^| )(ك|ب)?ملف( |$)/
+
 export type Features = Map<string, number>
 
 export function featuresOf(text: string): Features {
@@ -97,6 +100,7 @@ export function featuresOf(text: string): Features {
   })
   if (isQuestion(said, t)) add('asks', 1.2)
   if (/\b[a-z]-\d{4}-\d{3,6}\b/.test(fold(said))) add('reference', 2)
+  if (inFile.test(fold(said))) add('file', 2)
   if (/https?:\/\/|www\./i.test(said)) add('link', 2)
   if (terms.includes('<day>') || terms.includes('<month>')) add('dated', 0.8)
   addConcepts(t, add)

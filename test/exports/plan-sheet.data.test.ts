@@ -77,7 +77,7 @@ describe('the plan as Excel', () => {
     await on.press('health', 'Submit')
     const seen: Record<string, boolean> = {}
     for (const as of ['health', 'works', 'centre', 'observer']) {
-      await on.say(as, 'export the plan for December in English')
+      await on.say(as, 'export the plan for December to Excel in English')
       seen[as] = JSON.stringify((await handed(as)).sheets).includes('Secret visit')
     }
     expect(seen).toEqual({ health: true, works: false, centre: true, observer: false })
@@ -90,7 +90,8 @@ describe('the plan as Excel', () => {
     expect(asked.text).toMatch(/no edition 99/i)
     const shown = await on.say('health', 'show edition 1')
     expect(actionsOf(shown.views[0] as never).map(a => a.label)).toContain('As a file')
-    const before = await on.press('health', 'As a file')
+    await on.press('health', 'As a file')
+    const before = await on.press('health', 'Excel')
     expect(before.views.map(textOf).join()).toMatch(/Communication plan, edition 1\.xlsx/)
   })
 })

@@ -1,0 +1,146 @@
+/** The plan and editions as Word, asked for in chat and read back by a second reader: what it holds, for whom, and how it is made for screen readers. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import * as filesDb from '../../db/files.ts'
+import { filesOf } from '../../src/model/view.ts'
+import { type TestDatabase, testDatabase } from '../database.ts'
+import { house, type TestHouse } from '../house.ts'
+import { readWord } from './word-file.ts'
+
+let database: TestDatabase
+let h: TestHouse
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  await database.reset()
+  h = await house(database)
+})
+
+/** The Word file that was last handed to a person. */
+async function handed(as: string) {
+  const file = h.shown
+    .filter(s => s.to === as)
+    .flatMap(s => filesOf(s.view))
+    .at(-1)
+  const bytes = file && (await filesDb.bytesOf(h.db, h.networkId, file.id))
+  if (!file || !bytes) throw new Error('no file was handed over')
+  return { name: file.name, bytes, ...readWord(bytes) }
+}
+const compile = async () => {
+  await h.say('centre', 'جمّع الخطة')
+  await h.press('centre', 'إعداد الإصدار')
+}
+
+test('an Arabic edition: right to left throughout, real headings, header rows, its language, Hijri dates; messages in both languages', async () => {
+  await compile()
+  await h.say('centre', 'أرسل لي الإصدار الأول وورد')
+  const { name, paragraphs, tables, parts, sections, text } = await handed('centre')
+  expect(name).toBe('مخطط الاتصال الإصدار 1.docx')
+  expect(paragraphs.filter(p => p.style === 'Heading1').map(p => p.text)).toEqual([
+    'أولويات الاتصال',
+    'المخطط يوماً بيوم',
+    'الفعاليات بحسب الجهة',
+  ])
+  for (const style of ['Heading2', 'Heading3']) expect(paragraphs.filter(p => p.style === style).length).toBeGreaterThan(5)
+  // Every paragraph that says something in Arabic is bidirectional, and its Arabic runs say so and in which language.
+  for (const p of paragraphs.filter(p => /[\u0621-\u064a]/.test(p.text))) {
+    expect([p.text, p.rtl]).toEqual([p.text, true])
+    for (const run of p.runs)
+      if (/[\u0621-\u064a]/.test(run.text)) expect([run.text, run.rtl, run.language]).toEqual([run.text, true, 'ar-BH'])
+  }
+  for (const p of paragraphs)
+    for (const run of p.runs) if (/[A-Za-z]/.test(run.text)) expect([run.text, run.rtl]).toEqual([run.text, false])
+  expect(tables.length).toBeGreaterThan(5)
+  for (const t of tables) expect(t).toMatchObject({ rtl: true, headerRows: 1, name: expect.stringMatching(/./) })
+  expect(sections).toHaveLength(1)
+  expect(sections[0]).toContain('<w:bidi/>')
+  expect(parts['docProps/core.xml']).toContain('<dc:language>ar-BH</dc:language>')
+  expect(parts['docProps/core.xml']).toContain('<dc:title>مخطط الاتصال، الإصدار ١</dc:title>')
+  expect(parts['docProps/core.xml']).toContain('>2026-11-24T06:00:00Z<')
+  expect(parts['word/styles.xml']).toMatch(/w:lang w:val="en-GB"[^>]*w:bidi="ar-BH"/)
+  expect(text).toContain('١٤٤٨هـ')
+  expect(text).toContain('Every season opens new opportunities')
+  expect(text).not.toMatch(/[\u2066-\u2069]/)
+})
+
+test('day by day: every working day of the window is there or in a run of which nothing was submitted', async () => {
+  await compile()
+  await h.say('tourism', 'edition 1 as a Word document please')
+  const { paragraphs } = await handed('tourism')
+  const from = paragraphs.findIndex(p => p.text === 'Day by day')
+  const days = paragraphs.slice(from).filter(p => p.style === 'Heading3')
+  expect(days[0]?.text).toMatch(/1 December 2026 · 21 Jumada al-Akhira 1448 AH/)
+  expect(days.at(-1)?.text).toMatch(/31 January 2027/)
+  const empty = paragraphs.flatMap((p, i) => (p.text === 'Nothing submitted.' ? [paragraphs[i - 1]?.text ?? ''] : []))
+  expect(empty).toContain('Monday 7 December 2026 · 27 Jumada al-Akhira 1448 AH')
+  expect(empty.some(e => / to /.test(e))).toBe(true)
+  expect(paragraphs.some(p => p.text === 'Public holiday: National Day')).toBe(true)
+})
+
+test('both languages are two parts of one file; the changes stand at its head', async () => {
+  await compile()
+  await h.say('health', 'Winter clinics campaign on 21 December at 10am at the Gulf Hotel')
+  await h.press('health', 'Submit')
+  await compile()
+  await h.say('tourism', 'send me the latest edition in Word')
+  await h.press('tourism', 'In both languages')
+  const { paragraphs, sections, tables, text } = await handed('tourism')
+  expect(sections.map(s => s.includes('<w:bidi/>'))).toEqual([false, true])
+  expect(paragraphs.filter(p => p.style === 'Heading1').map(p => p.text)).toEqual([
+    'What changed',
+    'Communication priorities',
+    'Day by day',
+    'Activities by organization',
+    'ما تغيّر',
+    'أولويات الاتصال',
+    'المخطط يوماً بيوم',
+    'الفعاليات بحسب الجهة',
+  ])
+  expect(tables[0]).toMatchObject({ name: 'Since edition 1', rows: 2, rtl: false })
+  expect(text).toMatch(/Since edition 1\n1 change\n[\s\S]*Ministry of Health\nNew\nWinter clinics campaign/)
+})
+
+test('holds what the asker may see; what is not for all says so on the title page; the same edition is the same bytes', async () => {
+  await h.say('health', 'Secret visit on 15 December at 9am in the Exhibition Centre, embargoed until 14 December 6pm')
+  await h.press('health', 'Submit')
+  await compile()
+  const seen: Record<string, [boolean, boolean]> = {}
+  for (const as of ['health', 'works', 'centre', 'observer']) {
+    await h.say(as, 'send edition 1 as a Word file in English')
+    const { text, body } = await handed(as)
+    seen[as] = [body.includes('Secret visit'), text.includes('not for the whole network')]
+  }
+  expect(seen).toEqual({ health: [true, true], works: [false, expect.any(Boolean)], centre: [true, true], observer: [false, false] })
+  const { bytes } = await handed('observer')
+  await h.say('observer', 'send edition 1 as a Word file in English')
+  expect((await handed('observer')).bytes).toEqual(bytes)
+})
+
+test('the plan as it stands, of all and of one organization; an edition that is not there is said, and nothing is made', async () => {
+  await h.say('tourism', 'the plan for December as a Word file')
+  const all = await handed('tourism')
+  expect(all.name).toBe('Communication plan December 2026.docx')
+  expect(all.text).toContain('As it stands: Tuesday 24 November 2026, 9:00 am')
+  await h.say('tourism', 'the activities of the Ministry of Health in December as a Word document')
+  const one = await handed('tourism')
+  expect(one.paragraphs.find(p => p.style === 'Title')?.text).toBe('Communication plan of Ministry of Health')
+  expect(one.paragraphs.filter(p => p.style === 'Heading2').map(p => p.text)).toEqual(['December 2026', 'Ministry of Health'])
+  expect((await h.say('tourism', 'edition 40 as Word')).text).toContain('No edition has been compiled yet')
+})
+
+test('what the centre worded and put into sections is what is printed', async () => {
+  await h.say('health', 'Winter clinics campaign on 21 December at 10am at the Gulf Hotel')
+  const reference = /A-\d{4}-\d{4}/.exec((await h.press('health', 'Submit')).text)?.[0] ?? ''
+  await h.say('centre', `print ${reference} in the edition as: Clinics at every door`)
+  await h.press('centre', 'Change')
+  await h.press('centre', 'Section of the edition')
+  await h.say('centre', 'صحة المجتمع | Public health')
+  await h.press('centre', 'Print it so')
+  await compile()
+  await h.say('tourism', 'edition 1 as Word')
+  const { text, paragraphs } = await handed('tourism')
+  expect(paragraphs.filter(p => p.style === 'Heading1').map(p => p.text)).toContain('Sections of this edition')
+  expect(text).toMatch(/Public health\nClinics at every door/)
+  expect(text).not.toContain('Winter clinics campaign')
+})
