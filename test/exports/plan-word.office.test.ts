@@ -22,10 +22,10 @@ test('an edition in both languages: two title pages, headings on their pages, ea
   if (!bytes) throw new Error('no file')
   const { texts, pictures } = await pagesOf('edition.docx', bytes)
   expect(pictures.length).toBe(texts.length)
-  const covers = texts.flatMap((t, i) => (/^\s*(شبكة الاتصال الحكومي|Government Communication Network)/.test(t) ? [i] : []))
+  const covers = texts.flatMap((t, i) => (/^\s*(شبكة \S+ الحكومي|Government Communication Network)/.test(t) ? [i] : []))
   expect(covers).toHaveLength(2)
   expect(covers[0]).toBe(0)
-  expect(texts[0]).toMatch(/الإصدار ١ · ديسمبر ٢٠٢٦ ويناير ٢٠٢٧/)
+  expect(texts[0]).toMatch(/ديسمبر\s*٢٠٢٦\s*ويناير\s*٢٠٢٧/)
   expect(texts[covers[1] ?? 0]).toMatch(/Edition 1 · December 2026 and January 2027/)
   // Title pages bear no number; every other page does, and the running title.
   texts.forEach((t, i) => {
@@ -35,6 +35,7 @@ test('an edition in both languages: two title pages, headings on their pages, ea
   expect(english).toMatch(/Nothing submitted\./)
   expect(english).toMatch(/Opening of the Jobs and Training Fair/)
   const arabic = texts.slice(0, covers[1]).join('\n')
-  expect(arabic).toMatch(/لم تُقدَّم فعاليات/)
+  // The reader of the page gives vowel marks back in an order of its own, and lam and alef the other way round.
+  expect(arabic.replace(/\p{M}/gu, '')).toMatch(/لم تقدم فعاليات/)
   expect(arabic).toMatch(/١٤٤٨ ?هـ/)
 })
