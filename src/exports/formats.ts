@@ -3,11 +3,12 @@ import type { Turn } from '../dialogue/turn.ts'
 import type { Key } from '../locales/words.ts'
 import type { Language } from '../model/people.ts'
 import type { Scope } from '../plan/plan.ts'
+import { agendaWord } from './agenda-word.ts'
 import { editionSheet, planSheet } from './plan-sheet.ts'
 import { editionWord, planWord } from './plan-word.ts'
 
 /** What of the network is asked for. */
-export type What = { kind: 'plan'; scope: Scope } | { kind: 'edition'; number: number }
+export type What = { kind: 'plan'; scope: Scope } | { kind: 'edition'; number: number } | { kind: 'agenda'; meetingId: string }
 
 /** A file ready to be handed over. */
 export type Made = { name: string; mime: string; bytes: Uint8Array }
@@ -30,15 +31,29 @@ export const formats: readonly Format[] = [
     label: 'export.xlsx',
     said: /excel|xlsx|spread ?sheet|\bsheet\b|اكسل|اكسيل|اكسال|جدول بيانات/,
     of: ['plan', 'edition'],
-    make: (turn, what, languages) =>
-      what.kind === 'plan' ? planSheet(turn, what.scope, languages) : editionSheet(turn, what.number, languages),
+    make: async (turn, what, languages) =>
+      what.kind === 'plan'
+        ? planSheet(turn, what.scope, languages)
+        : what.kind === 'edition'
+          ? editionSheet(turn, what.number, languages)
+          : null,
   },
   {
     key: 'docx',
     label: 'export.docx',
     said: /\bword\b|docx|ملف نصي|(^| )[بل]?(ال)?(وورد|ورد|وورت)( |$)|microsoft word/,
-    of: ['plan', 'edition'],
-    make: (turn, what, languages) =>
-      what.kind === 'plan' ? planWord(turn, what.scope, languages) : editionWord(turn, turn.reader, what.number, languages),
+    of: ['plan', 'edition', 'agenda'],
+    make(turn, what, languages) {
+      switch (what.kind) {
+        case 'plan':
+          return planWord(turn, what.scope, languages)
+        case 'edition':
+          return editionWord(turn, turn.reader, what.number, languages)
+        case 'agenda':
+          return agendaWord(turn, turn.reader, what.meetingId, languages)
+        default:
+          return what satisfies never
+      }
+    },
   },
 ]

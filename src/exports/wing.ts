@@ -1,12 +1,15 @@
 /** The exports wing: what can be taken away as a file, in which form and language; only what the asker may see. */
 import * as planDb from '../../db/plan.ts'
+import { agendaMeeting } from '../agenda/agenda.ts'
 import { keepFile } from '../delivery/files.ts'
 import { actions, button, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Wing } from '../dialogue/wing.ts'
+import { ensureMeetings } from '../meetings/occurrences.ts'
 import type { View } from '../model/view.ts'
 import { editionView, numberOf } from '../plan/edition.ts'
 import { argsOf, saysLatest, scopeOf, scopeSaid } from '../plan/plan.ts'
+import { fold } from '../understanding/fold.ts'
 import { type Format, formats, type What } from './formats.ts'
 import { type Chosen, formatSaid, languageSaid, languagesOf } from './said.ts'
 
@@ -15,25 +18,48 @@ export const wing: Wing = {
   presses: { 'export.ask': exportPress, 'export.make': exportPress },
 }
 
+const ofAgenda = /\bagenda\b|جدول (ال)?اعمال|الاجنده/
+
 /** "Send me the plan for December as Excel, in both languages": what is not said is the plan as it is shown, in the language of the sentence. */
 async function exportCommand(turn: Turn, asked: Asked): Promise<Answer> {
-  const said = asked.meaning.arguments
-  let what: What
-  if (said.edition) what = { kind: 'edition', number: numberOf(said.edition) }
-  else if (saysLatest(asked.text)) what = { kind: 'edition', number: (await planDb.latestEdition(turn.db, turn.reader))?.number ?? 0 }
-  else {
-    const scope = scopeSaid(turn, asked)
-    if ('view' in scope) return { views: [scope.view] }
-    what = { kind: 'plan', scope: scope.scope }
-  }
+  const what = await meant(turn, asked)
+  if ('view' in what) return { views: [what.view] }
   return answer(turn, what, formatSaid(asked.text, what.kind), languageSaid(asked.text) ?? turn.language)
 }
 
+async function meant(turn: Turn, asked: Asked): Promise<What | { view: View }> {
+  const said = asked.meaning.arguments
+  if (ofAgenda.test(fold(asked.text))) {
+    await ensureMeetings(turn)
+    const meeting = await agendaMeeting(turn)
+    return meeting ? { kind: 'agenda', meetingId: meeting.id } : { view: warn(turn.speak, 'meeting.none') }
+  }
+  if (said.edition) return { kind: 'edition', number: numberOf(said.edition) }
+  if (saysLatest(asked.text)) return { kind: 'edition', number: (await planDb.latestEdition(turn.db, turn.reader))?.number ?? 0 }
+  const scope = scopeSaid(turn, asked)
+  return 'view' in scope ? scope : { kind: 'plan', scope: scope.scope }
+}
+
 /** What is meant, as short arguments of a button: `x` the format, `l` the language or both. */
-const argsFor = (what: What): Record<string, string> => (what.kind === 'plan' ? argsOf(what.scope) : { e: String(what.number) })
+function argsFor(what: What): Record<string, string> {
+  switch (what.kind) {
+    case 'plan':
+      return argsOf(what.scope)
+    case 'edition':
+      return { e: String(what.number) }
+    case 'agenda':
+      return { g: what.meetingId }
+    default:
+      return what satisfies never
+  }
+}
 
 const whatOf = (turn: Turn, args: Record<string, string>): What =>
-  args.e === undefined ? { kind: 'plan', scope: scopeOf(turn, args) } : { kind: 'edition', number: Number(args.e) }
+  args.g !== undefined
+    ? { kind: 'agenda', meetingId: args.g }
+    : args.e === undefined
+      ? { kind: 'plan', scope: scopeOf(turn, args) }
+      : { kind: 'edition', number: Number(args.e) }
 
 async function exportPress(turn: Turn, args: Record<string, string>): Promise<Answer> {
   const what = whatOf(turn, args)

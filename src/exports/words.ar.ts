@@ -48,4 +48,12 @@ export const ar: Record<keyof typeof en, string> = {
   'word.byOrganization': 'الفعاليات بحسب الجهة',
   'word.activitiesOf': 'فعاليات {name}',
   'word.date': 'التاريخ',
+  'word.agenda': 'جدول الأعمال',
+  'word.agendaOf': 'جدول أعمال اجتماع {day}',
+  'word.meetingOf': 'الاجتماع الدوري، {day}',
+  'word.hours': 'الوقت',
+  'word.time': 'الوقت',
+  'word.line': 'البند',
+  'word.length': 'المدة',
+  'word.minutes': '{n, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
 }

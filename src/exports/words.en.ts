@@ -46,4 +46,12 @@ export const en = {
   'word.byOrganization': 'Activities by organization',
   'word.activitiesOf': 'Activities of {name}',
   'word.date': 'Date',
+  'word.agenda': 'Agenda',
+  'word.agendaOf': 'Agenda: meeting of {day}',
+  'word.meetingOf': 'Periodic meeting, {day}',
+  'word.hours': 'Time',
+  'word.time': 'Time',
+  'word.line': 'Item',
+  'word.length': 'Length',
+  'word.minutes': '{n, plural, one {# minute} other {# minutes}}',
 } as const
