@@ -1,6 +1,7 @@
 /** What changed, at the head of a printed edition: since the edition before, and since the last meeting, by organization. Pure. */
 import { differencesOf } from '../activities/diff.ts'
 import { nameOf } from '../activities/show.ts'
+import { same } from '../dialogue/same.ts'
 import type { Activity } from '../model/activity.ts'
 import { type ChangeKind, changeKinds, type PlanChange } from '../plan/changes.ts'
 import { type Block, h, type Line, p } from './blocks.ts'
@@ -34,9 +35,12 @@ export function changeBlocks({ sinceEdition, sinceMeeting }: PlanData, printing:
   ]
 }
 
-const key = (c: PlanChange): string => `${c.kind} ${(c.after ?? c.before)?.id} ${JSON.stringify(c.before?.when ?? null)}`
+const idOf = (c: PlanChange): string => (c.after ?? c.before)?.id ?? ''
+/** Told in the same words: nothing else of a change is printed. */
 const alike = (a: readonly PlanChange[], b: readonly PlanChange[]): boolean =>
-  a.length === b.length && new Set([...a, ...b].map(key)).size === a.length
+  a.length === b.length &&
+  a.every(x => b.some(y => x.kind === y.kind && idOf(x) === idOf(y) && same(printedOf(x.before), printedOf(y.before))))
+const printedOf = (a: Activity | null) => a && [a.title, a.when, a.venue, a.patron, a.kind, a.certainty, a.summary, a.significance]
 
 export function changeTable(name: string, changes: readonly PlanChange[], { voice }: Printing): Block {
   const { speak } = voice

@@ -15,6 +15,10 @@ export function languageSaid(text: string): Chosen | null {
   return arabic.test(said) ? 'ar' : english.test(said) ? 'en' : null
 }
 
+const network = /\bfor (everybody|everyone|the (whole |entire )?network|distribution|circulation)\b|للشبكه( كلها| كامله)?|للتوزيع|للجميع/
+/** Whether it is to hold what the whole network may see, whoever asks. */
+export const networkSaid = (text: string): boolean => network.test(fold(text))
+
 export function formatSaid(text: string, kind: What['kind']): Format | null {
   const said = fold(text)
   return formats.find(f => f.of.includes(kind) && f.said.test(said)) ?? null

@@ -6,12 +6,13 @@ import { actions, button, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Wing } from '../dialogue/wing.ts'
 import { ensureMeetings } from '../meetings/occurrences.ts'
+import { holds, type Reader } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { editionView, numberOf } from '../plan/edition.ts'
 import { argsOf, saysLatest, scopeOf, scopeSaid } from '../plan/plan.ts'
 import { fold } from '../understanding/fold.ts'
 import { type Format, formats, type What } from './formats.ts'
-import { type Chosen, formatSaid, languageSaid, languagesOf } from './said.ts'
+import { type Chosen, formatSaid, languageSaid, languagesOf, networkSaid } from './said.ts'
 
 export const wing: Wing = {
   commands: { export: exportCommand },
@@ -24,7 +25,8 @@ const ofAgenda = /\bagenda\b|جدول (ال)?اعمال|الاجنده/
 async function exportCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const what = await meant(turn, asked)
   if ('view' in what) return { views: [what.view] }
-  return answer(turn, what, formatSaid(asked.text, what.kind), languageSaid(asked.text) ?? turn.language)
+  const forWhom = networkSaid(asked.text) ? 'network' : 'asker'
+  return answer(turn, what, { format: formatSaid(asked.text, what.kind), chosen: languageSaid(asked.text) ?? turn.language, forWhom })
 }
 
 async function meant(turn: Turn, asked: Asked): Promise<What | { view: View }> {
@@ -65,34 +67,52 @@ async function exportPress(turn: Turn, args: Record<string, string>): Promise<An
   const what = whatOf(turn, args)
   const format = formats.find(f => f.key === args.x && f.of.includes(what.kind)) ?? null
   const chosen = (['ar', 'en', 'both'] as const).find(l => l === args.l) ?? turn.language
-  return answer(turn, what, format, chosen)
+  return answer(turn, what, { format, chosen, forWhom: args.v === 'network' ? 'network' : 'asker' })
 }
 
+/** `network`: what is handed on to everybody holds what everybody may see, whoever has it made. */
+type How = { format: Format | null; chosen: Chosen; forWhom: 'asker' | 'network' }
+
 /** The file, with buttons for the other languages; or, where several forms are possible and none was said, which. */
-async function answer(turn: Turn, what: What, format: Format | null, chosen: Chosen): Promise<Answer> {
+async function answer(turn: Turn, what: What, how: How): Promise<Answer> {
   const may = formats.filter(f => f.of.includes(what.kind))
-  const one = format ?? (may.length === 1 ? may[0] : null)
+  const format = how.format ?? (may.length === 1 ? may[0] : null)
   // What is not there needs no form.
   if (what.kind === 'edition' && !(await planDb.edition(turn.db, turn.reader, what.number)))
     return { views: [await editionView(turn, what.number, 0)] }
-  if (!one) return { views: [whichOf(turn, what, may, chosen)] }
-  const made = await one.make(turn, what, languagesOf(chosen, turn.language, turn.network.settings.languages))
-  if (!made) return { views: [what.kind === 'edition' ? await editionView(turn, what.number, 0) : warn(turn.speak, 'dialogue.fileGone')] }
+  if (!format) return { views: [whichOf(turn, what, may, how)] }
+  const reader: Reader = how.forWhom === 'network' ? { ...turn.reader, memberId: '', organizationId: '', roles: ['observer'] } : turn.reader
+  const languages = languagesOf(how.chosen, turn.language, turn.network.settings.languages)
+  const made = await format.make({ ...turn, reader }, what, languages)
+  if (!made) return { views: [warn(turn.speak, 'dialogue.fileGone')] }
   const file = await keepFile(turn, { ...made, reader: turn.member.id })
   const shown = text(turn.speak.say('export.here', { _name: `\u2068${made.name}\u2069` }))
-  return { views: [view(turn.language, [shown, actions(otherLanguages(turn, what, one, chosen)), file])] }
+  const forAll = how.forWhom === 'network' ? [text(turn.speak.say('export.isForNetwork'), 'subtle')] : []
+  return { views: [view(turn.language, [shown, ...forAll, actions(others(turn, what, { ...how, format })), file])] }
 }
 
-const whichOf = (turn: Turn, what: What, may: readonly Format[], chosen: Chosen): View =>
+const pressed = (what: What, { format, chosen, forWhom }: How): Record<string, string> => ({
+  ...argsFor(what),
+  ...(format ? { x: format.key } : {}),
+  l: chosen,
+  ...(forWhom === 'network' ? { v: forWhom } : {}),
+})
+
+const whichOf = (turn: Turn, what: What, may: readonly Format[], how: How): View =>
   view(turn.language, [
     text(turn.speak.say('export.which'), 'strong'),
-    actions(may.map(f => button(turn.speak, f.label, 'export.make', { ...argsFor(what), x: f.key, l: chosen }))),
+    actions(may.map(format => button(turn.speak, format.label, 'export.make', pressed(what, { ...how, format })))),
   ])
 
-function otherLanguages(turn: Turn, what: What, format: Format, chosen: Chosen) {
+/** The same in the other languages, and for whoever sees more than the network, as everybody may see it. */
+function others(turn: Turn, what: What, how: How) {
   const { languages } = turn.network.settings
-  if (languages.length < 2) return []
-  return ([...languages, 'both'] as Chosen[])
-    .filter(l => l !== chosen)
-    .map(l => button(turn.speak, 'export.inLanguage', 'export.make', { ...argsFor(what), x: format.key, l }, { values: { _language: l } }))
+  const inOther = ([...languages, 'both'] as Chosen[])
+    .filter(l => languages.length > 1 && l !== how.chosen)
+    .map(l => button(turn.speak, 'export.inLanguage', 'export.make', pressed(what, { ...how, chosen: l }), { values: { _language: l } }))
+  const seesMore = holds(turn.reader, 'coordinator') && how.forWhom === 'asker'
+  return [
+    ...inOther,
+    ...(seesMore ? [button(turn.speak, 'export.forNetwork', 'export.make', pressed(what, { ...how, forWhom: 'network' }))] : []),
+  ]
 }

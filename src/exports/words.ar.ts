@@ -13,6 +13,8 @@ export const ar: Record<keyof typeof en, string> = {
   'export.which': 'بأي صيغة تودون الملف؟',
   'export.here': 'إليكم الملف: {_name}.',
   'export.inLanguage': '{_language, select, ar {بالعربية} en {بالإنجليزية} other {باللغتين}}',
+  'export.forNetwork': 'كما تراه الشبكة كلها',
+  'export.isForNetwork': 'يتضمن ما يتاح للشبكة كلها، ويمكن تداوله.',
   'export.noFormat': 'لا يمكنني إعداد ذلك كملف بعد. المتاح: {_formats}.',
   'word.plan': 'مخطط الاتصال',
   'word.planOf': 'مخطط الاتصال لدى {organization}',

@@ -11,6 +11,8 @@ export const en = {
   'export.which': 'In which form would you like it?',
   'export.here': '{_name} is on its way.',
   'export.inLanguage': '{_language, select, ar {In Arabic} en {In English} other {In both languages}}',
+  'export.forNetwork': 'As the whole network sees it',
+  'export.isForNetwork': 'It holds what the whole network may see, and can be handed on.',
   'export.noFormat': 'I cannot make that as a file yet. What I can give you: {_formats}.',
   'word.plan': 'Communication plan',
   'word.planOf': 'Communication plan of {organization}',

@@ -101,6 +101,16 @@ test('both languages are two parts of one file; the changes stand at its head', 
   expect(text).toMatch(/Since edition 1\n1 change\n[\s\S]*Ministry of Health\nNew\nWinter clinics campaign/)
 })
 
+test('where the last meeting and the last edition tell the same, it is told once', async () => {
+  await h.moveTo('2026-12-07T09:00:00+03:00')
+  await h.say('health', 'Winter clinics campaign on 21 January at 10am at the Gulf Hotel')
+  await h.press('health', 'Submit')
+  await h.say('tourism', 'the plan for January as a Word file')
+  const { paragraphs } = await handed('tourism')
+  const told = paragraphs.filter(p => p.style === 'Heading2' && p.text.startsWith('Since'))
+  expect(told.map(p => p.text)).toEqual(['Since edition 1 and the meeting of Sunday 6 December 2026'])
+})
+
 test('holds what the asker may see; what is not for all says so on the title page; the same edition is the same bytes', async () => {
   await h.say('health', 'Secret visit on 15 December at 9am in the Exhibition Centre, embargoed until 14 December 6pm')
   await h.press('health', 'Submit')
@@ -113,6 +123,14 @@ test('holds what the asker may see; what is not for all says so on the title pag
   }
   expect(seen).toEqual({ health: [true, true], works: [false, expect.any(Boolean)], centre: [true, true], observer: [false, false] })
   const { bytes } = await handed('observer')
+  // The centre has a copy made that it can hand on.
+  const { text: said } = await h.say('centre', 'send edition 1 as a Word file in English')
+  expect(said).not.toContain('can be handed on')
+  expect((await h.press('centre', 'As the whole network sees it')).text).toContain('can be handed on')
+  const copy = await handed('centre')
+  expect([copy.body.includes('Secret visit'), copy.text.includes('not for the whole network')]).toEqual([false, false])
+  await h.say('centre', 'edition 1 in Word in English for distribution')
+  expect((await handed('centre')).bytes).toEqual(bytes)
   await h.say('observer', 'send edition 1 as a Word file in English')
   expect((await handed('observer')).bytes).toEqual(bytes)
 })
