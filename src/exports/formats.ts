@@ -4,11 +4,16 @@ import type { Key } from '../locales/words.ts'
 import type { Language } from '../model/people.ts'
 import type { Scope } from '../plan/plan.ts'
 import { agendaWord } from './agenda-word.ts'
+import { minutesWord } from './minutes-word.ts'
 import { editionSheet, planSheet } from './plan-sheet.ts'
 import { editionWord, planWord } from './plan-word.ts'
 
 /** What of the network is asked for. */
-export type What = { kind: 'plan'; scope: Scope } | { kind: 'edition'; number: number } | { kind: 'agenda'; meetingId: string }
+export type What =
+  | { kind: 'plan'; scope: Scope }
+  | { kind: 'edition'; number: number }
+  | { kind: 'agenda'; meetingId: string }
+  | { kind: 'minutes'; number: number }
 
 /** A file ready to be handed over. */
 export type Made = { name: string; mime: string; bytes: Uint8Array }
@@ -42,7 +47,7 @@ export const formats: readonly Format[] = [
     key: 'docx',
     label: 'export.docx',
     said: /\bword\b|docx|ملف نصي|(^| )[بل]?(ال)?(وورد|ورد|وورت)( |$)|microsoft word/,
-    of: ['plan', 'edition', 'agenda'],
+    of: ['plan', 'edition', 'agenda', 'minutes'],
     make(turn, what, languages) {
       switch (what.kind) {
         case 'plan':
@@ -51,6 +56,8 @@ export const formats: readonly Format[] = [
           return editionWord(turn, turn.reader, what.number, languages)
         case 'agenda':
           return agendaWord(turn, turn.reader, what.meetingId, languages)
+        case 'minutes':
+          return minutesWord(turn, turn.reader, what.number, languages)
         default:
           return what satisfies never
       }

@@ -1,4 +1,5 @@
 /** The exports wing: what can be taken away as a file, in which form and language; only what the asker may see. */
+import * as minutesDb from '../../db/minutes.ts'
 import * as planDb from '../../db/plan.ts'
 import { agendaMeeting } from '../agenda/agenda.ts'
 import { keepFile } from '../delivery/files.ts'
@@ -19,6 +20,7 @@ export const wing: Wing = {
   presses: { 'export.ask': exportPress, 'export.make': exportPress },
 }
 
+const ofMinutes = /\bminutes\b|محضر/
 const ofAgenda = /\bagenda\b|جدول (ال)?اعمال|الاجنده/
 
 /** "Send me the plan for December as Excel, in both languages": what is not said is the plan as it is shown, in the language of the sentence. */
@@ -31,6 +33,7 @@ async function exportCommand(turn: Turn, asked: Asked): Promise<Answer> {
 
 async function meant(turn: Turn, asked: Asked): Promise<What | { view: View }> {
   const said = asked.meaning.arguments
+  if (ofMinutes.test(fold(asked.text))) return minutesMeant(turn, asked.text)
   if (ofAgenda.test(fold(asked.text))) {
     await ensureMeetings(turn)
     const meeting = await agendaMeeting(turn)
@@ -42,6 +45,16 @@ async function meant(turn: Turn, asked: Asked): Promise<What | { view: View }> {
   return 'view' in scope ? scope : { kind: 'plan', scope: scope.scope }
 }
 
+/** Minutes by their number, or the last ones. */
+async function minutesMeant(turn: Turn, said: string): Promise<What | { view: View }> {
+  const named = Number(/(?:minutes|محضر)(?: (?:number|no|رقم))?\.? (\d{1,6})\b/.exec(fold(said))?.[1] ?? 0)
+  const number = named || (await minutesDb.latest(turn.db, turn.reader, 1))[0]?.number
+  if (!number) return { view: warn(turn.speak, 'word.noMinutes') }
+  return (await minutesDb.byNumber(turn.db, turn.reader, number))
+    ? { kind: 'minutes', number }
+    : { view: warn(turn.speak, 'word.noSuchMinutes', { number }) }
+}
+
 /** What is meant, as short arguments of a button: `x` the format, `l` the language or both. */
 function argsFor(what: What): Record<string, string> {
   switch (what.kind) {
@@ -51,17 +64,19 @@ function argsFor(what: What): Record<string, string> {
       return { e: String(what.number) }
     case 'agenda':
       return { g: what.meetingId }
+    case 'minutes':
+      return { k: String(what.number) }
     default:
       return what satisfies never
   }
 }
 
-const whatOf = (turn: Turn, args: Record<string, string>): What =>
-  args.g !== undefined
-    ? { kind: 'agenda', meetingId: args.g }
-    : args.e === undefined
-      ? { kind: 'plan', scope: scopeOf(turn, args) }
-      : { kind: 'edition', number: Number(args.e) }
+function whatOf(turn: Turn, args: Record<string, string>): What {
+  if (args.g !== undefined) return { kind: 'agenda', meetingId: args.g }
+  if (args.k !== undefined) return { kind: 'minutes', number: Number(args.k) }
+  if (args.e !== undefined) return { kind: 'edition', number: Number(args.e) }
+  return { kind: 'plan', scope: scopeOf(turn, args) }
+}
 
 async function exportPress(turn: Turn, args: Record<string, string>): Promise<Answer> {
   const what = whatOf(turn, args)
