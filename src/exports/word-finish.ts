@@ -16,6 +16,8 @@ export type Finish = {
 /** A zip file's own times have no zone; none of them means anything here. */
 const mtime = new Date(2000, 0, 1)
 
+const types = '[Content_Types].xml'
+
 export function finished(file: Uint8Array, how: Finish): Uint8Array {
   const parts = unzipSync(file)
   const change = (name: string, by: (xml: string) => string) => {
@@ -25,7 +27,9 @@ export function finished(file: Uint8Array, how: Finish): Uint8Array {
   }
   change('word/document.xml', xml => tablesNamed(sectionsTurned(xml, how.rightToLeft), how.tables))
   change('docProps/core.xml', () => coreOf(how))
-  return zipSync(parts, { mtime, level: 6 })
+  // What the parts are is said first: who reads a file as it comes knows from there.
+  const { [types]: first, ...rest } = parts
+  return zipSync({ ...(first ? { [types]: first } : {}), ...rest }, { mtime, level: 6 })
 }
 
 /** In the schema's order the direction stands right before the grid, which every section has. */

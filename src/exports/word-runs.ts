@@ -21,6 +21,9 @@ const strays = /[\u2066-\u2069\u202a-\u202e]/g
 const leftward = /\p{Script=Latin}(?:[^\p{Script_Extensions=Arabic}]*[\p{Script=Latin}\d])?|\d(?:[\d.,:]*\d)?/gu
 const rightward = /\p{Script_Extensions=Arabic}(?:[^\p{Script=Latin}\d]*\p{Script_Extensions=Arabic})?/gu
 
+/** Control characters have no place in XML. */
+const unwritable = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g
+
 /** A time and its half of the day stay on one line. */
 const clock = /(:[\d٠-٩]{2}) (am|pm|صباحاً|ظهراً|مساءً)/g
 
@@ -68,7 +71,7 @@ function turns(text: string, rtl: boolean): Run[] {
 /** The runs of a paragraph in `language`. A name that reads the other way is one run, held together at its ends. */
 export function runsOf(text: string, language: Language): Run[] {
   const base = language === 'ar'
-  const runs = pieces(text.replace(clock, '$1\u00a0$2')).flatMap(piece => {
+  const runs = pieces(text.replace(unwritable, '').replace(clock, '$1\u00a0$2')).flatMap(piece => {
     const direction = piece.isolated ? directionOf(piece.text) : null
     if (direction === null || (direction === 'rtl') === base) return turns(piece.text, base)
     const mark = direction === 'rtl' ? rlm : lrm

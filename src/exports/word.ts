@@ -99,7 +99,14 @@ type How = ConstructorParameters<typeof Paragraph>[0]
 /** Writes paragraphs of a language: bidirectional where it is Arabic, every run in its own direction and language. */
 function penOf(language: Language, tags: Tags) {
   const runs = (text: string, of: Language, look: object = {}) =>
-    runsOf(text, of).map(run => new TextRun({ text: run.text, ...look, ...(run.rtl ? rtl(tags) : ltr(tags)) }))
+    text.split(/\r?\n/).flatMap((line, n) => {
+      const all = runsOf(line, of)
+      // A line of a text that has several begins anew in the same paragraph, an empty one too.
+      return (all.length > 0 ? all : [{ text: '', rtl: of === 'ar' }]).map(
+        (run, i) =>
+          new TextRun({ text: run.text, ...look, ...(run.rtl ? rtl(tags) : ltr(tags)), ...(n > 0 && i === 0 ? { break: 1 } : {}) }),
+      )
+    })
   const paragraph = (text: string, how: Exclude<How, string> = {}, { look = {}, of = language }: { look?: object; of?: Language } = {}) =>
     new Paragraph({ ...how, bidirectional: of === 'ar', children: runs(text, of, look) })
   return { language, runs, paragraph }
