@@ -162,7 +162,7 @@ export const ar: Record<keyof typeof en, string> = {
   'wording.title': 'الصياغة في الإصدار',
   'wording.of': 'كيف ترد {reference} في الإصدار',
   'wording.owners': 'عنوان الجهة',
-  'wording.button': 'صياغة الإصدار',
+  'wording.button': 'الصياغة',
   'wording.submit': 'اعتماد الصياغة',
   'wording.inAr': 'صياغة الإصدار بالعربية',
   'wording.inEn': 'صياغة الإصدار بالإنجليزية',

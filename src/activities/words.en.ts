@@ -155,7 +155,7 @@ export const en = {
   'wording.title': 'Wording in the edition',
   'wording.of': 'How the edition prints {reference}',
   'wording.owners': 'The owner’s title',
-  'wording.button': 'Edition wording',
+  'wording.button': 'Wording',
   'wording.submit': 'Print it so',
   'wording.inAr': 'Edition wording in Arabic',
   'wording.inEn': 'Edition wording in English',

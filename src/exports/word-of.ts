@@ -20,12 +20,21 @@ export async function wordOf(scene: Scene, what: { title: (speak: Speak) => stri
     { ar: plain(tagOf('ar', settings)), en: plain(tagOf('en', settings)) },
     { ar: { page: page('ar') }, en: { page: page('en') } },
   )
-  return { name: `${named(title)}.docx`, mime: wordMime, bytes }
+  return {
+    name: `${named(voice.say('word.fileName', { _title: title, _language: languageOf(what.sections) }))}.docx`,
+    mime: wordMime,
+    bytes,
+  }
 }
+
+const languageOf = (sections: readonly Section[]): Language | 'both' => (sections.length > 1 ? 'both' : (sections[0]?.language ?? 'ar'))
 
 const unmarked = (text: string): string => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '')
 
-/** A title as a file's name: without signs that some systems take for a path, its digits those of any keyboard. */
+/**
+ * A title as a file's name. An Arabic one ends with a word: a number before the dot would be drawn behind the letters after it. Without signs that some systems take for a path, its digits
+ * those of any keyboard.
+ */
 export const named = (title: string): string =>
   unmarked(title)
     .replace(/[٠-٩]/g, d => String('٠١٢٣٤٥٦٧٨٩'.indexOf(d)))

@@ -14,6 +14,7 @@ export const en = {
   'export.forNetwork': 'As the whole network sees it',
   'export.isForNetwork': 'It holds what the whole network may see, and can be handed on.',
   'export.noFormat': 'I cannot make that as a file yet. What I can give you: {_formats}.',
+  'word.fileName': '{_language, select, both {{_title} in both languages} other {{_title}}}',
   'word.plan': 'Communication plan',
   'word.planOf': 'Communication plan of {organization}',
   'word.asOf': 'As it stands',

@@ -96,7 +96,7 @@ test('from the review’s own button; taken back; refused where the owner change
   await h.press('health', 'Save changes')
   const refused = await h.press('centre', 'Print it so')
   expect(refused.text).toMatch(/changed by somebody else meanwhile[\s\S]*22 December/)
-  await h.press('centre', 'Edition wording')
+  await h.press('centre', 'Wording')
   await h.say('centre', 'skip')
   await h.say('centre', 'Clinics at home')
   await h.press('centre', 'Print it so')

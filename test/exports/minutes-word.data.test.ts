@@ -82,7 +82,7 @@ test('by number and the last ones, in either language; before any are posted tha
   ])
   await h.say('egov', 'محضر ١ بصيغة وورد')
   const arabic = await handed('egov')
-  expect(arabic.name).toBe('المحضر رقم 1 اجتماع الأحد 1 نوفمبر 2026.docx')
+  expect(arabic.name).toBe('المحضر رقم 1 اجتماع الأحد 1 نوفمبر 2026 بالعربية.docx')
   expect(arabic.text).toMatch(/لم يُناقش\./)
   // What was recorded in English alone is printed as it was written, from left to right.
   expect(arabic.paragraphs.find(p => p.style === 'Cell' && p.text.startsWith('Send'))?.rtl).toBe(false)

@@ -36,7 +36,7 @@ test('an Arabic edition: right to left throughout, real headings, header rows, i
   await compile()
   await h.say('centre', 'أرسل لي الإصدار الأول وورد')
   const { name, paragraphs, tables, parts, sections, text } = await handed('centre')
-  expect(name).toBe('مخطط الاتصال الإصدار 1.docx')
+  expect(name).toBe('مخطط الاتصال الإصدار 1 بالعربية.docx')
   expect(paragraphs.filter(p => p.style === 'Heading1').map(p => p.text)).toEqual([
     'أولويات الاتصال',
     'المخطط يوماً بيوم',
@@ -176,7 +176,7 @@ test('the agenda of the next meeting: an overview with times, each line under a 
   expect(text).toContain('Every season opens new opportunities')
   await h.say('egov', 'جدول أعمال الاجتماع بصيغة وورد')
   const arabic = await handed('egov')
-  expect(arabic.name).toBe('جدول أعمال اجتماع الأحد 6 ديسمبر 2026.docx')
+  expect(arabic.name).toBe('جدول أعمال اجتماع الأحد 6 ديسمبر 2026 بالعربية.docx')
   expect(arabic.tables.every(t => t.rtl)).toBe(true)
   expect(arabic.text).toMatch(/١٠:٠٠ صباحاً/)
 })
