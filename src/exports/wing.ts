@@ -1,4 +1,5 @@
 /** The exports wing: what can be taken away as a file, in which form and language; only what the asker may see. */
+import * as activitiesDb from '../../db/activities.ts'
 import * as minutesDb from '../../db/minutes.ts'
 import * as planDb from '../../db/plan.ts'
 import { agendaMeeting } from '../agenda/agenda.ts'
@@ -10,7 +11,7 @@ import { ensureMeetings } from '../meetings/occurrences.ts'
 import { holds, type Reader } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { editionView, numberOf } from '../plan/edition.ts'
-import { argsOf, saysLatest, scopeOf, scopeSaid } from '../plan/plan.ts'
+import { argsOf, planView, type Scope, saysLatest, scopeOf, scopeSaid, stretchOf } from '../plan/plan.ts'
 import { fold } from '../understanding/fold.ts'
 import { type Format, formats, type What } from './formats.ts'
 import { type Chosen, formatSaid, languageSaid, languagesOf, networkSaid } from './said.ts'
@@ -95,6 +96,7 @@ async function answer(turn: Turn, what: What, how: How): Promise<Answer> {
   // What is not there needs no form.
   if (what.kind === 'edition' && !(await planDb.edition(turn.db, turn.reader, what.number)))
     return { views: [await editionView(turn, what.number, 0)] }
+  if (what.kind === 'plan' && (await isEmpty(turn, what.scope))) return { views: [await planView(turn, what.scope, null)] }
   if (!format) return { views: [whichOf(turn, what, may, how)] }
   const reader: Reader = how.forWhom === 'network' ? { ...turn.reader, memberId: '', organizationId: '', roles: ['observer'] } : turn.reader
   const languages = languagesOf(how.chosen, turn.language, turn.network.settings.languages)
@@ -104,6 +106,12 @@ async function answer(turn: Turn, what: What, how: How): Promise<Answer> {
   const shown = text(turn.speak.say('export.here', { _name: `\u2068${made.name}\u2069` }))
   const forAll = how.forWhom === 'network' ? [text(turn.speak.say('export.isForNetwork'), 'subtle')] : []
   return { views: [view(turn.language, [shown, ...forAll, actions(others(turn, what, { ...how, format })), file])] }
+}
+
+/** Where there is nothing to take away, the plan itself says so. */
+async function isEmpty(turn: Turn, scope: Scope): Promise<boolean> {
+  const found = await activitiesDb.outlines(turn.db, turn.reader, stretchOf(turn, scope), { ownerId: scope.organizationId ?? undefined })
+  return found.length === 0
 }
 
 const pressed = (what: What, { format, chosen, forWhom }: How): Record<string, string> => ({
