@@ -97,7 +97,7 @@ function saidOf({ decisions, actions }: MinutedLine, speak: Speak): Block[] {
           p(speak.say('word.actions'), 'strong'),
           {
             kind: 'list' as const,
-            numbered: false,
+            numbered: true,
             items: actions.map(a => ({
               text: speak.say('word.actionLine', { number: a.number, text: speak.pick(a.text) }),
               detail: `${ownerOf(a, speak)} · ${speak.day(a.dueOn)}`,
@@ -124,8 +124,8 @@ function agreed({ lines }: MinutesContent, speak: Speak): Block[] {
       kind: 'table',
       name: title,
       columns: [
-        { title: speak.say('activity.reference'), share: 10 },
-        { title: speak.say('word.action'), share: 42 },
+        { title: speak.say('activity.reference'), share: 14 },
+        { title: speak.say('word.action'), share: 38 },
         { title: speak.say('activity.owner'), share: 26 },
         { title: speak.say('word.due'), share: 22 },
       ],
