@@ -111,6 +111,27 @@ test('where the last meeting and the last edition tell the same, it is told once
   expect(told.map(p => p.text)).toEqual(['Since edition 1 and the meeting of Sunday 6 December 2026'])
 })
 
+test('an edition tells what had changed since the meeting when it was compiled, and nothing that came after', async () => {
+  await h.say('health', 'Winter clinics campaign on 21 January at 10am at the Gulf Hotel')
+  await h.press('health', 'Submit')
+  await h.moveTo('2026-12-07T09:00:00+03:00')
+  await h.say('health', 'edit the winter clinics campaign')
+  await h.say('health', 'change the date to 24 January')
+  await h.press('health', 'Save changes')
+  await compile()
+  await h.moveTo('2026-12-08T09:00:00+03:00')
+  await h.say('health', 'edit the winter clinics campaign')
+  await h.say('health', 'change the date to 26 January')
+  await h.press('health', 'Save changes')
+  await h.say('tourism', 'Travel summit on 27 January at 11am at Bahrain Fort')
+  await h.press('tourism', 'Submit')
+  await h.say('tourism', 'the latest edition as Word')
+  const { text } = await handed('tourism')
+  expect(text).toMatch(/and the meeting of Sunday 6 December 2026\n1 change\n/)
+  expect(text).toMatch(/Moved\nWinter clinics campaign\nA-2026-\d{4}\nfrom Thursday 21 January, 10:00 am\nto Sunday 24 January, 10:00 am/)
+  expect(text).not.toMatch(/26 January, 10|Travel summit/)
+})
+
 test('holds what the asker may see; what is not for all says so on the title page; the same edition is the same bytes', async () => {
   await h.say('health', 'Secret visit on 15 December at 9am in the Exhibition Centre, embargoed until 14 December 6pm')
   await h.press('health', 'Submit')
