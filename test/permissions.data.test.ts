@@ -196,6 +196,9 @@ describe('reads', () => {
       'what is on the agenda?',
       'help',
       'export December as Excel',
+      'the plan for December as a Word file in both languages',
+      'the agenda as a Word file',
+      'changes since the last meeting',
     ]
     const told = async (who: string) => {
       let all = ''
