@@ -2,6 +2,7 @@
 import { count } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { bytesOf } from '../db/files.ts'
 import {
   actions,
   activities,
@@ -15,7 +16,6 @@ import {
   minutes,
   type networks,
 } from '../db/schema.ts'
-import { bytesOf } from '../db/files.ts'
 import { commands } from '../src/commands.ts'
 import type { Role } from '../src/model/people.ts'
 import { filesOf } from '../src/model/view.ts'

@@ -62,6 +62,7 @@ export function blocksOf(parts: readonly Part[], level: 2 | 3): Block[] {
       case 'actions':
       case 'form':
       case 'divider':
+      case 'file':
         return []
       default:
         return part satisfies never

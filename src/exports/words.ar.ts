@@ -15,7 +15,6 @@ export const ar: Record<keyof typeof en, string> = {
   'export.inLanguage': '{_language, select, ar {بالعربية} en {بالإنجليزية} other {باللغتين}}',
   'export.forNetwork': 'كما تراه الشبكة كلها',
   'export.isForNetwork': 'يتضمن ما يتاح للشبكة كلها، ويمكن تداوله.',
-  'export.noFormat': 'لا يمكنني إعداد ذلك كملف بعد. المتاح: {_formats}.',
   'word.fileName': '{_language, select, both {{_title} باللغتين} other {{_title} بالعربية}}',
   'word.plan': 'مخطط الاتصال',
   'word.planOf': 'مخطط الاتصال لدى {organization}',

@@ -13,7 +13,6 @@ export const en = {
   'export.inLanguage': '{_language, select, ar {In Arabic} en {In English} other {In both languages}}',
   'export.forNetwork': 'As the whole network sees it',
   'export.isForNetwork': 'It holds what the whole network may see, and can be handed on.',
-  'export.noFormat': 'I cannot make that as a file yet. What I can give you: {_formats}.',
   'word.fileName': '{_language, select, both {{_title} in both languages} other {{_title}}}',
   'word.plan': 'Communication plan',
   'word.planOf': 'Communication plan of {organization}',

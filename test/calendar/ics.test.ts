@@ -40,6 +40,7 @@ const activity = (set: Partial<Activity> = {}): Activity => ({
   channels: [],
   materials: [],
   needs: [],
+  print: asWritten,
   significance: null,
   priorityId: null,
   contactId: 'contact-1',
