@@ -1,6 +1,7 @@
 /** The agenda of a meeting as it is handed out on paper: when and where, an overview of its lines with their times, and what each is about. */
 import type { Temporal } from 'temporal-polyfill'
 import * as meetingsDb from '../../db/meetings.ts'
+import { ownerOf, stateOf } from '../actions/show.ts'
 import type { Voice } from '../activities/show.ts'
 import { type AgendaLine, agendaOf, endOf, minutesOf } from '../agenda/agenda.ts'
 import { lineParts, lineTitle } from '../agenda/show.ts'
@@ -10,7 +11,7 @@ import { type Meeting, windowOf } from '../meetings/occurrences.ts'
 import type { Language, Reader } from '../model/people.ts'
 import { monthsName } from '../plan/show.ts'
 import { dayOf, wall } from '../time/zone.ts'
-import { type Block, blocksOf, h, type Section } from './blocks.ts'
+import { type Block, blocksOf, h, type Line, lineIn, type Section } from './blocks.ts'
 import { changeTable } from './changes-blocks.ts'
 import type { Made } from './formats.ts'
 import type { Printing } from './look-ahead.ts'
@@ -85,9 +86,10 @@ function agendaSection(scene: Scene, m: Meeting, lines: readonly AgendaLine[], l
   }
 }
 
-/** What a line is about. A chat counts what paper has room for: all the changes, and the priorities with their messages. */
+/** What a line is about. A chat counts what paper has room for: all the actions and changes, and the priorities with their messages. */
 function contentOf(line: AgendaLine, printing: Printing): Block[] {
   const { speak, organizations } = printing.voice
+  if (line.kind === 'actions') return [actionTable(line, printing.voice)]
   if (line.kind === 'changes') {
     const voice = { speak, organizations: [...line.organizations, ...organizations] }
     return [changeTable(lineTitle(speak, line), line.changes, { ...printing, voice })]
@@ -98,4 +100,31 @@ function contentOf(line: AgendaLine, printing: Printing): Block[] {
       ...textBlocks(p, printing),
     ])
   return blocksOf(lineParts(printing.voice, line), 3)
+}
+
+/** Every action with whose it is, when it is due and what came of it. */
+function actionTable(line: Extract<AgendaLine, { kind: 'actions' }>, voice: Voice): Block {
+  const { speak } = voice
+  return {
+    kind: 'table',
+    name: lineTitle(speak, line),
+    columns: [
+      { title: speak.say('activity.reference'), share: 14 },
+      { title: speak.say('word.action'), share: 38 },
+      { title: speak.say('activity.owner'), share: 26 },
+      { title: speak.say('word.due'), share: 22 },
+    ],
+    rows: line.actions.map((a): Line[][] => [
+      [{ text: speak.number(a.number) }],
+      [lineIn(a.text, speak.language) ?? { text: '' }, ...(a.note ? [{ text: a.note, tone: 'subtle' as const }] : [])],
+      [{ text: ownerOf(voice, a, line.names) }],
+      [
+        { text: speak.shortDay(a.dueOn) },
+        {
+          text: stateOf(speak, a, line.day) ?? speak.say('action.state', { _state: a.state }),
+          tone: a.state === 'open' ? ('strong' as const) : ('subtle' as const),
+        },
+      ],
+    ]),
+  }
 }
