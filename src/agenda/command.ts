@@ -88,6 +88,7 @@ function buttons(turn: Turn, m: Meeting, lines: readonly AgendaLine[]): Action[]
     ...(holds(turn.reader, 'coordinator') ? [button(speak, 'agenda.arrange', 'agenda.arrange', { meeting: m.id })] : []),
     ...(mayAsk(turn) && isOpen(turn, m) ? [button(speak, 'briefing.ask', 'briefing.ask')] : []),
     ...(mayAsk(turn) ? [button(speak, 'attend.attendance', 'command', { name: 'attendance' })] : []),
+    button(speak, 'plan.asFile', 'export.ask', { g: m.id }),
   ]
 }
 

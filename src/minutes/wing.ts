@@ -187,6 +187,7 @@ function read(turn: Turn, m: Minutes) {
     actions([
       ...(centres(turn) ? [button(speak, 'minutes.correct', 'minutes.correct', { m: m.meetingId })] : []),
       ...(m.number > 1 ? [button(speak, 'minutes.earlier', 'minutes.list')] : []),
+      button(speak, 'plan.asFile', 'export.ask', { k: String(m.number) }),
     ]),
   ]
   return minutesView(turn, m, turn.language, null, more)

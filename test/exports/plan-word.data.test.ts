@@ -201,3 +201,13 @@ test('the agenda of the next meeting: an overview with times, each line under a 
   expect(arabic.tables.every(t => t.rtl)).toBe(true)
   expect(arabic.text).toMatch(/١٠:٠٠ صباحاً/)
 })
+
+test('the agenda’s actions are all on paper, with whose they are, until when, and how they stand; by the button of its card', async () => {
+  await h.say('centre', 'action: the Ministry of Health sends the photo list by 3 December')
+  await h.press('centre', 'Add the action')
+  await h.command('tourism', 'munassiq', 'agenda')
+  await h.press('tourism', 'As a file')
+  const { tables, text } = await handed('tourism')
+  expect(tables.find(t => t.name === 'Follow-up actions')).toMatchObject({ rows: 2, headerRows: 1 })
+  expect(text).toMatch(/photo list\nMinistry of Health\nThursday 3 December\nOpen/)
+})
