@@ -217,8 +217,6 @@ export const askedEn = {
     "where's the meeting",
     'how long until we meet',
     'meeting time and place',
-    'agenda for the meeting',
-    'whats on the agenda',
   ],
   nil_return: [
     'nothing to report this month',
@@ -255,6 +253,9 @@ export const askedEn = {
   ],
   edit: [
     'edit A-2026-0142',
+    'A-2026-0142',
+    'show A-2026-0007',
+    'details of A-2026-0142',
     'our seminar will now be held at another hall',
     'change the date of A-2026-0142',
     'I need to update our activity',

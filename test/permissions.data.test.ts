@@ -169,13 +169,13 @@ describe('a meeting that is walked through', () => {
     expect(h.errors).toEqual([])
   })
 })
-/** What a file says, as its parts are written; an Excel or Word file is an archive of them. */
-const unpacked = (bytes: Uint8Array | null): string =>
-  bytes
-    ? Object.values(unzipSync(bytes))
-        .map(part => strFromU8(part))
-        .join('\n')
-    : ''
+/** What a file says, as its parts are written: an Excel or Word file is an archive of them, a calendar file is its text. */
+function unpacked(bytes: Uint8Array | null): string {
+  if (!bytes) return ''
+  const archive = strFromU8(bytes.subarray(0, 2)) === 'PK'
+  const parts = archive ? Object.values(unzipSync(bytes)) : [bytes]
+  return parts.map(part => strFromU8(part)).join('\n')
+}
 
 describe('reads', () => {
   test('an activity of the centre alone is told of nowhere but to its own organization and the centre', async () => {

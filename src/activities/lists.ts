@@ -43,7 +43,7 @@ export function entriesOf(speak: Speak, name: ListName, said: readonly string[])
   const kept = said.flatMap(piecesOf).flatMap(piece => {
     const one = known(piece)
     if (one) return [one]
-    const parts = piece.split(/\s+(?:and\s+|و(?=\S))/u)
+    const parts = piece.split(/(?<!\s)\s+(?:and\s|و(?=\S))/u)
     const each = parts.map(known)
     return parts.length > 1 && each.every(e => e !== null) ? each : [clean(piece).slice(0, longest)]
   })

@@ -74,8 +74,19 @@ async function one(scene: Scene, row: Row, answer: boolean): Promise<string | nu
   return made?.id ?? null
 }
 
+/** The card that was pressed is answered in its place: what this turn was to say there to everybody who has one would take the answer away again. */
+async function outdo(scene: Scene, card: CardRef): Promise<void> {
+  const there = ({ row, answer }: Scene['promised'][number]) =>
+    !answer && row.op === 'update' && row.card?.id === card.id && row.card.place === card.place
+  for (const p of scene.promised.filter(there)) {
+    await outbox.instead(scene.db, scene.network.id, p.row.id, { state: 'dropped' })
+    scene.promised.splice(scene.promised.indexOf(p), 1)
+  }
+}
+
 /** The answer to what a person just wrote or pressed: at once, to where it was written, and in a channel to that person alone. */
 export async function reply(turn: Turn, view: View, card: CardRef | null = null, subject?: string): Promise<string | null> {
+  if (card) await outdo(turn, card)
   return make(
     turn,
     {

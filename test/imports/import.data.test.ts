@@ -145,7 +145,7 @@ describe('a list of activities', () => {
   })
 
   test('the bot’s own file comes back: what is in it stands, what was written under it is added', async () => {
-    await on.say('health', 'export the plan in both languages')
+    await on.say('health', 'export the plan as Excel in both languages')
     const file = on.shown.flatMap(s => filesOf(s.view)).at(-1)
     const bytes = file && (await filesDb.bytesOf(on.db, on.networkId, file.id))
     const said = await send('health', 'plan.xlsx', bytes as Uint8Array)

@@ -39,11 +39,11 @@ export function linesOf(view: View): string[] {
       case 'facts':
         return p.facts.map(f => `${bare(f.label)}: ${bare(f.value).replaceAll('\n', ' · ')}`)
       case 'list':
-        return p.items.map((i, n) => {
-          const mark = p.numbered ? `${n + 1}.` : '•'
+        return p.items.map(i => {
+          const mark = p.numbered ? '' : '• '
           const detail = i.detail ? ` — ${bare(i.detail).replaceAll('\n', ' · ')}` : ''
           const buttons = i.actions.map(a => ` \`${bare(a.label)}\``).join('')
-          return `${mark} ${bare(i.text).replaceAll('\n', ' · ')}${detail}${buttons}`
+          return `${mark}${bare(i.text).replaceAll('\n', ' · ')}${detail}${buttons}`
         })
       case 'actions':
         return p.actions.length > 0 ? [p.actions.map(a => `\`${bare(a.label)}\``).join(' ')] : []

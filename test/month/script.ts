@@ -12,6 +12,9 @@ export async function month(p: Player): Promise<void> {
   await review(p)
   await remind(p)
   await compile(p)
+  await prepare(p)
+  await meet(p)
+  await follow(p)
 }
 
 /** Three organizations tell at once what they plan, two of them on the same morning and under the same patron. */
@@ -79,6 +82,54 @@ async function remind(p: Player): Promise<void> {
 async function compile(p: Player): Promise<void> {
   p.chapter({ en: 'The deadline: the edition and what changed', ar: 'آخر موعد: الإصدار وما تغيّر' })
   await p.moveTo(at('11-29', '15:00'), ['health', 'centre'])
-  await p.say('culture', { en: 'What changed since the last edition?', ar: 'ما الذي تغير منذ الإصدار السابق؟' })
+  await p.say('culture', { en: 'What changed since edition 1?', ar: 'ما الذي تغير منذ الإصدار ١؟' })
   await p.say('youth', { en: 'What are the priorities of December?', ar: 'ما أولويات ديسمبر؟' })
+}
+
+/** An organization asks for a slot, the centre gives it one; whoever is invited says whether they come. */
+async function prepare(p: Player): Promise<void> {
+  p.chapter({ en: 'A briefing, and who comes', ar: 'عرض موجز، ومن يحضر' })
+  await p.say('health', {
+    en: 'We would like ten minutes to present the smart clinic project, presenter Dr Salman Alnoaimi',
+    ar: 'نرغب في عرض موجز عن مشروع العيادة الذكية لمدة عشر دقائق يقدمه الدكتور سلمان النعيمي',
+  })
+  await p.press('health', 'draft.skip', ['health'])
+  await p.press('health', 'draft.submit', ['health'])
+  await p.moveTo(at('11-30', '09:00'), ['centre'])
+  await p.press('centre', 'briefing.accept', ['centre', 'health'])
+  await p.moveTo(at('12-01', '09:00'), ['works', 'culture'])
+  await p.say('works', { en: 'I will attend the meeting', ar: 'سأحضر الاجتماع' })
+  await p.say('culture', { en: 'I cannot come to the meeting', ar: 'أعتذر عن حضور الاجتماع' })
+  await p.say('centre', { en: 'attendance', ar: 'الحضور' })
+}
+
+/** The coordinator walks through the agenda, records a decision and an action, closes it and posts the minutes. */
+async function meet(p: Player): Promise<void> {
+  p.chapter({ en: 'The meeting, line by line', ar: 'الاجتماع، بنداً بنداً' })
+  await p.moveTo(at('12-06', '10:00'), [])
+  await p.say('works', { en: 'What is on the agenda?', ar: 'ما جدول أعمال الاجتماع؟' })
+  await p.say('centre', { en: 'start the meeting', ar: 'ابدأ الاجتماع' })
+  await p.say('centre', {
+    en: 'decision: one spokesperson answers for National Day',
+    ar: 'قرار: يكون للعيد الوطني متحدث واحد',
+  })
+  await p.moveTo(at('12-06', '10:15'), [])
+  await p.press('centre', 'walk.next', ['centre'])
+  await p.say('centre', {
+    en: 'action for health: send the photo list by Thursday',
+    ar: 'إجراء متابعة على وزارة الصحة: إرسال قائمة الصور في موعد أقصاه يوم الخميس',
+  })
+  await p.moveTo(at('12-06', '11:10'), [])
+  await p.press('centre', 'walk.close', ['centre'])
+  await p.press('centre', 'minutes.post', ['centre', 'health', 'works'])
+}
+
+/** The action is reminded of before it is due, done, and stands so at the next meeting. */
+async function follow(p: Player): Promise<void> {
+  p.chapter({ en: 'The action is followed up', ar: 'متابعة الإجراء' })
+  await p.moveTo(at('12-08', '09:00'), ['health'])
+  await p.press('health', 'action.done', ['health', 'centre'])
+  await p.say('works', { en: 'minutes of the last meeting', ar: 'محضر الاجتماع الأخير' })
+  await p.moveTo(at('12-29', '09:00'), [])
+  await p.say('works', { en: 'What is on the agenda?', ar: 'ما جدول أعمال الاجتماع؟' })
 }
