@@ -140,7 +140,7 @@ function turning({ speak }: Turn, n: number, from: number, o = ''): Action[] {
 }
 
 /** On a line: done, for whoever may say so, and the card with the rest. */
-function onLine(turn: Turn, a: FollowUp) {
+export function onLine(turn: Turn, a: FollowUp): Action[] {
   const [first] = buttonsOf(turn.speak, a, eyeOf(turn.reader, a)).filter(b => b.press.name === 'action.done')
   return [
     ...(first ? [{ ...first, style: 'normal' as const, press: { ...first.press, args: { ...first.press.args, l: '1' } } }] : []),

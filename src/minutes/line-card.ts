@@ -1,6 +1,7 @@
 /** The card of the present line of a meeting: what it is about, what was recorded on it, and where to go from there. */
 import * as actionsDb from '../../db/actions.ts'
 import * as minutesDb from '../../db/minutes.ts'
+import { onLine } from '../actions/list.ts'
 import { lineOf as actionLine, namesFor, today, wordsOf } from '../actions/show.ts'
 import type { AgendaLine } from '../agenda/agenda.ts'
 import { lineParts, lineTitle } from '../agenda/show.ts'
@@ -55,23 +56,27 @@ function going({ speak }: Turn, { walk, line, at }: Place): Action[] {
   ]
 }
 
-/** What a line is about; clashes with the buttons that settle them. */
+/** What a line is about; clashes with the buttons that settle them, and actions of last time with those that say that they are done. */
 function contentOf(turn: Turn, line: AgendaLine): Part[] {
   const parts = lineParts(turn, line)
-  if (line.kind !== 'clashes') return parts
-  const eye = { organizationId: turn.reader.organizationId, coordinator: true }
-  return parts.map(p =>
-    p.kind === 'list'
-      ? {
-          ...p,
-          items: p.items.map((item, i) => {
-            const clash = line.clashes[i]
-            return clash ? { ...item, actions: actionsOf(turn.speak, clash, { ...eye, seen: clash.seen }) } : item
-          }),
-        }
-      : p,
-  )
+  switch (line.kind) {
+    case 'actions':
+      return withButtons(parts, i => (line.actions[i] ? onLine(turn, line.actions[i]) : []))
+    case 'clashes': {
+      const eye = { organizationId: turn.reader.organizationId, coordinator: true }
+      return withButtons(parts, i => {
+        const clash = line.clashes[i]
+        return clash ? actionsOf(turn.speak, clash, { ...eye, seen: clash.seen }) : []
+      })
+    }
+    default:
+      return parts
+  }
 }
+
+/** The items of a list in their order, each with its own buttons. */
+const withButtons = (parts: readonly Part[], of: (i: number) => Action[]): Part[] =>
+  parts.map(p => (p.kind === 'list' ? { ...p, items: p.items.map((item, i) => ({ ...item, actions: of(i) })) } : p))
 
 /** Decisions and actions of a line, each with its corrections. */
 async function recordedOn(turn: Turn, meetingId: string, lineKey: string | null): Promise<Part[]> {

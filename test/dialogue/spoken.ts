@@ -32,7 +32,7 @@ const namesOf = (c: Case, field: string | null | undefined): string[] => {
 /** Fields that take whatever is left of a sentence. */
 const leftovers = (c: Case): string[] =>
   fieldsOf(c.form)
-    .filter(f => f.field.need === 'required' && f.field.schema.safeParse('x').success && f.names.length === 1)
+    .filter(f => f.field.need === 'required' && !f.field.distinct && f.field.schema.safeParse('x').success && f.names.length === 1)
     .map(f => f.name)
 
 const found = (c: Case, text: string, before: State, asking: Asking): string[] =>

@@ -187,3 +187,32 @@ test('a meeting nobody closed is asked about at the end of the day, each day, an
   expect(asked()).toBe(2)
   expect(h.errors).toEqual([])
 })
+
+test('the next meeting begins with the actions of the last one, and what is done can be said on the line', async () => {
+  await started()
+  await h.say('centre', 'action: the Ministry of Health sends the photo list by 10 December')
+  await h.say('centre', 'close the meeting')
+  await h.press('centre', 'Post the minutes')
+  await h.moveTo('2027-01-03T10:05:00+03:00')
+  expect((await h.say('centre', 'start the meeting')).text).toMatch(
+    /line 1 of[\s\S]*1\. The Ministry of Health sends the photo list\nMinistry of Health · due Thursday 10 December · Overdue/,
+  )
+  expect((await h.press('centre', 'Done')).text).toContain('Action 1')
+  expect((await h.say('health', 'my actions')).text).toContain('Nothing is open')
+  // Once the line is dealt with, the walk goes on from the next.
+  await h.press('centre', 'Next line')
+  expect(textOf(h.last('centre').view)).toMatch(/line 2 of/)
+  await h.say('centre', 'close the meeting')
+  await h.press('centre', 'Post the minutes')
+  expect((await h.say('health', 'open minutes number 1')).text).toContain('Sunday 6 December 2026')
+  expect((await h.say('health', 'minutes of the meeting')).text).toContain('Minutes 2')
+  expect(h.errors).toEqual([])
+})
+
+test('who answered that they come stands in the minutes', async () => {
+  await h.moveTo('2026-12-01T10:00:00+03:00')
+  expect((await h.say('health', 'we will attend the meeting')).text).not.toBe('')
+  await started()
+  const preview = await h.say('centre', 'close the meeting')
+  expect(preview.text).toMatch(/Attendance, as announced\nMinistry of Health\n/)
+})
