@@ -1,6 +1,7 @@
 /**
  * Which test files run where. A file's name says what it needs: `*.data.test.ts` a database (run on the embedded one and, where there is one, on a
- * server), `*.server.test.ts` a server, `*.chromium.test.ts` Chromium; `*.office.test.ts` LibreOffice; what is in test/clients/ speaks with real clients; all others need nothing.
+ * server), `*.server.test.ts` a server, `*.chromium.test.ts` Chromium, `*.office.test.ts` LibreOffice; what is in test/clients/ speaks with real
+ * clients; all others need nothing.
  */
 import { defineConfig } from 'vitest/config'
 import { browser, office, testServer } from './test/needs.ts'
@@ -15,6 +16,8 @@ const special = [
 ]
 const globalSetup = ['test/template.ts']
 const suite = (name: string, include: string[], rest: object = {}) => ({ test: { name, include, ...rest } })
+/** The house is loaded, and what people say is learned, once for each worker and not once for each file: no test changes a module. */
+const shared = { isolate: false }
 
 export default defineConfig({
   test: {
@@ -23,9 +26,9 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
-      suite('pure', ['test/**/*.test.ts'], { exclude: special }),
-      suite('embedded', ['test/**/*.data.test.ts'], { globalSetup }),
-      ...(testServer() ? [suite('server', ['test/**/*.data.test.ts', 'test/**/*.server.test.ts'], { globalSetup })] : []),
+      suite('pure', ['test/**/*.test.ts'], { ...shared, exclude: special }),
+      suite('embedded', ['test/**/*.data.test.ts'], { ...shared, globalSetup }),
+      ...(testServer() ? [suite('server', ['test/**/*.data.test.ts', 'test/**/*.server.test.ts'], { ...shared, globalSetup })] : []),
       suite('clients', ['test/clients/**/*.test.ts'], { globalSetup, exclude: ['**/*.chromium.test.ts'], testTimeout: 60_000 }),
       ...(browser() ? [suite('chromium', ['test/**/*.chromium.test.ts'], { globalSetup, testTimeout: 120_000 })] : []),
       ...(office() ? [suite('office', ['test/**/*.office.test.ts'], { globalSetup, testTimeout: 120_000 })] : []),
