@@ -43,7 +43,7 @@ function valuesOf(meaning: OtherActivity, asking: Asking, values: Values): Gathe
   if (a.kind && !(a.kind === 'event' && values.kind)) out.values.kind = a.kind
   if (a.patron) out.values.patron = a.patron.slice(0, 200)
   for (const list of ['audience', 'materials', 'needs'] as const) {
-    const entries = entriesOf(asking.speak, list, a[list])
+    const entries = entriesOf([asking.speak], list, a[list])
     if (entries.length > 0) out.values[list] = entries
   }
   if (a.embargoUntil) {

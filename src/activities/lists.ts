@@ -34,8 +34,8 @@ export const listSaid = (speak: Speak, name: ListName, entries: readonly string[
  * Entries as they are kept: the list's own where one is meant, else what was written. «الشباب والأسر» is two where the list has both; another name may
  * hold the particle.
  */
-export function entriesOf(speak: Speak, name: ListName, said: readonly string[]): string[] {
-  const options = optionsOf(speak, name).map(o => ({ value: o.value, words: bare(fold(o.label)) }))
+export function entriesOf(voices: readonly Speak[], name: ListName, said: readonly string[]): string[] {
+  const options = voices.flatMap(speak => optionsOf(speak, name)).map(o => ({ value: o.value, words: bare(fold(o.label)) }))
   const known = (words: string): string | null => {
     const spellings = bare(fold(words))
     return options.find(o => o.value === words.trim() || o.words.some(w => spellings.includes(w)))?.value ?? null
@@ -58,7 +58,7 @@ export const listField = (name: ListName): Field => ({
   schema: many,
   has: values => standing(values, name).length > 0,
   read: (text, { speak }) => {
-    const entries = entriesOf(speak, name, [text])
+    const entries = entriesOf([speak], name, [text])
     return entries.length > 0 ? ok({ [name]: entries }) : fail({ key: 'dialogue.tooShort', values: { min: 1 } })
   },
   show: (values, { speak }) => listSaid(speak, name, standing(values, name)),

@@ -48,7 +48,7 @@ export const ar: Record<keyof typeof en, string> = {
   'circular.isLine': 'توجيه إعلامي: يرجى اعتماد هذه الصيغة، وهي مدرجة في بنك الرسائل أيضاً.',
   'circular.lineAbout': 'موضوع التوجيه',
   'circular.askLineAbout': 'ما موضوع التوجيه: إحدى هذه الأولويات أم موضوع آخر؟',
-  'circular.lineUntil': 'يسري التوجيه حتى',
+  'circular.lineUntil': 'نهاية سريان التوجيه',
   'circular.askLineUntil': 'حتى متى يسري هذا التوجيه؟',
   'circular.lineTooLong': 'لا يتجاوز التوجيه الإعلامي {max, number} حرف في كل لغة، وطول هذا النص {length, number}.',
   'circular.inBank': 'أُدرج التوجيه في بنك الرسائل. وأي تصحيح للتعميم يعدّله هناك أيضاً، وسحب التعميم يوقف العمل به.',

@@ -47,7 +47,7 @@ export const en = {
   'circular.isLine': 'A line to take: please use this wording. It stands in the message bank too.',
   'circular.lineAbout': 'What the line is about',
   'circular.askLineAbout': 'What is the line about: one of these priorities, or which topic?',
-  'circular.lineUntil': 'The line holds until',
+  'circular.lineUntil': 'Last day of the line',
   'circular.askLineUntil': 'Until when does the line hold?',
   'circular.lineTooLong': 'A line to take has {max, number} characters at most in each language; this one has {length, number}.',
   'circular.inBank': 'It stands in the message bank from now on. A correction changes it there too, and a recall retires it.',

@@ -1,5 +1,6 @@
 /** The columns of the plan's sheet, as data: what each is called, how wide it is, and what stands in it. Pure. */
 import { Temporal } from 'temporal-polyfill'
+import { entrySaid } from '../activities/lists.ts'
 import { marks, nameOf, type Voice } from '../activities/show.ts'
 import { boundsOf } from '../activities/when.ts'
 import type { Key } from '../locales/words.ts'
@@ -79,6 +80,13 @@ export const columns: readonly Column[] = [
     },
   },
   { label: 'activity.patron', width: 30, cell: ({ activity }) => text(activity.patron) },
+  { label: 'activity.spokesperson', width: 26, cell: ({ activity }) => text(activity.spokesperson) },
+  ...(['audience', 'channels', 'materials'] as const).map(name => ({
+    label: `activity.${name}` as const,
+    width: 30,
+    cell: ({ activity, voice }: Line) =>
+      text(activity[name].map(e => entrySaid(voice.speak, name, e)).join(voice.speak.language === 'ar' ? '؛ ' : '; ')),
+  })),
   { label: 'activity.city', width: 16, cell: ({ activity }) => text(activity.city) },
   { label: 'activity.priority', width: 34, cell: ({ priority, voice }) => text(priority && voice.speak.pick(priority)) },
   {

@@ -176,6 +176,20 @@ export const columns = {
       'راعي الحفل',
     ],
   },
+  spokesperson: {
+    label: 'activity.spokesperson',
+    names: ['spokesperson', 'spokesman', 'speaker', 'المتحدث', 'المتحدث الرسمي', 'المتحدث الإعلامي'],
+  },
+  audience: {
+    label: 'activity.audience',
+    names: ['audience', 'target audience', 'الجمهور', 'الجمهور المستهدف', 'الفئة المستهدفة', 'المستهدفون'],
+  },
+  channels: { label: 'activity.channels', names: ['channels', 'media channels', 'القنوات', 'قنوات النشر', 'وسائل النشر'] },
+  materials: { label: 'activity.materials', names: ['materials', 'media materials', 'المواد', 'المواد الإعلامية'] },
+  needs: {
+    label: 'activity.needs',
+    names: ['asked of the centre', 'needs', 'support needed', 'المطلوب من المركز', 'الاحتياجات', 'الدعم المطلوب'],
+  },
   certainty: { label: 'activity.certaintyLabel', names: ['certainty', 'confirmed', 'درجة التأكيد', 'التأكيد', 'مؤكد'] },
   status: { label: 'activity.status', names: ['status', 'state', 'الحالة', 'حالة الفعالية'] },
   priority: { label: 'activity.priority', names: ['priority', 'communication priority', 'الأولوية', 'أولوية الاتصال'] },

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { activityFields } from '../activities/fields.ts'
 import { gather, organizationOf, wrongWhen } from '../activities/gather.ts'
+import { entriesOf, listNames } from '../activities/lists.ts'
 import { boundsOf } from '../activities/when.ts'
 import type { Asking, Values } from '../dialogue/form.ts'
 import type { Said } from '../locales/speak.ts'
@@ -39,8 +40,20 @@ export type Read =
     }
 
 /** Characters of what is kept as it is written, and of what is read: a cell may hold thirty thousand. */
-const longest = { venue: 200, city: 100, patron: 200, summary: 2000, significance: 500, notes: 2000 } as const
-const readable = { kind: 200, owner: 200, partners: 1000, visibility: 200, priority: 300, certainty: 200, status: 200 } as const
+const longest = { venue: 200, city: 100, patron: 200, spokesperson: 200, summary: 2000, significance: 500, notes: 2000 } as const
+const readable = {
+  audience: 1000,
+  channels: 1000,
+  materials: 1000,
+  needs: 1000,
+  kind: 200,
+  owner: 200,
+  partners: 1000,
+  visibility: 200,
+  priority: 300,
+  certainty: 200,
+  status: 200,
+} as const
 const title = { min: 3, max: 200 }
 /** Words of a status that mean that it will not take place, and of a certainty that it is not sure; folded. */
 const off = /cancel|withdrawn|called off|ملغ|الغيت|مسحوب|اعتذار/
@@ -86,6 +99,14 @@ export function readRow({ line, cells }: Line, { at }: Laid, eye: Eye): Read {
     const said = text(column)
     if ([...said].length > max) wrong.push({ column, said: tooLong(said, max) })
     else if (said) values[column] = said
+  }
+  for (const list of listNames) {
+    const entries = entriesOf(
+      eye.both.map(a => a.speak),
+      list,
+      text(list).split('/'),
+    )
+    if (entries.length > 0) values[list] = entries
   }
   if (unsure.test(fold(text('certainty'))) || unsure.test(status)) values.certainty = 'tentative'
   values.kind = kindOf(text('kind'), first.said.slice(0, title.max), eye, notes)

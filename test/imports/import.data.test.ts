@@ -89,6 +89,20 @@ describe('a list of activities', () => {
     expect(on.errors).toEqual([])
   })
 
+  test('for whom it is, its materials and its spokesperson are read in either language, the network’s words where it has them', async () => {
+    await send(
+      'health',
+      'list.csv',
+      csv('العنوان;التاريخ;الجمهور;Materials;المتحدث\nحملة التبرع;10/1/2027;الشباب، سائقو الشاحنات;photos, Press kit;د. سلمان\n'),
+    )
+    await on.press('health', 'Add 1 activity')
+    expect((await all()).at(-1)).toMatchObject({
+      audience: ['youth', 'سائقو الشاحنات'],
+      materials: ['photos', 'Press kit'],
+      spokesperson: 'د. سلمان',
+    })
+  })
+
   test('what became of a row since is left as it is', async () => {
     const bytes = csv('title,date\nHeart Week,10 January 2027\n')
     await send('health', 'list.csv', bytes)
