@@ -7,6 +7,7 @@ import * as people from '../../db/people.ts'
 import { nameOf } from '../activities/show.ts'
 import { writers } from '../delivery/ask.ts'
 import { holders, tell, update } from '../delivery/promise.ts'
+import { record, unlessOwn } from '../dialogue/record.ts'
 import { list, notice, view, warn } from '../dialogue/say.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
 import type { DueHandler, Event } from '../dialogue/wing.ts'
@@ -19,7 +20,7 @@ import { dueKinds, momentsOf } from './moments.ts'
 import { cardFor, isOverdue, namesFor, ownerOf, subjectOf, today, wordsOf } from './show.ts'
 
 type FollowUp = actionsDb.FollowUp
-export type Deed = 'added' | 'changed' | 'done' | 'dropped' | 'reopened'
+export type Deed = 'changed' | 'done' | 'dropped' | 'reopened'
 
 /** Whom an action is told to: the member it names, else those who write for its organization. */
 async function owing(scene: Scene, a: FollowUp): Promise<Member[]> {
@@ -66,24 +67,6 @@ export async function onEvent(scene: Scene, event: Event): Promise<void> {
   for (const a of await actionsDb.open(scene.db, scene.network.id)) await schedule(scene, a)
 }
 
-async function record(turn: Turn, action: Deed, before: FollowUp | null, after: FollowUp): Promise<void> {
-  const plain = (o: FollowUp | null) => (o ? (JSON.parse(JSON.stringify(o)) as Record<string, unknown>) : null)
-  await changesDb.record(turn.db, {
-    networkId: turn.network.id,
-    id: turn.ids(),
-    entity: 'action',
-    entityId: after.id,
-    at: turn.now,
-    memberId: turn.member.id,
-    forOrganizationId: after.organizationId === turn.reader.organizationId ? null : after.organizationId,
-    through: turn.through,
-    delivery: turn.delivery,
-    action,
-    before: plain(before),
-    after: plain(after),
-  })
-}
-
 /** What a new action holds. */
 export type Given = Pick<FollowUp, 'text' | 'organizationId' | 'memberId' | 'dueOn' | 'meetingId' | 'lineKey'>
 
@@ -91,7 +74,7 @@ export type Given = Pick<FollowUp, 'text' | 'organizationId' | 'memberId' | 'due
 export async function add(turn: Turn, id: string, given: Given): Promise<FollowUp | null> {
   const made = await actionsDb.add(turn.db, { networkId: turn.network.id, id, ...given, recordedAt: turn.now, recordedBy: turn.member.id })
   if (!made) return null
-  await record(turn, 'added', null, made)
+  await record(turn, turn.member.id, { entity: 'action', id, action: 'added', after: made, for: unlessOwn(turn, made.organizationId) })
   await schedule(turn, made)
   return made
 }
@@ -100,7 +83,7 @@ export async function add(turn: Turn, id: string, given: Given): Promise<FollowU
 export async function change(
   turn: Turn,
   shown: { id: string; version: number },
-  deed: Exclude<Deed, 'added'>,
+  deed: Deed,
   set: actionsDb.FollowUpSet,
 ): Promise<{ before: FollowUp; after: FollowUp } | { refused: View }> {
   const before = await actionsDb.hold(turn.db, turn.network.id, shown.id)
@@ -108,7 +91,14 @@ export async function change(
   if (before.version !== shown.version) return { refused: await changedSince(turn, before, shown.version) }
   const after = await actionsDb.change(turn.db, turn.network.id, shown.id, shown.version, set, turn.now)
   if (!after) throw new Error(`action ${shown.id} changed while it was held`)
-  await record(turn, deed, before, after)
+  await record(turn, turn.member.id, {
+    entity: 'action',
+    id: after.id,
+    action: deed,
+    before,
+    after,
+    for: unlessOwn(turn, after.organizationId),
+  })
   await schedule(turn, after)
   await redraw(turn, after)
   return { before, after }

@@ -12,7 +12,7 @@ import { holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { differencesOf } from './diff.ts'
 import { lineOf, nameOf, partsOf } from './show.ts'
-import { record } from './submit.ts'
+import { recordActivity } from './submit.ts'
 import { printFacts, wordingButton } from './wording.ts'
 
 const shown = 10
@@ -140,7 +140,7 @@ async function accept(turn: Turn, args: Record<string, string>): Promise<Answer>
   const a = found.activity
   if (!(await activitiesDb.review(turn.db, turn.network.id, a.id, a.version, { review: 'reviewed', reviewNote: null })))
     return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
-  await record(turn, a, 'reviewed', { review: a.review }, { review: 'reviewed', version: a.version })
+  await recordActivity(turn, a, 'reviewed', { review: a.review }, { review: 'reviewed', version: a.version })
   return { views: [view(turn.language, [notice('good', turn.speak.say('review.accepted', { reference: a.reference }))])] }
 }
 
@@ -155,7 +155,7 @@ async function seen(turn: Turn, args: Record<string, string>): Promise<Answer> {
   if (stands(a)) return { views: [warn(turn.speak, 'activity.changedMeanwhile', done)] }
   if (a.review === 'reviewed') return { views: [view(turn.language, [notice('info', turn.speak.say('review.done', done))])] }
   await activitiesDb.review(turn.db, turn.network.id, a.id, a.version, { review: 'reviewed', reviewNote: null })
-  await record(turn, a, 'reviewed', { review: a.review }, { review: 'reviewed', version: a.version })
+  await recordActivity(turn, a, 'reviewed', { review: a.review }, { review: 'reviewed', version: a.version })
   return { views: [view(turn.language, [notice('good', turn.speak.say('review.seenDone', done))])] }
 }
 
@@ -193,7 +193,7 @@ export const returnForm = form<Record<string, unknown>, Activity>({
     const note = String(values.note)
     if (!(await activitiesDb.review(turn.db, turn.network.id, a.id, a.version, { review: 'returned', reviewNote: note })))
       return warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })
-    await record(turn, a, 'returned', { review: a.review }, { review: 'returned', version: a.version, note })
+    await recordActivity(turn, a, 'returned', { review: a.review }, { review: 'returned', version: a.version, note })
     const owners = await holders(turn, 'member', [a.ownerId])
     await tell(turn, owners, language => {
       const speak = turn.voice(language)

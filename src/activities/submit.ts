@@ -5,6 +5,7 @@ import * as activitiesDb from '../../db/activities.ts'
 import * as changesDb from '../../db/changes.ts'
 import type { Asking, Form, Values } from '../dialogue/form.ts'
 import { form } from '../dialogue/form.ts'
+import { record, unlessOwn } from '../dialogue/record.ts'
 import { same } from '../dialogue/same.ts'
 import { actions, button, facts, heading, list, notice, text, view } from '../dialogue/say.ts'
 import { idsOf } from '../dialogue/several.ts'
@@ -222,7 +223,7 @@ export async function write(
   await activitiesDb.add(turn.db, row, partnersOf(values, work.ownerId))
   const activity = await activitiesDb.byId(turn.db, turn.reader, id)
   if (!activity) throw new Error(`activity ${id} was not stored`)
-  await record(turn, activity, 'submitted', null, row)
+  await recordActivity(turn, activity, 'submitted', null, row)
   await turn.emit({ kind: 'activity.submitted', activity, by: turn.member.id })
   return activity
 }
@@ -236,7 +237,7 @@ async function edit(values: Values, turn: Turn, work: Work, before: Activity): P
   const parted = left.map(p => ({ organizationId: p.organizationId, accepted: p.state === 'accepted' }))
   const after = await activitiesDb.byId(turn.db, turn.reader, before.id)
   if (!after) throw new Error(`activity ${before.id} is gone`)
-  await record(turn, after, 'edited', before as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>)
+  await recordActivity(turn, after, 'edited', before, after)
   await turn.emit({ kind: 'activity.changed', activity: after, by: turn.member.id, before, parted })
   return savedView(turn, after, 'activity.changed')
 }
@@ -252,29 +253,9 @@ function conflictView(turn: Turn, present: Activity): View {
   ])
 }
 
-export async function record(
-  turn: Pick<Writer, keyof Scene | 'member' | 'reader'>,
-  activity: Activity,
-  action: string,
-  before: Record<string, unknown> | null,
-  after: Record<string, unknown> | null,
-): Promise<void> {
-  const plain = (o: Record<string, unknown> | null) => (o ? (JSON.parse(JSON.stringify(o)) as Record<string, unknown>) : null)
-  await changesDb.record(turn.db, {
-    networkId: turn.network.id,
-    id: turn.ids(),
-    entity: 'activity',
-    entityId: activity.id,
-    at: turn.now,
-    memberId: turn.member.id,
-    forOrganizationId: turn.reader.organizationId === activity.ownerId ? null : activity.ownerId,
-    through: turn.through,
-    delivery: turn.delivery,
-    action,
-    before: plain(before),
-    after: plain(after),
-  })
-}
+/** An activity's change on the record, with the organization it was done for. */
+export const recordActivity = (turn: Writer, a: Activity, action: string, before: object | null, after: object | null): Promise<void> =>
+  record(turn, turn.member.id, { entity: 'activity', id: a.id, action, before, after, for: unlessOwn(turn, a.ownerId) })
 
 /** The confirmation: the number people can say, what was saved, Edit and Withdraw. */
 export function savedView(turn: Turn, activity: Activity, key: 'activity.saved' | 'activity.changed' | 'activity.alreadySaved'): View {

@@ -8,7 +8,7 @@ import type { Activity } from '../model/activity.ts'
 import { holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { nameOf } from './show.ts'
-import { record } from './submit.ts'
+import { recordActivity } from './submit.ts'
 import { boundsOf } from './when.ts'
 
 /** What is over stays in the record of its month. */
@@ -62,7 +62,7 @@ export async function withdraw(turn: Turn, a: Activity, reason: string | null = 
     ...(holds(turn.reader, 'coordinator') ? seenByCentre(a) : {}),
   })
   if (!changed) return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
-  await record(turn, a, 'withdrawn', { lifecycle: a.lifecycle }, { lifecycle: 'withdrawn', ...(reason ? { reason } : {}) })
+  await recordActivity(turn, a, 'withdrawn', { lifecycle: a.lifecycle }, { lifecycle: 'withdrawn', ...(reason ? { reason } : {}) })
   await turn.emit({ kind: 'activity.withdrawn', activity: { ...a, lifecycle: 'withdrawn' }, by: turn.member.id })
   const centre = (await holders(turn, 'coordinator')).filter(m => m.id !== turn.member.id)
   await tell(turn, centre, language => {

@@ -16,7 +16,7 @@ import type { Part, View } from '../model/view.ts'
 import { fold } from '../understanding/fold.ts'
 import { meant } from './meant.ts'
 import { nameOf } from './show.ts'
-import { record, titleLanguage } from './submit.ts'
+import { recordActivity, titleLanguage } from './submit.ts'
 import { isOver } from './withdraw.ts'
 
 /** Characters: a title's and a bit more, for a wording stands alone where a title has its summary. */
@@ -220,7 +220,7 @@ async function keep(turn: Turn, a: Activity, shown: Record<string, string>, want
       ]),
       actions([wordingButton(speak, a, 'primary')]),
     ])
-  await record(turn, a, 'worded', { print: a.print }, { print })
+  await recordActivity(turn, a, 'worded', { print: a.print }, { print })
   const owners = (await holders(turn, 'member', [a.ownerId])).filter(m => m.id !== turn.member.id)
   await tell(turn, owners, language => {
     const voice = turn.voice(language)

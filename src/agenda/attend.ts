@@ -9,6 +9,7 @@ import { standIns } from '../delivery/away.ts'
 import { tell } from '../delivery/promise.ts'
 import { clean } from '../dialogue/fields.ts'
 import { type Asking, type Choice, type Field, form, type Values } from '../dialogue/form.ts'
+import { record } from '../dialogue/record.ts'
 import { heading, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { PressHandler } from '../dialogue/wing.ts'
@@ -20,7 +21,6 @@ import { fail, ok } from '../model/result.ts'
 import type { View } from '../model/view.ts'
 import { named } from '../network/away.ts'
 import { cardOf, isOpen, namesOf, redraw } from './invitation.ts'
-import { record } from './record.ts'
 
 /** Who comes in somebody's place: a colleague the network knows, or a name. */
 export type Instead = { insteadId: string | null; insteadName: string | null }

@@ -7,6 +7,7 @@ import * as meetingsDb from '../../db/meetings.ts'
 import { choiceField, clean, textField } from '../dialogue/fields.ts'
 import { type Asking, type Choice, type Field, form, type Gathered, type Values } from '../dialogue/form.ts'
 import { longestLink, readLink } from '../dialogue/link.ts'
+import { record } from '../dialogue/record.ts'
 import { onlyFor, warn } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import type { Said } from '../locales/speak.ts'
@@ -20,7 +21,6 @@ import { dayOf } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { askedCard, changedMeanwhile, tellCentre } from './briefings.ts'
 import { readBriefing } from './read-briefing.ts'
-import { record } from './record.ts'
 
 /** `meetings` are those it can be for, the next first; `briefing` is the one that is changed. */
 export type Work = { briefing: Briefing | null; meetings: { id: string; day: string }[] }

@@ -15,7 +15,7 @@ import type { Meeting } from '../meetings/occurrences.ts'
 import type { Member, Reader } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import { agendaOf, briefingKey, minutesOf } from './agenda.ts'
-import { differences } from './record.ts'
+import { differences } from './differences.ts'
 
 export const subjectOf = (id: string): string => `briefing:${id}`
 

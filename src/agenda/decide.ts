@@ -4,6 +4,7 @@ import * as agendaDb from '../../db/agenda.ts'
 import * as meetingsDb from '../../db/meetings.ts'
 import { textField } from '../dialogue/fields.ts'
 import { form, type Values } from '../dialogue/form.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, notice, onlyFor, text, view } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { PressHandler } from '../dialogue/wing.ts'
@@ -15,7 +16,6 @@ import { agendaOf, briefingKey } from './agenda.ts'
 import { reorder } from './arrange.ts'
 import { begin, changeable } from './briefing-form.ts'
 import { askedCard, centreCard, changedMeanwhile, gone, tellAsker, tellCentre } from './briefings.ts'
-import { record } from './record.ts'
 
 type Done = { briefing: Briefing } | { refused: View }
 

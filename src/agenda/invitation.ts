@@ -10,6 +10,7 @@ import { writers } from '../delivery/ask.ts'
 import { insteadOf as cameInstead, standIns } from '../delivery/away.ts'
 import { keepFile } from '../delivery/files.ts'
 import { officeMoment, type Sentence, tell, update } from '../delivery/promise.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, heading, notice, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
@@ -22,7 +23,6 @@ import { agendaRulesOf } from '../model/settings.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import { addWorkingDays, opens } from '../time/working-days.ts'
 import { dayOf } from '../time/zone.ts'
-import { record } from './record.ts'
 
 export const dueKinds = { invite: 'agenda.invite', remind: 'agenda.remind', begun: 'agenda.begun' } as const
 

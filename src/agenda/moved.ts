@@ -5,6 +5,7 @@ import * as meetingsDb from '../../db/meetings.ts'
 import * as people from '../../db/people.ts'
 import { standIns } from '../delivery/away.ts'
 import { officeMoment, type Sentence, tell } from '../delivery/promise.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, heading, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Event } from '../dialogue/wing.ts'
@@ -24,7 +25,6 @@ import {
   tellInvited,
   wasSent,
 } from './invitation.ts'
-import { record } from './record.ts'
 
 /** The meeting moved: what falls due follows, and everybody is told once; who was invited is asked again, for an answer was to another time. */
 async function onMoved(scene: Scene, { meetingId, from, by, told }: Extract<Event, { kind: 'meeting.moved' }>): Promise<void> {

@@ -5,6 +5,7 @@ import type { Circular, Reading } from '../../db/circulars.ts'
 import * as circularsDb from '../../db/circulars.ts'
 import * as people from '../../db/people.ts'
 import { holders, officeMoment, tell, update } from '../delivery/promise.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, facts, heading, text, view } from '../dialogue/say.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
 import * as bank from '../messages/bank.ts'
@@ -66,7 +67,12 @@ export async function send(
   }
   const ids = members.map(m => m.id)
   if (!(await circularsDb.add(turn.db, row, what.text, ids))) return null
-  await record(turn, what.id, 'sent', null, { ...row, text: what.text, readers: ids.length })
+  await record(turn, turn.member.id, {
+    entity: 'circular',
+    id: what.id,
+    action: 'sent',
+    after: { ...row, text: what.text, readers: ids.length },
+  })
   if (what.line) await bank.put(turn, what.id, { ...what.line, text: what.text })
   return deliver(turn, what.id, members)
 }
@@ -83,13 +89,13 @@ export async function correct(turn: Turn, was: Circular, next: { text: Bilingual
     wording,
     members.map(m => m.id),
   )
-  await record(
-    turn,
-    was.id,
-    'corrected',
-    { version: was.version, text: was.text, urgent: was.urgent },
-    { version, text: next.text, urgent: next.urgent },
-  )
+  await record(turn, turn.member.id, {
+    entity: 'circular',
+    id: was.id,
+    action: 'corrected',
+    before: { version: was.version, text: was.text, urgent: was.urgent },
+    after: { version, text: next.text, urgent: next.urgent },
+  })
   if (was.line) await bank.reword(turn, was.id, next.text)
   await redraw(turn, was.id)
   return deliver(turn, was.id, members)
@@ -132,7 +138,13 @@ export async function redraw(scene: Scene, id: string, memberId?: string): Promi
 /** Recalls it: what was not sent is dropped, and what stands says that it was recalled and carries no text. False where it was recalled before. */
 export async function recall(turn: Turn, c: Circular): Promise<boolean> {
   if (!(await circularsDb.recall(turn.db, turn.network.id, c.id, turn.now, turn.member.id))) return false
-  await record(turn, c.id, 'recalled', { state: c.state }, { state: 'recalled' })
+  await record(turn, turn.member.id, {
+    entity: 'circular',
+    id: c.id,
+    action: 'recalled',
+    before: { state: c.state },
+    after: { state: 'recalled' },
+  })
   if (c.line) await bank.retire(turn, c.id)
   await redraw(turn, c.id)
   return true
@@ -159,14 +171,19 @@ export async function remind(turn: Turn, c: Circular): Promise<Reminded> {
     { subject: subjectOf(c.id), dedupe: `${subjectOf(c.id)}:${c.version}:reminder:${dayOf(zone, at)}` },
   )
   await circularsDb.reminded(turn.db, turn.network.id, c.id, at)
-  await record(turn, c.id, 'reminded', null, { version: c.version, people: sent.told.length })
+  await record(turn, turn.member.id, {
+    entity: 'circular',
+    id: c.id,
+    action: 'reminded',
+    after: { version: c.version, people: sent.told.length },
+  })
   return { kind: 'reminded', at, ...sent }
 }
 
 /** A reader has read it; false where they had before. Their other cards of it follow. */
 export async function acknowledge(turn: Turn, c: Circular, reading: Reading): Promise<boolean> {
   if (!(await circularsDb.acknowledge(turn.db, reading, turn.now))) return false
-  await record(turn, c.id, 'acknowledged', null, { version: reading.version })
+  await record(turn, turn.member.id, { entity: 'circular', id: c.id, action: 'acknowledged', after: { version: reading.version } })
   await redraw(turn, c.id, turn.member.id)
   return true
 }
@@ -175,7 +192,12 @@ export async function acknowledge(turn: Turn, c: Circular, reading: Reading): Pr
 export async function answer(turn: Turn, c: Circular, reading: Reading, said: string): Promise<boolean> {
   if (!(await circularsDb.answer(turn.db, reading, said))) return false
   await circularsDb.acknowledge(turn.db, reading, turn.now)
-  await record(turn, c.id, 'answered', null, { version: reading.version, answer: said })
+  await record(turn, turn.member.id, {
+    entity: 'circular',
+    id: c.id,
+    action: 'answered',
+    after: { version: reading.version, answer: said },
+  })
   await redraw(turn, c.id, turn.member.id)
   const coordinators = (await holders(turn, 'coordinator')).filter(m => m.id !== turn.member.id)
   await tell(
@@ -194,22 +216,4 @@ export async function answer(turn: Turn, c: Circular, reading: Reading, said: st
     { dedupe: `${subjectOf(c.id)}:${reading.version}:answer:${turn.member.id}` },
   )
   return true
-}
-
-async function record(turn: Turn, id: string, action: string, before: object | null, after: object): Promise<void> {
-  const plain = (o: object) => JSON.parse(JSON.stringify(o)) as Record<string, unknown>
-  await changes.record(turn.db, {
-    networkId: turn.network.id,
-    id: turn.ids(),
-    entity: 'circular',
-    entityId: id,
-    at: turn.now,
-    memberId: turn.member.id,
-    forOrganizationId: null,
-    through: turn.through,
-    delivery: turn.delivery,
-    action,
-    before: before && plain(before),
-    after: plain(after),
-  })
 }

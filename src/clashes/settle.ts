@@ -1,7 +1,7 @@
 /** What the centre does with a clash beside moving one of the two: it lets it stand (wing.ts), or makes one joint activity of both. */
-import * as changes from '../../db/changes.ts'
 import * as clashesDb from '../../db/clashes.ts'
 import { lineOf } from '../activities/show.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, list, onlyFor, say, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import { mayMerge, merge } from '../joint/merge.ts'
@@ -30,16 +30,9 @@ export async function openClash(turn: Turn, id: string | undefined): Promise<{ s
 export async function settled(turn: Turn, clash: clashesDb.Clash, state: 'kept' | 'merged', note: string): Promise<boolean> {
   const set = { state, note, settledBy: turn.member.id, settledAt: turn.now }
   if (!(await clashesDb.settle(turn.db, turn.network.id, clash.id, set))) return false
-  await changes.record(turn.db, {
-    networkId: turn.network.id,
-    id: turn.ids(),
+  await record(turn, turn.member.id, {
     entity: 'clash',
-    entityId: clash.id,
-    at: turn.now,
-    memberId: turn.member.id,
-    forOrganizationId: null,
-    through: turn.through,
-    delivery: turn.delivery,
+    id: clash.id,
     action: state,
     before: { state: clash.state },
     after: { state, note },

@@ -4,7 +4,7 @@ import * as activitiesDb from '../../db/activities.ts'
 import { beginEdit } from '../activities/edit.ts'
 import { centre, eyesOf } from '../activities/eyes.ts'
 import { lineOf, nameOf } from '../activities/show.ts'
-import { record } from '../activities/submit.ts'
+import { recordActivity } from '../activities/submit.ts'
 import { boundsOf } from '../activities/when.ts'
 import { isOver, withdraw } from '../activities/withdraw.ts'
 import { type Ask, put, toOrganization } from '../delivery/ask.ts'
@@ -95,7 +95,7 @@ async function change(turn: Turn, a: Activity, set: Partial<Pick<Activity, 'cert
   if (!(await activitiesDb.change(turn.db, turn.network.id, a.id, a.version, { ...set, changedAt: turn.now })))
     return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
   const after = (await activitiesDb.byId(turn.db, centre(turn), a.id)) ?? a
-  await record(turn, after, 'edited', a as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>)
+  await recordActivity(turn, after, 'edited', a, after)
   await turn.emit({ kind: 'activity.changed', activity: after, by: turn.member.id, before: a })
   return {}
 }
@@ -106,7 +106,7 @@ const closing = (lifecycle: 'completed' | 'cancelled') => async (turn: Turn, ask
   if (!(await activitiesDb.change(turn.db, turn.network.id, a.id, a.version, { lifecycle, changedAt: turn.now })))
     return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
   // What is over is closed for the record: nobody has to be told, and no meeting is answered by it.
-  await record(turn, a, lifecycle, { lifecycle: a.lifecycle }, { lifecycle })
+  await recordActivity(turn, a, lifecycle, { lifecycle: a.lifecycle }, { lifecycle })
   return {}
 }
 

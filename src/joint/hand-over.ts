@@ -2,7 +2,7 @@
 import * as activitiesDb from '../../db/activities.ts'
 import { organizationChoices } from '../activities/fields.ts'
 import { nameOf } from '../activities/show.ts'
-import { record } from '../activities/submit.ts'
+import { recordActivity } from '../activities/submit.ts'
 import { isOver } from '../activities/withdraw.ts'
 import { close, toOrganization, writers } from '../delivery/ask.ts'
 import { tell } from '../delivery/promise.ts'
@@ -73,7 +73,7 @@ export const handOverForm = form<Values, Handing>({
     await activitiesDb.dropPartner(turn.db, turn.network.id, activity.id, to)
     await close(turn, partnerQuestion, activity.id, { to: toOrganization(to) })
     const after = (await activitiesDb.byId(turn.db, turn.reader, activity.id)) ?? activity
-    await record(
+    await recordActivity(
       turn,
       after,
       'handedOver',

@@ -4,7 +4,7 @@ import { organizationChoices } from '../activities/fields.ts'
 import { organizationOf } from '../activities/gather.ts'
 import { meant } from '../activities/meant.ts'
 import { nameOf } from '../activities/show.ts'
-import { mayWrite, record } from '../activities/submit.ts'
+import { mayWrite, recordActivity } from '../activities/submit.ts'
 import { isOver } from '../activities/withdraw.ts'
 import { type Ask, openFor, settle } from '../delivery/ask.ts'
 import { choiceField, textField } from '../dialogue/fields.ts'
@@ -65,7 +65,7 @@ export const inviteForm = form<Values, Inviting>({
       return warn(turn.speak, 'activity.changedMeanwhile', { reference: activity.reference })
     await activitiesDb.setPartner(turn.db, turn.network.id, activity.id, organizationId, 'named')
     const after = (await activitiesDb.byId(turn.db, turn.reader, activity.id)) ?? activity
-    await record(turn, after, 'edited', activity as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>)
+    await recordActivity(turn, after, 'edited', activity, after)
     await turn.emit({ kind: 'activity.changed', activity: after, by: turn.member.id, before: activity })
     return view(turn.language, [
       notice('good', turn.speak.say('joint.inviteSent', { organization: name, title: turn.speak.pick(activity.title) })),

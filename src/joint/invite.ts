@@ -2,12 +2,12 @@
 import { Temporal } from 'temporal-polyfill'
 import * as activitiesDb from '../../db/activities.ts'
 import * as asksDb from '../../db/asks.ts'
-import * as changesDb from '../../db/changes.ts'
 import { centre, eyesOf } from '../activities/eyes.ts'
 import { nameOf, partsOf } from '../activities/show.ts'
 import { boundsOf } from '../activities/when.ts'
 import { type Ask, close, put, redraw, toOrganization, writers } from '../delivery/ask.ts'
 import { tell } from '../delivery/promise.ts'
+import { record } from '../dialogue/record.ts'
 import { same } from '../dialogue/same.ts'
 import { actions, button, facts, heading, notice, text, view } from '../dialogue/say.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
@@ -91,18 +91,10 @@ async function answered(turn: Turn, ask: Ask, state: 'accepted' | 'declined'): P
 
 /** The record of what happened to one partner. */
 export async function recordPartner(turn: Turn, a: Activity, organizationId: string, state: string, note: string | null): Promise<void> {
-  await changesDb.record(turn.db, {
-    networkId: turn.network.id,
-    id: turn.ids(),
+  await record(turn, turn.member.id, {
     entity: 'activity',
-    entityId: a.id,
-    at: turn.now,
-    memberId: turn.member.id,
-    forOrganizationId: null,
-    through: turn.through,
-    delivery: turn.delivery,
+    id: a.id,
     action: `partner.${state}`,
-    before: null,
     after: { organizationId, ...(note ? { note } : {}) },
   })
 }

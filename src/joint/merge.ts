@@ -4,7 +4,7 @@ import * as asksDb from '../../db/asks.ts'
 import { centre } from '../activities/eyes.ts'
 import { meant } from '../activities/meant.ts'
 import { lineOf, nameOf } from '../activities/show.ts'
-import { record } from '../activities/submit.ts'
+import { recordActivity } from '../activities/submit.ts'
 import { boundsOf } from '../activities/when.ts'
 import { isOver, seenByCentre } from '../activities/withdraw.ts'
 import { close, put, toCoordinators, writers } from '../delivery/ask.ts'
@@ -102,8 +102,8 @@ export async function merge(turn: Turn, gone: Activity, kept: Activity): Promise
   // They are partners of the other one now, and not told of a withdrawal.
   await activitiesDb.setPartners(db, network.id, gone.id, [])
   const after = (await activitiesDb.byId(db, turn.reader, kept.id)) ?? kept
-  await record(turn, gone, 'merged', { lifecycle: gone.lifecycle }, { lifecycle: 'withdrawn', into: kept.reference })
-  await record(turn, kept, 'merged', { partnerIds: kept.partnerIds }, { partnerIds: after.partnerIds, from: gone.reference })
+  await recordActivity(turn, gone, 'merged', { lifecycle: gone.lifecycle }, { lifecycle: 'withdrawn', into: kept.reference })
+  await recordActivity(turn, kept, 'merged', { partnerIds: kept.partnerIds }, { partnerIds: after.partnerIds, from: gone.reference })
   await turn.emit({ kind: 'activity.withdrawn', activity: { ...gone, ...withdrawn }, by: turn.member.id })
   await turn.emit({ kind: 'activity.changed', activity: after, by: turn.member.id, before: kept })
   await tellMerged(turn, gone, kept)

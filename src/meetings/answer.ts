@@ -2,11 +2,12 @@
 import * as meetings from '../../db/meetings.ts'
 import { organizationOf } from '../activities/gather.ts'
 import { update } from '../delivery/promise.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Scene, Turn } from '../dialogue/turn.ts'
 import { holds, type Organization } from '../model/people.ts'
 import { answeredText, answeredView, cardSubject, dayName, had } from './cards.ts'
-import { type Meeting, nextMeeting, record } from './occurrences.ts'
+import { type Meeting, nextMeeting } from './occurrences.ts'
 import { oldCard } from './remind.ts'
 import { answerer, answerOf, holdsInWindow, owes } from './standing.ts'
 
@@ -64,7 +65,13 @@ async function answerFor(turn: Turn, m: Meeting, organizationId: string, from: '
     at: turn.now,
   })
   if (!fresh) return already(turn, m, organization, from)
-  await record(turn, turn.member.id, m.id, 'answered', null, { organizationId, answer }, own ? null : organizationId)
+  await record(turn, turn.member.id, {
+    entity: 'meeting',
+    id: m.id,
+    action: 'answered',
+    after: { organizationId, answer },
+    for: own ? null : organizationId,
+  })
   await turn.emit({ kind: 'organization.answered', organizationId, meetingId: m.id, memberId: turn.member.id })
   await updateCards(turn, m, organization)
   const said = speak.say(answer === 'nil' ? 'meeting.nilDone' : 'meeting.allDone', {

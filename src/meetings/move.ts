@@ -4,6 +4,7 @@ import { z } from 'zod'
 import * as meetings from '../../db/meetings.ts'
 import { update } from '../delivery/promise.ts'
 import { type Asking, type Field, form, type Gathered } from '../dialogue/form.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, facts, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Mention } from '../model/meaning.ts'
@@ -14,7 +15,7 @@ import { type Calendar, closes, isWorkingDay } from '../time/working-days.ts'
 import { dayOf, instantAt, instantText, wall } from '../time/zone.ts'
 import { readWhen } from '../understanding/read.ts'
 import { cardSubject, dayName, isOver, meetingFacts } from './cards.ts'
-import { deadlineFor, ensureMeetings, type Meeting, nextMeeting, record, schedule } from './occurrences.ts'
+import { deadlineFor, ensureMeetings, type Meeting, nextMeeting, schedule } from './occurrences.ts'
 import { remindersOf } from './schedule.ts'
 
 /** Instants as text with the zone's offset. */
@@ -184,7 +185,13 @@ async function save(values: Values, turn: Turn, load: Load): Promise<View> {
   if (!(await meetings.change(turn.db, turn.network.id, before.id, before.version, set)))
     return view(turn.language, [notice('warning', speak.say('meeting.changedMeanwhile'))])
   const next: Meeting = { ...before, ...set, version: before.version + 1 }
-  await record(turn, turn.member.id, before.id, 'moved', before, { ...next, deadlineByHand: values.deadline !== undefined })
+  await record(turn, turn.member.id, {
+    entity: 'meeting',
+    id: before.id,
+    action: 'moved',
+    before,
+    after: { ...next, deadlineByHand: values.deadline !== undefined },
+  })
   await schedule(turn, next)
   // Told by a wing above: whoever was invited is asked again in the same message.
   await turn.emit({ kind: 'meeting.moved', meetingId: before.id, from: before.startsAt, by: turn.member.id })
@@ -211,7 +218,13 @@ export async function skipPress(turn: Turn, args: Record<string, string>): Promi
   if (!found.ok) return { replace: found.view }
   const before = found.meeting
   await meetings.change(turn.db, turn.network.id, before.id, before.version, { state: 'skipped' })
-  await record(turn, turn.member.id, before.id, 'skipped', before, { ...before, state: 'skipped', version: before.version + 1 })
+  await record(turn, turn.member.id, {
+    entity: 'meeting',
+    id: before.id,
+    action: 'skipped',
+    before,
+    after: { ...before, state: 'skipped', version: before.version + 1 },
+  })
   await schedule(turn, { ...before, state: 'skipped' })
   await ensureMeetings(turn)
   const next = await nextMeeting(turn)

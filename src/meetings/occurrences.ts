@@ -4,6 +4,7 @@ import * as changes from '../../db/changes.ts'
 import * as due from '../../db/due.ts'
 import * as meetings from '../../db/meetings.ts'
 import { holders, tell } from '../delivery/promise.ts'
+import { record } from '../dialogue/record.ts'
 import { text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Window } from '../model/window.ts'
@@ -164,8 +165,8 @@ const soonest = (scene: Scene, m: Meeting): Temporal.Instant => {
 
 /** Whether the centre set this meeting's deadline itself, when it was moved last. */
 async function deadlineByHand(scene: Scene, m: Meeting): Promise<boolean> {
-  const record = await changes.of(scene.db, scene.network.id, 'meeting', m.id, 200)
-  const last = record.find(c => c.action === 'moved' || c.action === 'remade')
+  const made = await changes.of(scene.db, scene.network.id, 'meeting', m.id, 200)
+  const last = made.find(c => c.action === 'moved' || c.action === 'remade')
   return last?.after?.deadlineByHand === true
 }
 
@@ -215,7 +216,7 @@ export async function remake(scene: Scene, by: string): Promise<void> {
     }
     const next: Meeting = { ...same, ...made(scene, occurrence) }
     await meetings.remake(db, network.id, same.id, next)
-    await record(scene, by, same.id, 'remade', same, next)
+    await record(scene, by, { entity: 'meeting', id: same.id, action: 'remade', before: same, after: next })
     await schedule(scene, next)
     if (Temporal.Instant.compare(next.startsAt, same.startsAt) !== 0)
       await scene.emit({ kind: 'meeting.moved', meetingId: same.id, from: same.startsAt, by, told: true })
@@ -223,7 +224,7 @@ export async function remake(scene: Scene, by: string): Promise<void> {
   for (const m of left) {
     await askNothingMore(scene, m)
     await due.clear(db, network.id, dueKinds.begun, m.id)
-    await record(scene, by, m.id, 'removed', m, null)
+    await record(scene, by, { entity: 'meeting', id: m.id, action: 'removed', before: m })
     const nextId = (await nextMeeting(scene))?.id ?? null
     await scene.emit({ kind: 'meeting.skipped', meetingId: m.id, nextId: nextId === m.id ? null : nextId, by, told: true })
   }
@@ -233,31 +234,4 @@ export async function remake(scene: Scene, by: string): Promise<void> {
     left.map(m => m.id),
   )
   for (const m of left) await scene.emit({ kind: 'meeting.scheduled', meetingId: m.id })
-}
-
-/** Writes a change of a meeting into the record. */
-export async function record(
-  scene: Scene,
-  by: string | null,
-  meetingId: string,
-  action: string,
-  earlier: object | null,
-  later: object | null,
-  forOrganizationId: string | null = null,
-): Promise<void> {
-  const plain = (o: object | null) => (o ? (JSON.parse(JSON.stringify(o)) as Record<string, unknown>) : null)
-  await changes.record(scene.db, {
-    networkId: scene.network.id,
-    id: scene.ids(),
-    entity: 'meeting',
-    entityId: meetingId,
-    at: scene.now,
-    memberId: by,
-    forOrganizationId,
-    through: scene.through,
-    delivery: scene.delivery,
-    action,
-    before: plain(earlier),
-    after: plain(later),
-  })
 }

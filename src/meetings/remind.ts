@@ -5,13 +5,14 @@ import * as due from '../../db/due.ts'
 import * as meetings from '../../db/meetings.ts'
 import * as people from '../../db/people.ts'
 import { tell } from '../delivery/promise.ts'
+import { record } from '../dialogue/record.ts'
 import { list, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
 import { holds, type Member, type Organization } from '../model/people.ts'
 import { nextWorkingMoment } from '../time/working-days.ts'
 import { dayOf } from '../time/zone.ts'
 import { answeredView, cardSubject, dayName, isOver, reminderView } from './cards.ts'
-import { dueKinds, type Meeting, nextMeeting, record } from './occurrences.ts'
+import { dueKinds, type Meeting, nextMeeting } from './occurrences.ts'
 import { nextMorning, remindersOf } from './schedule.ts'
 import { answerer, answerOf, holdsInWindow, owes, standing } from './standing.ts'
 
@@ -63,7 +64,12 @@ export async function remindNow(turn: Turn): Promise<Answer> {
   const reminded = await remindOwing(turn, m, `now:${turn.delivery ?? turn.ids()}`, { urgent: true })
   if (reminded.length === 0) return { views: [view(turn.language, [notice('good', speak.say('meeting.allAnswered'))])] }
   const told = reminded.flatMap(r => r.told)
-  await record(turn, turn.member.id, m.id, 'reminded', null, { people: told.length, organizations: reminded.map(r => r.organization.id) })
+  await record(turn, turn.member.id, {
+    entity: 'meeting',
+    id: m.id,
+    action: 'reminded',
+    after: { people: told.length, organizations: reminded.map(r => r.organization.id) },
+  })
   const reached = reminded.filter(r => r.told.length > 0)
   const silent = reminded.filter(r => r.told.length === 0)
   return {

@@ -7,6 +7,7 @@ import { tell } from '../delivery/promise.ts'
 import { clean, numberField } from '../dialogue/fields.ts'
 import { type Asking, type Field, form, type Gathered } from '../dialogue/form.ts'
 import { longestLink, readLink } from '../dialogue/link.ts'
+import { record } from '../dialogue/record.ts'
 import { facts, heading, list, notice, onlyFor, text, view } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
@@ -19,7 +20,7 @@ import { dayOf } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { readTime } from '../understanding/read.ts'
 import { isOver } from './cards.ts'
-import { nextMeeting, recompute, record, remake } from './occurrences.ts'
+import { nextMeeting, recompute, remake } from './occurrences.ts'
 import { after, intervalOf, type Occurrence, type Rule } from './rule.ts'
 import { readRule, ruleText } from './rule-words.ts'
 
@@ -291,7 +292,7 @@ async function save(values: Values, turn: Turn, load: Load): Promise<View> {
   const { minutes: _minutes, ...set } = next
   await people.setMeeting(turn.db, turn.network.id, set)
   turn.network.settings.meeting = next
-  await record(turn, turn.member.id, 'settings', 'settings', was, next)
+  await record(turn, turn.member.id, { entity: 'meeting', id: 'settings', action: 'settings', before: was, after: next })
   const ruleChanged = was.rule !== next.rule || was.time !== next.time || was.from !== next.from
   if (ruleChanged) await remake(turn, turn.member.id)
   else await recompute(turn)

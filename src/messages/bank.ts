@@ -1,8 +1,9 @@
 /** What a wing above does to the bank: a line to take goes into it as the circular that tells of it goes out, and follows that circular. */
 import * as messagesDb from '../../db/messages.ts'
+import { record } from '../dialogue/record.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import type { Bilingual } from '../model/people.ts'
-import { record, redraw, schedule } from './keep.ts'
+import { redraw, schedule } from './keep.ts'
 
 export type Line = { text: Bilingual; topic: Bilingual; priorityId: string | null /** YYYY-MM-DD. */; validUntil: string | null }
 
@@ -26,7 +27,7 @@ export async function put(turn: Turn, id: string, line: Line): Promise<void> {
   }
   if (!(await messagesDb.add(turn.db, row))) return
   const added = await standing(turn, id)
-  await record(turn, id, 'added', null, added)
+  await record(turn, turn.member.id, { entity: 'message', id, action: 'added', after: added })
   await schedule(turn, added)
 }
 
@@ -48,7 +49,7 @@ export async function retire(turn: Turn, id: string): Promise<void> {
 
 async function follow(turn: Turn, before: messagesDb.Message, action: 'reworded' | 'retired'): Promise<void> {
   const after = await standing(turn, before.id)
-  await record(turn, before.id, action, before, after)
+  await record(turn, turn.member.id, { entity: 'message', id: before.id, action, before, after })
   await schedule(turn, after)
   await redraw(turn, after)
 }

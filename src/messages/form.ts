@@ -2,6 +2,7 @@ import * as messagesDb from '../../db/messages.ts'
 import { holders, tell } from '../delivery/promise.ts'
 import { dayField, textField } from '../dialogue/fields.ts'
 import { type Field, form, type Values } from '../dialogue/form.ts'
+import { record } from '../dialogue/record.ts'
 import { heading, notice, onlyFor, view, warn } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import { isolate, type Said } from '../locales/speak.ts'
@@ -9,7 +10,7 @@ import { holds, type Language } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { languageOf } from '../understanding/language.ts'
 import { aboutField, byLanguage, prioritiesFor, type Served, string, topicOf } from './about.ts'
-import { record, redraw, schedule } from './keep.ts'
+import { redraw, schedule } from './keep.ts'
 import { centreCard, messageParts, subjectOf, today } from './show.ts'
 
 /** Characters of a message, of the facts behind it and of their source. */
@@ -141,7 +142,7 @@ async function add(values: Values, turn: Turn, id: string): Promise<View> {
   if (!(await messagesDb.add(turn.db, row))) return view(turn.language, [notice('info', turn.speak.say('message.already'))])
   const added = await messagesDb.byId(turn.db, turn.network.id, id)
   if (!added) throw new Error(`message ${id} was not stored`)
-  await record(turn, id, coordinator ? 'added' : 'proposed', null, added)
+  await record(turn, turn.member.id, { entity: 'message', id, action: coordinator ? 'added' : 'proposed', after: added })
   if (coordinator) {
     await schedule(turn, added)
     return centreCard(added, turn.speak, today(turn), turn.speak.say('message.added'))
@@ -198,7 +199,7 @@ export const rewordForm = form<Values, Work>({
       return centreCard(before, turn.speak, today(turn), turn.speak.say('message.changedMeanwhile'))
     const after = await messagesDb.byId(turn.db, turn.network.id, before.id)
     if (!after) throw new Error(`message ${before.id} is gone`)
-    await record(turn, before.id, 'reworded', before, after)
+    await record(turn, turn.member.id, { entity: 'message', id: before.id, action: 'reworded', before, after })
     await schedule(turn, after)
     await redraw(turn, after)
     return centreCard(after, turn.speak, today(turn), turn.speak.say('message.reworded'))

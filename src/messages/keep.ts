@@ -1,10 +1,10 @@
 /** Keeps the bank: approving, declining, retiring, keeping for longer; the question whether one still holds; the record, and the cards that follow. */
 import { Temporal } from 'temporal-polyfill'
-import * as changesDb from '../../db/changes.ts'
 import * as due from '../../db/due.ts'
 import * as messagesDb from '../../db/messages.ts'
 import * as people from '../../db/people.ts'
 import { holders, tell, update } from '../delivery/promise.ts'
+import { record } from '../dialogue/record.ts'
 import { notice, onlyFor, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
 import type { DueHandler, Event, PressHandler } from '../dialogue/wing.ts'
@@ -55,30 +55,6 @@ export async function onCalendar(scene: Scene, event: Event): Promise<void> {
   for (const m of await messagesDb.ending(scene.db, scene.network.id, today(scene))) await schedule(scene, m)
 }
 
-export async function record(
-  turn: Turn,
-  id: string,
-  action: 'added' | 'proposed' | 'reworded' | 'approved' | 'declined' | 'retired' | 'kept',
-  before: object | null,
-  after: object | null,
-): Promise<void> {
-  const plain = (o: object | null) => (o ? (JSON.parse(JSON.stringify(o)) as Record<string, unknown>) : null)
-  await changesDb.record(turn.db, {
-    networkId: turn.network.id,
-    id: turn.ids(),
-    entity: 'message',
-    entityId: id,
-    at: turn.now,
-    memberId: turn.member.id,
-    forOrganizationId: null,
-    through: turn.through,
-    delivery: turn.delivery,
-    action,
-    before: plain(before),
-    after: plain(after),
-  })
-}
-
 /** Every card of a message that a coordinator holds says how it stands now. */
 export async function redraw(turn: Turn, m: messagesDb.Message): Promise<void> {
   await update(turn, subjectOf(m.id), language => centreCard(m, turn.voice(language), today(turn)), {
@@ -109,7 +85,7 @@ const deed =
       return answer(centreCard(m, speak, today(turn), speak.say('message.changedMeanwhile')))
     const after = await messagesDb.byId(turn.db, turn.network.id, m.id)
     if (!after) throw new Error(`message ${m.id} is gone`)
-    await record(turn, m.id, action, m, after)
+    await record(turn, turn.member.id, { entity: 'message', id: m.id, action, before: m, after })
     await schedule(turn, after)
     await redraw(turn, after)
     if (action === 'approved' || action === 'declined') await answerProposer(turn, after)

@@ -4,6 +4,7 @@ import type { Minutes } from '../../db/minutes.ts'
 import * as minutesDb from '../../db/minutes.ts'
 import * as people from '../../db/people.ts'
 import { announce, tell } from '../delivery/promise.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
 import { holds, type Language } from '../model/people.ts'
@@ -11,7 +12,7 @@ import type { View } from '../model/view.ts'
 import { stampOf } from './compile.ts'
 import { compiled, previewOf } from './preview.ts'
 import { minutesParts, ownParts, titleOf } from './show.ts'
-import { openDue, record } from './walk.ts'
+import { openDue } from './walk.ts'
 
 /** The minutes as a member reads them; `organizationId` whose own actions stand first, null in a channel. */
 export function minutesView(scene: Scene, m: Minutes, language: Language, organizationId: string | null, more: View['parts'] = []): View {
@@ -49,7 +50,12 @@ export async function postPress(turn: Turn, args: Record<string, string>): Promi
     by: turn.member.id,
   })
   if (!posted) throw new Error(`the minutes of ${walk.meetingId} were posted while they were held`)
-  await record(turn, walk.meetingId, 'posted', null, { number: posted.number, version: posted.version })
+  await record(turn, turn.member.id, {
+    entity: 'minutes',
+    id: walk.meetingId,
+    action: 'posted',
+    after: { number: posted.number, version: posted.version },
+  })
   const missed = await tellAll(turn, posted)
   return { replace: postedView(turn, posted, 'minutes.posted', missed) }
 }

@@ -9,6 +9,7 @@ import { begun } from '../actions/read.ts'
 import { textField as boxes, longest, readText, textOf } from '../circulars/texts.ts'
 import { clean } from '../dialogue/fields.ts'
 import { type Field, form, type Values } from '../dialogue/form.ts'
+import { record } from '../dialogue/record.ts'
 import { notice, onlyFor, warn } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { PressHandler } from '../dialogue/wing.ts'
@@ -17,7 +18,7 @@ import { fail, ok } from '../model/result.ts'
 import type { Part, View } from '../model/view.ts'
 import { good, lineCard } from './line-card.ts'
 import { previewOf } from './preview.ts'
-import { record, underWay, type Walk } from './walk.ts'
+import { underWay, type Walk } from './walk.ts'
 
 /** The walk that a form or button speaks of, for coordinators alone. */
 async function walkOf(turn: Turn, meetingId: string | undefined): Promise<{ walk: Walk } | { refused: View }> {
@@ -56,7 +57,7 @@ export async function decide(
 ): Promise<boolean> {
   const row = { networkId: turn.network.id, id, ...what, recordedAt: turn.now, recordedBy: turn.member.id }
   if (!(await minutesDb.decide(turn.db, row))) return false
-  await record(turn, what.meetingId, 'decided', null, { id, ...what })
+  await record(turn, turn.member.id, { entity: 'minutes', id: what.meetingId, action: 'decided', after: { id, ...what } })
   return true
 }
 
@@ -101,7 +102,13 @@ export const changeDecisionForm = form<Values, minutesDb.Decision>({
   async save(values, turn, d, args) {
     const text = textOf(values)
     if (!(await minutesDb.changeDecision(turn.db, d, { text }))) return warn(turn.speak, 'walk.decisionChanged')
-    await record(turn, d.meetingId, 'reworded', { id: d.id, text: d.text }, { id: d.id, text })
+    await record(turn, turn.member.id, {
+      entity: 'minutes',
+      id: d.meetingId,
+      action: 'reworded',
+      before: { id: d.id, text: d.text },
+      after: { id: d.id, text },
+    })
     return shownAfter(turn, d.meetingId, args.p === '1', good(turn, 'walk.changed'))
   },
 })
@@ -201,7 +208,7 @@ export const recordPresses: Record<string, PressHandler> = {
     if (!found.ok) return { replace: found.view }
     const d = found.value
     if (!(await minutesDb.changeDecision(turn.db, d, { removedAt: turn.now }))) return shownBy(warn(turn.speak, 'walk.decisionChanged'))
-    await record(turn, d.meetingId, 'removed', { id: d.id, text: d.text }, null)
+    await record(turn, turn.member.id, { entity: 'minutes', id: d.meetingId, action: 'removed', before: { id: d.id, text: d.text } })
     return { replace: await shownAfter(turn, d.meetingId, args.p === '1', good(turn, 'walk.removed')) }
   },
   'walk.removeAction': async (turn, args) => {

@@ -1,11 +1,11 @@
 /** The walk through a meeting's agenda: which meeting, where it stands, and going on from there. What it keeps is in Postgres; the agenda is built anew each time. */
 import type { Temporal } from 'temporal-polyfill'
-import * as changesDb from '../../db/changes.ts'
 import * as due from '../../db/due.ts'
 import * as meetingsDb from '../../db/meetings.ts'
 import * as minutesDb from '../../db/minutes.ts'
 import { type AgendaLine, agendaOf } from '../agenda/agenda.ts'
 import { lineTitle } from '../agenda/show.ts'
+import { record } from '../dialogue/record.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
 import { type Meeting, nextMeeting } from '../meetings/occurrences.ts'
 import type { WalkedLine } from '../model/minutes.ts'
@@ -54,7 +54,7 @@ export async function begin(turn: Turn, meeting: Meeting): Promise<Place> {
   const { db, network, now } = turn
   const row = { networkId: network.id, meetingId: meeting.id, line: lines[0]?.key ?? null, startedAt: now, startedBy: turn.member.id }
   if (await minutesDb.beginWalk(db, row)) {
-    await record(turn, meeting.id, 'began', null, { line: row.line })
+    await record(turn, turn.member.id, { entity: 'minutes', id: meeting.id, action: 'began', after: { line: row.line } })
     await askLater(turn, meeting.id)
   }
   const walk = await minutesDb.walk(db, network.id, meeting.id)
@@ -113,23 +113,4 @@ export function noted(scene: Scene, lines: readonly WalkedLine[], line: AgendaLi
     state,
   }
   return lines.some(l => l.key === line.key) ? lines.map(l => (l.key === line.key ? walked : l)) : [...lines, walked]
-}
-
-/** On the record of the meeting. */
-export async function record(turn: Turn, meetingId: string, action: string, before: object | null, after: object | null): Promise<void> {
-  const plain = (o: object | null) => (o ? (JSON.parse(JSON.stringify(o)) as Record<string, unknown>) : null)
-  await changesDb.record(turn.db, {
-    networkId: turn.network.id,
-    id: turn.ids(),
-    entity: 'minutes',
-    entityId: meetingId,
-    at: turn.now,
-    memberId: turn.member.id,
-    forOrganizationId: null,
-    through: turn.through,
-    delivery: turn.delivery,
-    action,
-    before: plain(before),
-    after: plain(after),
-  })
 }

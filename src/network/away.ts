@@ -5,6 +5,7 @@ import { mayStandIn } from '../delivery/away.ts'
 import { tell } from '../delivery/promise.ts'
 import { choiceField, dayField } from '../dialogue/fields.ts'
 import { type Choice, form, type Values } from '../dialogue/form.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
@@ -14,7 +15,6 @@ import { dayOf } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { tokensOf } from '../understanding/tokens.ts'
 import { understand } from '../understanding/understand.ts'
-import { record } from './change.ts'
 
 /** Nobody is away for longer without leaving, in days. */
 const longest = 120
@@ -87,7 +87,7 @@ export const delegateForm = form<Values, Colleagues>({
     await absences.end(turn.db, turn.network.id, turn.member.id, turn.now)
     const row = { networkId: turn.network.id, id: args.draft ?? turn.ids(), ...absence }
     await absences.add(turn.db, row)
-    await record(turn, turn.member.id, { entity: 'member', entityId: turn.member.id, action: 'away', after: absence })
+    await record(turn, turn.member.id, { entity: 'member', id: turn.member.id, action: 'away', after: absence })
     await tellDelegate(turn, delegate, 'delegate.youStandIn', absence)
     return standing(turn, row)
   },
@@ -138,7 +138,7 @@ export async function delegateBackPress(turn: Turn, args: Record<string, string>
   if (absence?.memberId !== turn.member.id) return { views: [warn(turn.speak, 'delegate.notYours')] }
   if (!absence.endedAt && absence.to >= today(turn)) {
     await absences.end(turn.db, turn.network.id, turn.member.id, turn.now)
-    await record(turn, turn.member.id, { entity: 'member', entityId: turn.member.id, action: 'back' })
+    await record(turn, turn.member.id, { entity: 'member', id: turn.member.id, action: 'back' })
     const delegate = await people.member(turn.db, turn.network, absence.delegateId)
     if (delegate?.active) await tellDelegate(turn, delegate, 'delegate.noMore', absence)
   }

@@ -5,6 +5,7 @@ import * as network from '../../db/network.ts'
 import * as people from '../../db/people.ts'
 import { choiceField, clean, dayField, textField } from '../dialogue/fields.ts'
 import { type Asking, type Choice, type Field, form, type Values } from '../dialogue/form.ts'
+import { record } from '../dialogue/record.ts'
 import { list, notice, text, warn } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import { hijriMonths } from '../locales/dates.ts'
@@ -15,7 +16,6 @@ import type { Part, View } from '../model/view.ts'
 import { type HijriShifts, monthStart } from '../time/hijri.ts'
 import { fold } from '../understanding/fold.ts'
 import { refreshCalendar } from './calendar.ts'
-import { record } from './change.ts'
 import { type HijriMonth, monthSaid, monthsAhead, namesOf, wayOf } from './hijri-months.ts'
 import { holidayName, movedHolidays } from './holidays.ts'
 import { daysSaid, holidaysView, hoursSaid, mayChange, nameMax, notAllowed, today } from './holidays-show.ts'
@@ -71,7 +71,7 @@ export const holidayForm = form<Values, null>({
     }
     const added = await network.addHolidays(turn.db, [row])
     if (added === 0) return holidaysView(turn, notice('info', turn.speak.say('holidays.addedAlready', { name })))
-    await record(turn, turn.member.id, { entity: 'holiday', entityId: row.id, action: 'added', after: { ...row } })
+    await record(turn, turn.member.id, { entity: 'holiday', id: row.id, action: 'added', after: { ...row } })
     await refreshCalendar(turn)
     return changedView(turn, turn.speak.say('holidays.added', { name, _days: daysSaid(turn.speak, row) }))
   },
@@ -171,7 +171,7 @@ export const hijriForm = form<Values, Months>({
     await network.setHijriShift(turn.db, turn.network.id, to.month.key, to.days)
     await record(turn, turn.member.id, {
       entity: 'hijri',
-      entityId: to.month.key,
+      id: to.month.key,
       action: 'moved',
       before: { days: before },
       after: { days: to.days },
@@ -180,7 +180,7 @@ export const hijriForm = form<Values, Months>({
       await network.moveHoliday(turn.db, turn.network.id, g.holiday.id, { from: g.from, to: g.to })
       await record(turn, turn.member.id, {
         entity: 'holiday',
-        entityId: g.holiday.id,
+        id: g.holiday.id,
         action: 'moved',
         before: { from: g.holiday.from, to: g.holiday.to },
         after: { from: g.from, to: g.to },
@@ -250,7 +250,7 @@ export const ramadanForm = form<Values, null>({
     await people.setRamadanHours(turn.db, turn.network.id, hours)
     await record(turn, turn.member.id, {
       entity: 'settings',
-      entityId: 'ramadanHours',
+      id: 'ramadanHours',
       action: 'changed',
       before: { hours: before },
       after: { hours },

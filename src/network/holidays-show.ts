@@ -1,5 +1,6 @@
 /** The coming holidays, the hours of Ramadan, and the buttons that change them; taking a holiday away. */
 import * as network from '../../db/network.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, facts, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Begin, Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
@@ -9,7 +10,6 @@ import type { Part, View } from '../model/view.ts'
 import { dayOf } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { refreshCalendar } from './calendar.ts'
-import { record } from './change.ts'
 import { monthSaid, monthsAhead, wayOf } from './hijri-months.ts'
 import { holidayName } from './holidays.ts'
 
@@ -134,7 +134,7 @@ export async function removedPress(turn: Turn, args: Record<string, string>): Pr
   const { speak } = turn
   const removed = await network.removeHoliday(turn.db, turn.network.id, args.id ?? '')
   if (!removed) return { replace: await holidaysView(turn, notice('info', speak.say('holidays.gone'))) }
-  await record(turn, turn.member.id, { entity: 'holiday', entityId: removed.id, action: 'removed', before: { ...removed } })
+  await record(turn, turn.member.id, { entity: 'holiday', id: removed.id, action: 'removed', before: { ...removed } })
   await refreshCalendar(turn)
   await turn.emit({ kind: 'calendar.changed' })
   return {

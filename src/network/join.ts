@@ -2,12 +2,12 @@
 import * as network from '../../db/network.ts'
 import * as people from '../../db/people.ts'
 import { tellAccount, update } from '../delivery/promise.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, facts, heading, list, named, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import { holds, type Organization, type Profile } from '../model/people.ts'
 import type { Action, View } from '../model/view.ts'
-import { record } from './change.ts'
 import { newOrganization } from './organizations.ts'
 import { join, nameIn } from './people.ts'
 
@@ -199,7 +199,7 @@ async function decide(turn: Turn, request: Request, state: 'accepted' | 'decline
   })
   await record(turn, turn.member.id, {
     entity: 'join',
-    entityId: request.id,
+    id: request.id,
     action: state,
     before: { state: 'open', organizationId: request.organizationId },
     after: { state, organizationId: organizationId ?? null },

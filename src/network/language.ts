@@ -1,9 +1,9 @@
 /** The language a person is spoken to in: read from their words, kept as their own choice. */
 import * as people from '../../db/people.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, named, notice, text, view } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Language } from '../model/people.ts'
-import { record } from './change.ts'
 
 const mentions = {
   en: /english|[إا]نجليزي|[إا]نكليزي|[إا]نقليزي/giu,
@@ -50,7 +50,7 @@ async function change(turn: Turn, to: Language) {
     if (turn.member.language !== to)
       await record(turn, turn.member.id, {
         entity: 'member',
-        entityId: turn.member.id,
+        id: turn.member.id,
         action: 'language',
         before: { language: turn.member.language },
         after: { language: to },

@@ -1,9 +1,9 @@
 /** Organizations by the names people write: finding one, making one. */
 import * as people from '../../db/people.ts'
+import { record } from '../dialogue/record.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Organization } from '../model/people.ts'
 import { fold } from '../understanding/fold.ts'
-import { record } from './change.ts'
 import { nameIn } from './people.ts'
 
 /** The organization of exactly this name, in either language, short or long, spelling forgiven. Pure. */
@@ -36,7 +36,7 @@ export async function newOrganization(
     active: true,
   }
   await people.addOrganization(scene.db, scene.network.id, organization)
-  await record(scene, by, { entity: 'organization', entityId: id, action: 'added', after: { ...organization } })
+  await record(scene, by, { entity: 'organization', id, action: 'added', after: { ...organization } })
   scene.organizations.push(organization)
   return organization
 }

@@ -6,12 +6,12 @@ import * as due from '../../db/due.ts'
 import * as outbox from '../../db/outbox.ts'
 import * as people from '../../db/people.ts'
 import { holders, tell } from '../delivery/promise.ts'
+import { record } from '../dialogue/record.ts'
 import { list, notice, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Event } from '../dialogue/wing.ts'
 import type { Account, Bilingual, Language, Member, Role } from '../model/people.ts'
 import { nextWorkingMoment } from '../time/working-days.ts'
-import { record } from './change.ts'
 
 /** A name is in the language of its script; one in neither script is in the network's first language. */
 export function nameIn(
@@ -55,7 +55,7 @@ export async function join(scene: Scene, by: string | null, who: Joining): Promi
       rosterLanguage: who.rosterLanguage,
       joinedAt: scene.now,
     })
-  await record(scene, by, { entity: 'member', entityId: id, action: 'joined', after: { ...who } })
+  await record(scene, by, { entity: 'member', id, action: 'joined', after: { ...who } })
   await scene.emit({ kind: 'member.joined', memberId: id })
   return id
 }
@@ -67,7 +67,7 @@ export async function leave(scene: Scene, by: string | null, member: Member): Pr
     await outbox.dropFor(scene.db, scene.network.id, account)
     await conversations.keep(scene.db, scene.network.id, account, { state: null, language: null, changedAt: scene.now, expiresAt: null })
   }
-  await record(scene, by, { entity: 'member', entityId: member.id, action: 'left', before: { ...member } })
+  await record(scene, by, { entity: 'member', id: member.id, action: 'left', before: { ...member } })
   await scene.emit({ kind: 'member.left', memberId: member.id })
 }
 
@@ -125,7 +125,7 @@ export async function leaveAccount(scene: Scene, account: Account): Promise<void
   await outbox.dropFor(scene.db, scene.network.id, account)
   const member = gone.memberId ? await people.member(scene.db, scene.network, gone.memberId) : null
   if (!member?.active) return
-  await record(scene, null, { entity: 'account', entityId: member.id, action: 'gone', after: { ...account } })
+  await record(scene, null, { entity: 'account', id: member.id, action: 'gone', after: { ...account } })
   const others = await people.reachable(scene.db, scene.network.id, [member.id])
   const colleagues = await people.activeMembers(scene.db, scene.network, { organizationIds: [member.organizationId] })
   const reached = await people.reachable(

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import * as people from '../../db/people.ts'
 import { boxMax } from '../dialogue/fields.ts'
 import { type Asking, type Field, form, type Gathered, type Values } from '../dialogue/form.ts'
+import { record } from '../dialogue/record.ts'
 import { list, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { FileHandler } from '../dialogue/wing.ts'
@@ -12,7 +13,6 @@ import type { Said, Speak } from '../locales/speak.ts'
 import { holds } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { Part, View } from '../model/view.ts'
-import { record } from './change.ts'
 import { newOrganization } from './organizations.ts'
 import { join, leave, nameIn } from './people.ts'
 import { type Difference, difference, type Standing } from './roster-difference.ts'
@@ -201,7 +201,7 @@ async function apply(turn: Turn, d: Difference): Promise<void> {
       ...(row.language ? { rosterLanguage: row.language } : {}),
     }
     await people.changeMember(turn.db, turn.network.id, member.id, set)
-    await record(turn, by, { entity: 'member', entityId: member.id, action: 'roster', before: { ...member }, after: set })
+    await record(turn, by, { entity: 'member', id: member.id, action: 'roster', before: { ...member }, after: set })
   }
   for (const row of d.add)
     await join(turn, by, {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as people from '../../db/people.ts'
 import { choiceField, choicesField, clean, numberField, textField } from '../dialogue/fields.ts'
 import { type Field, form, type Values } from '../dialogue/form.ts'
+import { record } from '../dialogue/record.ts'
 import { facts, notice, onlyFor, view, warn } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
@@ -11,7 +12,6 @@ import { fail, ok } from '../model/result.ts'
 import { agendaRulesOf, freshDaysOf, type Settings, type Weekday } from '../model/settings.ts'
 import type { Part, View } from '../model/view.ts'
 import { fold } from '../understanding/fold.ts'
-import { record } from './change.ts'
 import { hoursIn } from './holiday-forms.ts'
 import { hoursSaid } from './holidays-show.ts'
 import { type Sector, sectorsField } from './sectors.ts'
@@ -219,7 +219,7 @@ async function save(values: Values, turn: Turn): Promise<View> {
   Object.assign(turn.calendar, { zone: set.zone, weekend: set.weekend, workingHours: set.workingHours })
   const is = valuesOf(turn)
   if (JSON.stringify(was) === JSON.stringify(is)) return view(turn.language, [notice('info', speak.say('settings.same')), standing(turn)])
-  await record(turn, turn.member.id, { entity: 'settings', entityId: 'network', action: 'changed', before: was, after: is })
+  await record(turn, turn.member.id, { entity: 'settings', id: 'network', action: 'changed', before: was, after: is })
   if (set.zone !== zoneWas) await turn.emit({ kind: 'zone.changed', by: turn.member.id })
   await turn.emit({ kind: 'calendar.changed' })
   return view(turn.language, [notice('good', speak.say('settings.saved')), standing(turn)])
@@ -236,7 +236,7 @@ export async function announceHereCommand(turn: Turn): Promise<Answer> {
   turn.network.settings.channels[account.platform] = channel
   await record(turn, turn.member.id, {
     entity: 'settings',
-    entityId: 'channel',
+    id: 'channel',
     action: 'changed',
     before: before && { platform: account.platform, id: before.id },
     after: { platform: account.platform, id: channel.id },

@@ -9,12 +9,12 @@ import * as people from '../../db/people.ts'
 import { holders, tell } from '../delivery/promise.ts'
 import { chosen, clean, textField } from '../dialogue/fields.ts'
 import { type Asking, type Choice, type Field, form, type Values } from '../dialogue/form.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, notice, say, text, view } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Organization } from '../model/people.ts'
 import { fail, ok } from '../model/result.ts'
 import type { View } from '../model/view.ts'
-import { record } from './change.ts'
 import { requestView, subjectOf } from './join.ts'
 
 /** What a stranger is told, whatever they wrote. */
@@ -149,7 +149,7 @@ export const joinForm = form<Values, Load>({
     if (made) {
       await record(turn, null, {
         entity: 'join',
-        entityId: request.id,
+        id: request.id,
         action: 'asked',
         after: { ...request, askedAt: turn.now.toString() },
       })

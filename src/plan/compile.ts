@@ -5,6 +5,7 @@ import * as changesDb from '../../db/changes.ts'
 import * as planDb from '../../db/plan.ts'
 import { nameOf } from '../activities/show.ts'
 import { startOf } from '../activities/when.ts'
+import { record } from '../dialogue/record.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Reader } from '../model/people.ts'
 import type { Month } from '../model/window.ts'
@@ -82,18 +83,10 @@ export async function compile(scene: Scene, what: Compiling): Promise<Compiled> 
     })),
     priorities.map(freezePriority),
   )
-  await changesDb.record(db, {
-    networkId: network.id,
-    id: scene.ids(),
+  await record(scene, what.compiledBy, {
     entity: 'edition',
-    entityId: String(number),
-    at: now,
-    memberId: what.compiledBy,
-    forOrganizationId: null,
-    through: scene.through,
-    delivery: scene.delivery,
+    id: String(number),
     action: 'compiled',
-    before: null,
     after: { meetingId: what.meetingId, firstMonth: what.firstMonth, months: what.months, activities: placed.length },
   })
   return { number }

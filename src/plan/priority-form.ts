@@ -1,8 +1,8 @@
 /** The form of a priority: month, title, narrative, key messages, rank; adding one and editing one. */
-import * as changesDb from '../../db/changes.ts'
 import * as planDb from '../../db/plan.ts'
 import { monthField, numberField, textField } from '../dialogue/fields.ts'
 import { form, type Values } from '../dialogue/form.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, facts, notice, view, warn } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import { type Bilingual, holds } from '../model/people.ts'
@@ -107,7 +107,8 @@ async function add(values: Values, turn: Turn, id: string): Promise<View> {
   if (!(await planDb.addPriority(turn.db, turn.network.id, id, wanted, turn.now)))
     return view(turn.language, [notice('info', turn.speak.say('priority.already'))])
   if (typeof values.rank === 'number') await planDb.rankAt(turn.db, turn.network.id, wanted.month, id, values.rank)
-  await record(turn, id, 'added', null, (await planDb.priority(turn.db, turn.reader, id)) ?? wanted)
+  const after = (await planDb.priority(turn.db, turn.reader, id)) ?? wanted
+  await record(turn, turn.member.id, { entity: 'priority', id, action: 'added', after })
   return savedView(turn, id, wanted, 'priority.added')
 }
 
@@ -122,7 +123,8 @@ async function edit(values: Values, turn: Turn, before: planDb.Priority, args: R
   const rank = typeof values.rank === 'number' && values.rank !== before.rank ? values.rank : moved ? mostRank : before.rank
   await planDb.rankAt(turn.db, networkId, wanted.month, id, rank)
   if (moved) await planDb.rankAt(turn.db, networkId, before.month, null, 0)
-  await record(turn, id, 'edited', before, (await planDb.priority(turn.db, turn.reader, id)) ?? wanted)
+  const after = (await planDb.priority(turn.db, turn.reader, id)) ?? wanted
+  await record(turn, turn.member.id, { entity: 'priority', id, action: 'edited', before, after })
   return savedView(turn, id, wanted, 'priority.edited')
 }
 
@@ -141,24 +143,6 @@ const presentParts = (turn: Turn, present: planDb.Priority): Part[] => [
   ...priorityParts(turn, present),
   actions([button(turn.speak, 'priority.edit', 'priority.edit', { id: present.id }, { style: 'primary' })]),
 ]
-
-export async function record(turn: Turn, id: string, action: string, before: object | null, after: object | null): Promise<void> {
-  const plain = (o: object | null) => (o ? (JSON.parse(JSON.stringify(o)) as Record<string, unknown>) : null)
-  await changesDb.record(turn.db, {
-    networkId: turn.network.id,
-    id: turn.ids(),
-    entity: 'priority',
-    entityId: id,
-    at: turn.now,
-    memberId: turn.member.id,
-    forOrganizationId: null,
-    through: turn.through,
-    delivery: turn.delivery,
-    action,
-    before: plain(before),
-    after: plain(after),
-  })
-}
 
 function savedView(turn: Turn, id: string, saved: planDb.PriorityText, key: 'priority.added' | 'priority.edited'): View {
   const { speak } = turn

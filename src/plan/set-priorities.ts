@@ -1,5 +1,6 @@
 /** How the centre keeps a month's priorities: add, edit, remove, reorder, copy to the next month. */
 import * as planDb from '../../db/plan.ts'
+import { record } from '../dialogue/record.ts'
 import { actions, button, heading, notice, numbered, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { PressHandler } from '../dialogue/wing.ts'
@@ -8,7 +9,7 @@ import type { Month } from '../model/window.ts'
 import { addMonths } from '../time/zone.ts'
 import { thisMonth } from './plan.ts'
 import { monthIn } from './priorities.ts'
-import { mayManage, record, refusal, valuesOf } from './priority-form.ts'
+import { mayManage, refusal, valuesOf } from './priority-form.ts'
 
 /** Asked to add one, rather than to look at those there are. */
 const addsOne = /(^|\s)(add|new|أضف|أضيف|إضافة|اضف|اضافة|جديدة)(\s|$)/iu
@@ -77,7 +78,7 @@ async function removed(turn: Turn, p: planDb.Priority): Promise<Answer> {
   const done = await planDb.setActive(turn.db, turn.network.id, p.id, false, turn.now)
   if (done) {
     await planDb.rankAt(turn.db, turn.network.id, p.month, null, 0)
-    await record(turn, p.id, 'removed', p, { ...p, active: false })
+    await record(turn, turn.member.id, { entity: 'priority', id: p.id, action: 'removed', before: p, after: { ...p, active: false } })
   }
   const note = turn.speak.say(done ? 'priority.removed' : 'priority.alreadyRemoved', names(turn, p))
   return { replace: await manageView(turn, p.month, note) }
@@ -90,7 +91,7 @@ async function move(turn: Turn, p: planDb.Priority, args: Record<string, string>
   const to = Number(args.to)
   if (String(stands) === args.at && Number.isInteger(to) && to >= 1 && to <= all.length && to !== stands) {
     await planDb.rankAt(turn.db, turn.network.id, p.month, p.id, to)
-    await record(turn, p.id, 'moved', { rank: stands }, { rank: to })
+    await record(turn, turn.member.id, { entity: 'priority', id: p.id, action: 'moved', before: { rank: stands }, after: { rank: to } })
   }
   return { replace: await manageView(turn, p.month) }
 }
@@ -110,7 +111,7 @@ async function copy(turn: Turn, p: planDb.Priority): Promise<Answer> {
       await planDb.rankAt(turn.db, turn.network.id, month, id, Number.MAX_SAFE_INTEGER)
     }
   }
-  if (done) await record(turn, id, 'copied', before, { ...wanted, id, from: p.id })
+  if (done) await record(turn, turn.member.id, { entity: 'priority', id, action: 'copied', before, after: { ...wanted, id, from: p.id } })
   return {
     replace: await manageView(turn, p.month, turn.speak.say(done ? 'priority.copied' : 'priority.alreadyCopied', names(turn, p, month))),
   }

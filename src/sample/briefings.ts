@@ -2,7 +2,7 @@
 import * as agendaDb from '../../db/agenda.ts'
 import * as people from '../../db/people.ts'
 import { businessKey } from '../agenda/agenda.ts'
-import { record } from '../agenda/record.ts'
+import { record } from '../dialogue/record.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import { nextMeeting } from '../meetings/occurrences.ts'
 

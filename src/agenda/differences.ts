@@ -1,40 +1,10 @@
-/** What happens to briefings, lines and attendance in the record, and what differs between two states of a briefing. */
+/** What differs between two states of a briefing, found in the record. */
 import type { Briefing } from '../../db/agenda.ts'
 import * as changes from '../../db/changes.ts'
 import { facts } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Part } from '../model/view.ts'
-
-const plain = (o: object | null) => (o ? (JSON.parse(JSON.stringify(o)) as Record<string, unknown>) : null)
-
-export async function record(
-  scene: Scene,
-  by: string | null,
-  what: {
-    entity: 'briefing' | 'agenda' | 'attendance'
-    id: string
-    action: string
-    before?: object | null
-    after?: object | null
-    for?: string | null
-  },
-): Promise<void> {
-  await changes.record(scene.db, {
-    networkId: scene.network.id,
-    id: scene.ids(),
-    entity: what.entity,
-    entityId: what.id,
-    at: scene.now,
-    memberId: by,
-    forOrganizationId: what.for ?? null,
-    through: scene.through,
-    delivery: scene.delivery,
-    action: what.action,
-    before: plain(what.before ?? null),
-    after: plain(what.after ?? null),
-  })
-}
 
 /** What a card that shows `version` does not know of the briefing: what was, and what is. */
 export async function differences(scene: Scene, speak: Speak, now: Briefing, version: number): Promise<Part> {
