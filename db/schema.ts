@@ -334,7 +334,7 @@ export const changes = pgTable(
     memberId: text('member_id'),
     /** The organization it was done for, where the centre did it for another. */
     forOrganizationId: text('for_organization_id'),
-    /** slack, teams, web, or clock. */
+    /** slack, teams, web, clock, or setup. */
     through: text('through').notNull(),
     delivery: text('delivery'),
     action: text('action').notNull(),
