@@ -19,6 +19,10 @@ export type TestDatabase = {
   connection: Connection
   /** Empties every table and starts the sequences anew; what migrations made stays. */
   reset(): Promise<void>
+  /** Keeps all rows as they stand under a name (small letters and digits), for `restore` to put into the emptied tables again, in this file's database. */
+  keep(name: string): Promise<void>
+  /** False where nothing is kept under that name. */
+  restore(name: string): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -55,10 +59,46 @@ export async function twoConnections(): Promise<TestDatabase & { other: Connecti
 
 function over(connection: Connection, close: () => Promise<void>): TestDatabase {
   const { db } = connection
+  const kept = new Set<string>()
   return {
     db,
     connection,
     close,
+    async keep(name) {
+      await db.execute(
+        sql.raw(`
+        do $$
+        declare one text; filled boolean;
+        begin
+          create schema kept_${name};
+          for one in select tablename from pg_tables where schemaname = 'public' loop
+            execute format('select exists (select from public.%I)', one) into filled;
+            if filled then execute format('create table kept_${name}.%I as table public.%I', one, one); end if;
+          end loop;
+          create table kept_${name}."numbers of sequences" as
+            select sequencename, last_value from pg_sequences where schemaname = 'public' and last_value is not null;
+        end $$`),
+      )
+      kept.add(name)
+    },
+    async restore(name) {
+      if (!kept.has(name)) return false
+      await db.execute(
+        sql.raw(`
+        do $$
+        declare one record;
+        begin
+          set local session_replication_role = replica;
+          for one in select tablename as name from pg_tables where schemaname = 'kept_${name}' and tablename <> 'numbers of sequences' loop
+            execute format('insert into public.%I overriding system value table kept_${name}.%I', one.name, one.name);
+          end loop;
+          for one in select * from kept_${name}."numbers of sequences" loop
+            perform setval(format('public.%I', one.sequencename), one.last_value);
+          end loop;
+        end $$`),
+      )
+      return true
+    },
     async reset() {
       // Truncating makes new files for every table and index, which on a server takes half a second: a test writes few rows, and to few tables.
       await db.execute(sql`

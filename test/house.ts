@@ -45,6 +45,9 @@ export function textOf(view: View): string {
 export const actionsOf = (view: View): Action[] =>
   view.parts.flatMap(p => (p.kind === 'actions' ? p.actions : p.kind === 'list' ? p.items.flatMap(i => i.actions) : []))
 
+/** Samples that are kept, and how many ids each took. */
+const samples = new WeakMap<TestDatabase, Map<string, { networkId: string; n: number }>>()
+
 export async function house(
   test: TestDatabase,
   /** People write on `platform`; what is sent on the ones in `also` is shown too. */
@@ -89,7 +92,12 @@ export async function house(
     async stop() {},
   }
   const log = { info() {}, warn: (details: object) => void warnings.push(details), error: (details: object) => void errors.push(details) }
-  const networkId = await loadSample(db, machine, ids)
+  // The sample is the same in every test of a file that begins at the same moment: it is made once, and its rows are put back.
+  const name = `sample_${machine.epochMilliseconds}`
+  const had = samples.get(test)?.get(name)
+  const restored = had !== undefined && (await test.restore(name))
+  const networkId = restored ? had.networkId : await loadSample(db, machine, ids)
+  if (restored) n = had.n
   const made = createHouse({
     connection: test.connection,
     queue,
@@ -103,6 +111,10 @@ export async function house(
         : { publicUrl: options.publicUrl ?? 'https://bot.example', secret: () => `secret-of-forty-letters-or-so-${++n}` },
   })
   await made.start()
+  if (!restored && !samples.get(test)?.has(name)) {
+    await test.keep(name)
+    samples.set(test, (samples.get(test) ?? new Map()).set(name, { networkId, n }))
+  }
 
   /** What was queued is sent, as a worker would. */
   async function drain(): Promise<void> {
