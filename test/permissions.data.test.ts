@@ -30,10 +30,10 @@ beforeAll(async () => {
   database = await testDatabase()
 })
 afterAll(() => database.close())
-beforeEach(async () => {
+async function fresh(): Promise<void> {
   await database.reset()
   h = await house(database)
-})
+}
 
 /** A sample member of each role; the stranger is known to nobody. */
 const people: { who: string; roles: Role[] }[] = [
@@ -55,6 +55,8 @@ async function kept(): Promise<unknown[]> {
 }
 
 describe('commands', () => {
+  // None of them is carried through, so that one house serves them all.
+  beforeAll(fresh)
   test.each(commands.map(c => [c.key, c] as const))('%s', async (_key, command) => {
     for (const { who, roles } of people) {
       const { text } = await h.command(who, 'munassiq', command.name)
@@ -71,6 +73,7 @@ describe('commands', () => {
 })
 
 describe('buttons', () => {
+  beforeEach(fresh)
   /** What buttons carry, made up: things that are there and things that are not. */
   async function made(): Promise<Record<string, string>> {
     const [one] = await h.db.select({ id: activities.id }).from(activities).limit(1)
@@ -136,6 +139,7 @@ describe('buttons', () => {
 })
 
 describe('a meeting that is walked through', () => {
+  beforeEach(fresh)
   const kept = async () => [
     await h.db.select({ state: meetingWalks.state, line: meetingWalks.line, version: meetingWalks.version }).from(meetingWalks),
     await h.db.select({ id: decisions.id, version: decisions.version, removed: decisions.removedAt }).from(decisions),
@@ -178,6 +182,7 @@ function unpacked(bytes: Uint8Array | null): string {
 }
 
 describe('reads', () => {
+  beforeEach(fresh)
   test('an activity of the centre alone is told of nowhere but to its own organization and the centre', async () => {
     await h.say('health', 'Secret vaccine launch on 20 December at 10am at the Gulf Hotel, embargoed until 19 December at 9am')
     const reference = /A-\d{4}-\d{4}/.exec((await h.press('health', 'Submit')).text)?.[0] ?? ''
