@@ -5,12 +5,13 @@ import type { Speak } from '../locales/speak.ts'
 import type { Language } from '../model/people.ts'
 import type { Section } from './blocks.ts'
 import type { Made } from './formats.ts'
-import { wordFile, wordMime } from './word.ts'
 
 /** A tag without what it says of digits: those are in the text already. */
 const plain = (tag: string): string => tag.replace(/-u-.*$/, '')
 
 export async function wordOf(scene: Scene, what: { title: (speak: Speak) => string; sections: Section[] }): Promise<Made> {
+  // docx is loaded when somebody first asks for a file: twenty megabytes that most hours do without.
+  const { wordFile, wordMime } = await import('./word.ts')
   const { settings } = scene.network
   const voice = scene.voice(what.sections[0]?.language ?? settings.languages[0] ?? 'ar')
   const title = unmarked(what.title(voice))

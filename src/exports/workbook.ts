@@ -1,7 +1,6 @@
 /** A workbook of sheets with typed cells, written by write-excel-file: right to left where it is Arabic, its header frozen and filtered. */
 import { Temporal } from 'temporal-polyfill'
-import type { SheetData } from 'write-excel-file/universal'
-import writeExcelFile, { type Feature } from 'write-excel-file/universal'
+import type { Feature, SheetData } from 'write-excel-file/universal'
 import type { Language } from '../model/people.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Cell } from './columns.ts'
@@ -134,6 +133,8 @@ export async function workbook(tables: readonly Table[], settings: Pick<Settings
       orientation: 'landscape' as const,
     }
   })
+  // Loaded by need, as a Word file's library is.
+  const { default: writeExcelFile } = await import('write-excel-file/universal')
   const blob = await writeExcelFile(sheets, { fontFamily: 'Arial', fontSize: 11, features: [filteredAndFitted(tables)] }).toBlob()
   return new Uint8Array(await blob.arrayBuffer())
 }

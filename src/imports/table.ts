@@ -1,7 +1,6 @@
 /** A file as a table of cells: Excel's by read-excel-file, comma-separated text by csv-parse. Reads bytes and nothing else; what cannot be read is a sentence. */
 import { CsvError, parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
-import readExcelFile from 'read-excel-file/universal'
 import type { Said } from '../locales/speak.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 
@@ -36,6 +35,8 @@ async function workbook({ name, bytes }: { name: string; bytes: Uint8Array }): P
       },
     })
     if (unpacked > mostUnpacked) return fail({ key: 'import.tooLarge', values: { name } })
+    // Loaded when the first list comes.
+    const { default: readExcelFile } = await import('read-excel-file/universal')
     const read = await readExcelFile(new Blob([new Uint8Array(bytes)]))
     return ok(
       read.map(({ sheet, data }) => ({
