@@ -445,6 +445,14 @@ describe('after it was saved', () => {
     expect((await h.press('health', 'Edit')).text).toContain('1:00 pm')
   })
 
+  test('what is said to be for the centre only is seen by nobody else', async () => {
+    const card = await h.say('health', 'Launch of the vaccine on 15 December at 9am at the Gulf Hotel, for the Centre only')
+    expect(card.text).toContain('Who may see it: ')
+    const reference = referenceIn((await h.press('health', 'Submit')).text)
+    expect((await stored(reference))?.visibility).toBe('centre')
+    expect((await h.say('youth', 'plan December')).text).not.toContain('vaccine')
+  })
+
   test('words of a title that name the activity change nothing of it', async () => {
     await h.say('health', 'Opening of the nursing exhibition on Tuesday 15 December at 9am at the Gulf Hotel')
     await h.press('health', 'Submit')

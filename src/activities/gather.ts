@@ -8,6 +8,7 @@ import type { Said } from '../locales/speak.ts'
 import { type When, when as whenSchema } from '../model/activity.ts'
 import type { Mention, OtherActivity } from '../model/meaning.ts'
 import { fold } from '../understanding/fold.ts'
+import { forCentreOnly } from '../understanding/for-centre.ts'
 import { bare, tokensOf } from '../understanding/tokens.ts'
 import { understand } from '../understanding/understand.ts'
 import { entriesOf } from './lists.ts'
@@ -23,7 +24,10 @@ export function gather(text: string, asking: Asking, values: Values): Gathered<V
   const { others, beyond, ...meaning } = understand(text, asking.context)
   const kind = values.kind && meaning.activity.kind !== values.kind ? kindBeside(text, asking, values) : meaning.activity.kind
   const read = { ...meaning, activity: { ...meaning.activity, kind } }
-  return { ...valuesOf(read, asking, values), beyond, further: others.map(o => valuesOf(o, asking, {})) }
+  // Said of one, it is said of all that one message tells of.
+  const secret = forCentreOnly(text) ? { visibility: 'centre' } : {}
+  const kept = (g: Gathered<Values>): Gathered<Values> => ({ ...g, values: { ...g.values, ...secret } })
+  return { ...kept(valuesOf(read, asking, values)), beyond, further: others.map(o => kept(valuesOf(o, asking, {}))) }
 }
 
 /** The kind that a text says beside the words of the standing title: "move the pearling exhibition to Tuesday" makes no exhibition of its opening. */

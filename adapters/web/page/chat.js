@@ -150,7 +150,8 @@ function person(id, text) {
     article.replaceChildren(area, save)
     area.focus()
   }
-  article.replaceChildren(p, edit)
+  // What has no number, a file, is not rewritten.
+  article.replaceChildren(p, ...(id ? [edit] : []))
 }
 
 function connect() {
