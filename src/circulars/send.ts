@@ -73,7 +73,7 @@ export async function send(
     action: 'sent',
     after: { ...row, text: what.text, readers: ids.length },
   })
-  if (what.line) await bank.put(turn, what.id, { ...what.line, text: what.text })
+  if (what.line) await bank.putLine(turn, what.id, { ...what.line, text: what.text })
   return deliver(turn, what.id, members)
 }
 

@@ -9,27 +9,31 @@ export type Line = { text: Bilingual; topic: Bilingual; priorityId: string | nul
 
 const words = (text: Bilingual) => ({ textAr: text.ar ?? null, textEn: text.en ?? null })
 
-/** A message that the centre has approved by writing it, under an id of the caller's; nothing where one stands under it. */
-export async function put(turn: Turn, id: string, line: Line): Promise<void> {
+/** A message that the centre approves by writing it, under an id of the caller's; null where one stands under it. */
+export async function put(
+  turn: Turn,
+  id: string,
+  written: Omit<messagesDb.NewMessage, 'networkId' | 'id' | 'state' | 'addedAt' | 'changedAt'>,
+): Promise<messagesDb.Message | null> {
   const row = {
+    ...written,
     networkId: turn.network.id,
     id,
-    ...words(line.text),
-    topicAr: line.topic.ar ?? null,
-    topicEn: line.topic.en ?? null,
-    priorityId: line.priorityId,
-    validUntil: line.validUntil,
     state: 'approved' as const,
     approvedBy: turn.member.id,
     approvedAt: turn.now,
     addedAt: turn.now,
     changedAt: turn.now,
   }
-  if (!(await messagesDb.add(turn.db, row))) return
+  if (!(await messagesDb.add(turn.db, row))) return null
   const added = await standing(turn, id)
   await record(turn, turn.member.id, { entity: 'message', id, action: 'added', after: added })
   await schedule(turn, added)
+  return added
 }
+
+export const putLine = (turn: Turn, id: string, { text, topic, priorityId, validUntil }: Line): Promise<messagesDb.Message | null> =>
+  put(turn, id, { ...words(text), topicAr: topic.ar ?? null, topicEn: topic.en ?? null, priorityId, validUntil })
 
 /** Another wording of a message that is offered; its earlier one is kept. What was retired or is gone stays so. */
 export async function reword(turn: Turn, id: string, text: Bilingual): Promise<void> {

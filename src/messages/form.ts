@@ -10,6 +10,7 @@ import { holds, type Language } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { languageOf } from '../understanding/language.ts'
 import { aboutField, byLanguage, prioritiesFor, type Served, string, topicOf } from './about.ts'
+import { put } from './bank.ts'
 import { redraw, schedule } from './keep.ts'
 import { centreCard, messageParts, subjectOf, today } from './show.ts'
 
@@ -129,24 +130,17 @@ export const messageForm = form<Values, Work>({
 })
 
 async function add(values: Values, turn: Turn, id: string): Promise<View> {
-  const coordinator = holds(turn.reader, 'coordinator')
-  const row: messagesDb.NewMessage = {
-    networkId: turn.network.id,
-    id,
-    ...columns(values, turn.language),
-    state: coordinator ? 'approved' : 'proposed',
-    ...(coordinator ? { approvedBy: turn.member.id, approvedAt: turn.now } : { proposedBy: turn.member.id }),
-    addedAt: turn.now,
-    changedAt: turn.now,
+  const already = (): View => view(turn.language, [notice('info', turn.speak.say('message.already'))])
+  const written = columns(values, turn.language)
+  if (holds(turn.reader, 'coordinator')) {
+    const approved = await put(turn, id, written)
+    return approved ? centreCard(approved, turn.speak, today(turn), turn.speak.say('message.added')) : already()
   }
-  if (!(await messagesDb.add(turn.db, row))) return view(turn.language, [notice('info', turn.speak.say('message.already'))])
+  const by = { state: 'proposed' as const, proposedBy: turn.member.id, addedAt: turn.now, changedAt: turn.now }
+  if (!(await messagesDb.add(turn.db, { networkId: turn.network.id, id, ...written, ...by }))) return already()
   const added = await messagesDb.byId(turn.db, turn.network.id, id)
   if (!added) throw new Error(`message ${id} was not stored`)
-  await record(turn, turn.member.id, { entity: 'message', id, action: coordinator ? 'added' : 'proposed', after: added })
-  if (coordinator) {
-    await schedule(turn, added)
-    return centreCard(added, turn.speak, today(turn), turn.speak.say('message.added'))
-  }
+  await record(turn, turn.member.id, { entity: 'message', id, action: 'proposed', after: added })
   const { organization, member } = turn
   await tell(
     turn,
