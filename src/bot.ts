@@ -12,7 +12,7 @@ import { actions, named, notice, text, view, warn } from './dialogue/say.ts'
 import { begin as blank } from './dialogue/session.ts'
 import type { State } from './dialogue/state.ts'
 import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
-import type { Wing } from './dialogue/wing.ts'
+import type { EventHandler, Wing } from './dialogue/wing.ts'
 import { asks, freshSubmission, isAside, speaks, typedCommand } from './heard.ts'
 import type { Speak } from './locales/speak.ts'
 import type { Outside } from './model/feed.ts'
@@ -30,7 +30,7 @@ import { understand } from './understanding/understand.ts'
 export type Routes = Desk & {
   commands: Map<string, NonNullable<Wing['commands']>[CommandKey]>
   presses: Map<string, NonNullable<Wing['presses']>[string]>
-  events: NonNullable<Wing['events']>[number][]
+  events: EventHandler[]
   files: NonNullable<Wing['files']>[number][]
   /** What a person the network does not know is told. */
   stranger(turn: Turn): Promise<Answer>

@@ -7,9 +7,10 @@ import type { Routes } from './bot.ts'
 import { wing as calendar } from './calendar/wing.ts'
 import { wing as circulars } from './circulars/wing.ts'
 import { wing as clashes } from './clashes/wing.ts'
+import { wing as coverage } from './coverage/wing.ts'
 import { answerPress, askDue, expiryDue } from './delivery/ask.ts'
 import { declineFile, fileDue, letGo, sendFile } from './delivery/files.ts'
-import type { Adviser, AnyForm, DueHandler, Wing } from './dialogue/wing.ts'
+import { type Adviser, type AnyForm, type DueHandler, hearing, type Wing } from './dialogue/wing.ts'
 import { wing as digest } from './digest/wing.ts'
 import { wing as exports_ } from './exports/wing.ts'
 import { wing as freshness } from './freshness/wing.ts'
@@ -24,6 +25,9 @@ import { setup } from './network/setup.ts'
 import { greet } from './network/stranger.ts'
 import { wing as network } from './network/wing.ts'
 import { wing as plan } from './plan/wing.ts'
+import { wing as stories } from './stories/wing.ts'
+import { wing as support } from './support/wing.ts'
+import { wing as training } from './training/wing.ts'
 
 const wings: readonly Wing[] = [
   network,
@@ -34,6 +38,10 @@ const wings: readonly Wing[] = [
   plan,
   messages,
   circulars,
+  coverage,
+  training,
+  support,
+  stories,
   meetings,
   calendar,
   actions,
@@ -70,7 +78,7 @@ export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } 
         .set('file.decline', declineFile),
       forms,
       advice,
-      events: wings.flatMap(w => [...(w.events ?? [])]),
+      events: wings.flatMap(w => (w.events ? [hearing(w.events)] : [])),
       // The wings above know more of what a file may be.
       files: [...wings].reverse().flatMap(w => [...(w.files ?? [])]),
       stranger: greet,

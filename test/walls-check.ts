@@ -1,10 +1,10 @@
 /** Holds modules against the table of who may import whom; every fault is a sentence. Pure. */
 import type { Module } from './walls-read.ts'
-import { allowed, packages, rooms, sourcesOf, words } from './walls-table.ts'
+import { allowed, leaves, packages, rooms, sourcesOf } from './walls-table.ts'
 
-/** The room of a file: the longest name that fits. A wing's words are a room of their own; null where it stands in none. */
+/** The room of a file: the longest name that fits. A wing's leaves are rooms of their own; null where it stands in none. */
 export function roomOf(path: string): string | null {
-  if (words.test(path)) return 'words'
+  for (const [leaf, files] of Object.entries(leaves)) if (files.test(path)) return leaf
   let found: string | null = null
   for (const room of Object.keys(rooms)) if (path.startsWith(room) && room.length > (found?.length ?? 0)) found = room
   return found
@@ -23,9 +23,9 @@ export function wrongImports(modules: readonly Module[]): string[] {
       if (!/\.(tsx?|js)$/.test(to)) {
         const where = packages[to]
         if (!where) return [`${said}: a package without a line in the table`]
-        return fits(path, where) && room !== 'words' ? [] : [said]
+        return fits(path, where) && !Object.hasOwn(leaves, room) ? [] : [said]
       }
-      if (room === 'words') return to === path.replace('.ar.ts', '.en.ts') && to !== path ? [] : [said]
+      if (room === 'words' || room === 'asked') return to === path.replace('.ar.ts', '.en.ts') && to !== path ? [] : [said]
       if (room === 'src/model/') return to.startsWith(room) ? [] : [said]
       if (to.startsWith('src/model/')) return []
       const inside = room.endsWith('/') ? to.startsWith(room) && roomOf(to) === room : to === path

@@ -12,6 +12,7 @@ export const wings: readonly (readonly string[])[] = [
   ['plan', 'messages'],
   ['circulars'],
   ['coverage', 'training', 'support'],
+  ['stories'],
   ['meetings'],
   ['calendar', 'actions'],
   ['agenda'],
@@ -51,16 +52,21 @@ const wingRooms = Object.fromEntries(
 )
 const everyWing = [...Object.keys(wingRooms), ...ownQueries.map(([, file]) => file)]
 
-/** A wing's words: leaves, so that src/locales/ can put them together and stand below the wings. Arabic takes its keys from the English beside it. */
-export const words = /^src\/([a-z-]+)\/words\.(ar|en)\.ts$/
+/**
+ * Files of a wing that know nothing of it, so that they can be put together below the wings: its words, its commands, and how people ask for them.
+ * Arabic words take their keys from the English beside them.
+ */
+export const leaves: Readonly<Record<'words' | 'asked' | 'commands', RegExp>> = {
+  words: /^src\/[a-z-]+\/words\.(ar|en)\.ts$/,
+  asked: /^src\/[a-z-]+\/asked\.(ar|en)\.ts$/,
+  commands: /^src\/[a-z-]+\/commands\.ts$/,
+}
 
 /** Each room, and the rooms it may import besides its own and src/model/. */
 export const rooms: Record<string, readonly string[]> = {
   'src/model/': [],
-  // The table of commands, with what people say for each beside it, a file for a language.
-  'src/commands.ts': ['src/asked.ar.ts', 'src/asked.en.ts'],
-  'src/asked.ar.ts': [],
-  'src/asked.en.ts': [],
+  'src/commands.ts': ['commands'],
+  commands: ['asked'],
   'src/config.ts': [],
   'src/log.ts': [],
   'src/leave.ts': [],

@@ -51,6 +51,8 @@ describe('the checker, shown made-up sources', () => {
 
   const words = 'src/plan/words.en.ts'
   made[words] = "import { x } from './plan.ts'"
+  const asked = 'src/plan/asked.en.ts'
+  made[asked] = "import { x } from './words.en.ts'"
   const inPlan = (source: string) => put('src/plan/', source)
 
   test.each([
@@ -70,6 +72,7 @@ describe('the checker, shown made-up sources', () => {
     ['an adapter past the core', put('adapters/teams/', "import { x } from '../../db/client.ts'"), 'db/client.ts'],
     ['the model looking anywhere', put('src/model/', "import type { X } from '../time/zone.ts'"), 'src/time/zone.ts'],
     ['words that know more than words', words, 'src/plan/plan.ts'],
+    ['what people ask that knows more', asked, 'src/plan/words.en.ts'],
     ['a platform in the core', inPlan("import type { Block } from '@slack/web-api'"), '@slack/web-api'],
     ['a side door of the database', inPlan("import { sql } from 'drizzle-orm/pg-core'"), 'drizzle-orm'],
     ['botbuilder elsewhere', put('adapters/web/', "import { CardFactory } from 'botbuilder'"), 'botbuilder'],

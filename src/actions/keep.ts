@@ -10,7 +10,7 @@ import { holders, tell, update } from '../delivery/promise.ts'
 import { record, unlessOwn } from '../dialogue/record.ts'
 import { list, notice, view, warn } from '../dialogue/say.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
-import type { DueHandler, Event } from '../dialogue/wing.ts'
+import type { DueHandler, OnEvents } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Key } from '../locales/words.ts'
 import { holds, type Member } from '../model/people.ts'
@@ -62,10 +62,10 @@ export const dueHandlers: Record<string, DueHandler> = {
 }
 
 /** Another calendar has other working days to count. */
-export async function onEvent(scene: Scene, event: Event): Promise<void> {
-  if (event.kind !== 'calendar.changed' && event.kind !== 'zone.changed') return
+async function onCalendar(scene: Scene): Promise<void> {
   for (const a of await actionsDb.open(scene.db, scene.network.id)) await schedule(scene, a)
 }
+export const onEvents: OnEvents = { 'calendar.changed': onCalendar, 'zone.changed': onCalendar }
 
 /** What a new action holds. */
 export type Given = Pick<FollowUp, 'text' | 'organizationId' | 'memberId' | 'dueOn' | 'meetingId' | 'lineKey'>

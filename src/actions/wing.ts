@@ -7,7 +7,7 @@ import { holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { valuesOf } from './fields.ts'
 import { actionForm, asShown, changeForm, doneForm, dropForm, finish, shown } from './forms.ts'
-import { change, dueHandlers, onEvent, settles, tellOwing } from './keep.ts'
+import { change, dueHandlers, onEvents, settles, tellOwing } from './keep.ts'
 import { beginAction, morePress } from './list.ts'
 
 type FollowUp = actionsDb.FollowUp
@@ -32,7 +32,7 @@ const centres = (turn: Turn): boolean => holds(turn.reader, 'coordinator')
 export const wing: Wing = {
   forms: [actionForm, changeForm, doneForm, dropForm],
   due: dueHandlers,
-  events: [onEvent],
+  events: onEvents,
   presses: {
     'action.open': async (turn, args) => {
       const a = args.id ? await actionsDb.byId(turn.db, turn.network.id, args.id) : null

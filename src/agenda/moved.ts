@@ -8,7 +8,7 @@ import { officeMoment, type Sentence, tell } from '../delivery/promise.ts'
 import { record } from '../dialogue/record.ts'
 import { actions, heading, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
-import type { Event } from '../dialogue/wing.ts'
+import type { Event, OnEvents } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
 import { dayName, meetingFacts } from '../meetings/cards.ts'
 import type { Meeting } from '../meetings/occurrences.ts'
@@ -132,17 +132,9 @@ async function onJoined(scene: Scene, memberId: string): Promise<void> {
   await tellInvited(scene, m, [member], 'attend.invitation', `invite:${m.id}`)
 }
 
-export async function onEvent(scene: Scene, event: Event): Promise<void> {
-  switch (event.kind) {
-    case 'meeting.scheduled':
-      return schedule(scene, event.meetingId)
-    case 'meeting.moved':
-      return onMoved(scene, event)
-    case 'meeting.skipped':
-      return onSkipped(scene, event)
-    case 'member.joined':
-      return onJoined(scene, event.memberId)
-    default:
-      return
-  }
+export const onEvents: OnEvents = {
+  'meeting.scheduled': (scene, event) => schedule(scene, event.meetingId),
+  'meeting.moved': onMoved,
+  'meeting.skipped': onSkipped,
+  'member.joined': (scene, event) => onJoined(scene, event.memberId),
 }

@@ -8,7 +8,7 @@ import { briefingForm, changeForm } from './briefing-form.ts'
 import { agendaCommand, showPress } from './command.ts'
 import { briefingPresses, declineForm } from './decide.ts'
 import { dueKinds, inviteDue, remindDue } from './invitation.ts'
-import { begunDue, onEvent } from './moved.ts'
+import { begunDue, onEvents } from './moved.ts'
 
 export const wing: Wing = {
   commands: { agenda: agendaCommand, briefing: briefingCommand, attendance: attendanceCommand },
@@ -22,5 +22,5 @@ export const wing: Wing = {
     ...attendancePresses,
   },
   due: { [dueKinds.invite]: inviteDue, [dueKinds.remind]: remindDue, [dueKinds.begun]: begunDue },
-  events: [onEvent],
+  events: onEvents,
 }

@@ -2,7 +2,6 @@
 import * as calendarDb from '../../db/calendar.ts'
 import { actions, button, heading, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
-import type { Event } from '../dialogue/wing.ts'
 import { feedPath } from '../model/feed.ts'
 import type { View } from '../model/view.ts'
 import { hashOf } from './feed.ts'
@@ -45,6 +44,6 @@ export async function revokeAddress(turn: Turn): Promise<Answer> {
 }
 
 /** Who left, and comes back one day, makes a new one. */
-export async function onLeft(scene: Scene, event: Event): Promise<void> {
-  if (event.kind === 'member.left') await calendarDb.revoke(scene.db, scene.network.id, event.memberId)
+export async function onLeft(scene: Scene, event: { memberId: string }): Promise<void> {
+  await calendarDb.revoke(scene.db, scene.network.id, event.memberId)
 }

@@ -30,5 +30,5 @@ export const wing: Wing = {
     'calendar.new': async turn => ({ replace: await newAddress(turn) }),
     'calendar.revoke': revokeAddress,
   },
-  events: [onLeft],
+  events: { 'member.left': onLeft },
 }

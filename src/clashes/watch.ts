@@ -7,34 +7,19 @@ import { boundsOf } from '../activities/when.ts'
 import { holders, tell, update } from '../delivery/promise.ts'
 import { same } from '../dialogue/same.ts'
 import type { Scene } from '../dialogue/turn.ts'
-import type { Event } from '../dialogue/wing.ts'
+import type { OnEvents } from '../dialogue/wing.ts'
 import type { Activity } from '../model/activity.ts'
 import type { Language, Reader } from '../model/people.ts'
 import { nearby, rulesOf } from './advise.ts'
 import { between, worst } from './compare.ts'
 import { clashView, type Sides, subjectOf } from './show.ts'
 
-export async function onEvent(scene: Scene, event: Event): Promise<void> {
-  switch (event.kind) {
-    case 'activity.submitted':
-    case 'activity.changed':
-      return look(scene, event.activity, event.by)
-    case 'activity.withdrawn':
-      for (const c of await clashesDb.ofActivity(scene.db, scene.network.id, event.activity.id))
-        if (c.state === 'open') await over(scene, c)
-      return
-    case 'organization.answered':
-    case 'calendar.changed':
-    case 'zone.changed':
-    case 'meeting.scheduled':
-    case 'meeting.moved':
-    case 'meeting.skipped':
-    case 'member.joined':
-    case 'member.left':
-      return
-    default:
-      event satisfies never
-  }
+export const onEvents: OnEvents = {
+  'activity.submitted': (scene, event) => look(scene, event.activity, event.by),
+  'activity.changed': (scene, event) => look(scene, event.activity, event.by),
+  'activity.withdrawn': async (scene, event) => {
+    for (const c of await clashesDb.ofActivity(scene.db, scene.network.id, event.activity.id)) if (c.state === 'open') await over(scene, c)
+  },
 }
 
 /** Compares an activity with what stands near it. What is only worth knowing is told before it is saved, and kept nowhere. */

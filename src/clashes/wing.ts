@@ -16,7 +16,7 @@ import { advise, nearby } from './advise.ts'
 import { stretchesOf } from './compare.ts'
 import { eyeOf, mergePress, mergeYesPress, openClash, settled } from './settle.ts'
 import { clashView, type Sides } from './show.ts'
-import { onEvent, redraw, seenBy, sidesOf } from './watch.ts'
+import { onEvents, redraw, seenBy, sidesOf } from './watch.ts'
 
 /** Clashes on one card. */
 const shown = 8
@@ -113,6 +113,6 @@ export const wing: Wing = {
         : { begin: { form: 'clash.keep', args: { id: args.id ?? '' }, dialog: how.dialog } }
     },
   },
-  events: [onEvent],
+  events: onEvents,
   advice: { submit: advise, edit: advise },
 }

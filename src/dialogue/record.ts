@@ -23,6 +23,12 @@ type Entity =
   | 'agenda'
   | 'attendance'
   | 'minutes'
+  | 'coverage'
+  | 'outlet'
+  | 'story'
+  | 'workshop'
+  | 'enrolment'
+  | 'support'
 
 /**
  * Adds a row, in the scene's transaction. `by` is the member who did it; null where the bot did it by itself, and null or empty where the person is not

@@ -38,6 +38,14 @@ export type PressHandler = (turn: Turn, args: Record<string, string>, how: { dia
 /** `subject` is that of the due row. Runs in one transaction with the row's mark. */
 export type DueHandler = (scene: Scene, subject: string) => Promise<void>
 export type EventHandler = (scene: Scene, event: Event) => Promise<void>
+/** What a wing does about events, by their kind; what it does nothing about it does not name. */
+export type OnEvents = { [K in Event['kind']]?: (scene: Scene, event: Extract<Event, { kind: K }>) => Promise<void> }
+/** A wing's handlers as one. Each gets its own kind of event, which a lookup by kind cannot tell the compiler. */
+export const hearing =
+  (on: OnEvents): EventHandler =>
+  async (scene, event) =>
+    (on[event.kind] as EventHandler | undefined)?.(scene, event)
+
 /**
  * Parts shown on a form's card before it is saved: a clash, the priority it serves. `args` are those it was begun with, `draft` its id; `on` is what a
  * button of the draft carries (`draft.pick` with a field and a value gives an answer), null where the card shows several drafts.
@@ -83,7 +91,7 @@ export type Wing = {
   presses?: Record<string, PressHandler>
   forms?: readonly AnyForm[]
   due?: Record<string, DueHandler>
-  events?: readonly EventHandler[]
+  events?: OnEvents
   asks?: readonly Question[]
   /** The first that answers a file has it. */
   files?: readonly FileHandler[]

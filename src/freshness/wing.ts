@@ -5,7 +5,7 @@ import * as dueDb from '../../db/due.ts'
 import { centre } from '../activities/eyes.ts'
 import { close } from '../delivery/ask.ts'
 import type { Scene } from '../dialogue/turn.ts'
-import type { Event, Wing } from '../dialogue/wing.ts'
+import type { OnEvents, Wing } from '../dialogue/wing.ts'
 import type { Activity } from '../model/activity.ts'
 import { freshDaysOf } from '../model/settings.ts'
 import { nearDue, nearQuestion, pastDue, pastQuestion } from './ask.ts'
@@ -21,36 +21,25 @@ async function schedule(scene: Scene, a: Activity): Promise<void> {
   }
 }
 
-async function onEvent(scene: Scene, event: Event): Promise<void> {
-  switch (event.kind) {
-    case 'activity.submitted':
-      return schedule(scene, event.activity)
-    case 'activity.changed':
-      await close(scene, nearQuestion, event.activity.id, { given: { answer: 'change', by: event.by } })
-      await close(scene, pastQuestion, event.activity.id, { given: { answer: 'moved', by: event.by } })
-      return schedule(scene, event.activity)
-    case 'activity.withdrawn':
-      await close(scene, nearQuestion, event.activity.id)
-      await close(scene, pastQuestion, event.activity.id)
-      return schedule(scene, event.activity)
-    case 'calendar.changed':
-      for (const a of await activitiesDb.planned(scene.db, centre(scene))) await schedule(scene, a)
-      return
-    case 'zone.changed':
-    case 'organization.answered':
-    case 'meeting.scheduled':
-    case 'meeting.moved':
-    case 'meeting.skipped':
-    case 'member.joined':
-    case 'member.left':
-      return
-    default:
-      event satisfies never
-  }
+const onEvents: OnEvents = {
+  'activity.submitted': (scene, event) => schedule(scene, event.activity),
+  'activity.changed': async (scene, event) => {
+    await close(scene, nearQuestion, event.activity.id, { given: { answer: 'change', by: event.by } })
+    await close(scene, pastQuestion, event.activity.id, { given: { answer: 'moved', by: event.by } })
+    await schedule(scene, event.activity)
+  },
+  'activity.withdrawn': async (scene, event) => {
+    await close(scene, nearQuestion, event.activity.id)
+    await close(scene, pastQuestion, event.activity.id)
+    await schedule(scene, event.activity)
+  },
+  'calendar.changed': async scene => {
+    for (const a of await activitiesDb.planned(scene.db, centre(scene))) await schedule(scene, a)
+  },
 }
 
 export const wing: Wing = {
   due: { [dueKinds.near]: nearDue, [dueKinds.past]: pastDue },
   asks: [nearQuestion, pastQuestion],
-  events: [onEvent],
+  events: onEvents,
 }

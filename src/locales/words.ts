@@ -11,6 +11,8 @@ import { ar as circularsAr } from '../circulars/words.ar.ts'
 import { en as circularsEn } from '../circulars/words.en.ts'
 import { ar as clashesAr } from '../clashes/words.ar.ts'
 import { en as clashesEn } from '../clashes/words.en.ts'
+import { ar as coverageAr } from '../coverage/words.ar.ts'
+import { en as coverageEn } from '../coverage/words.en.ts'
 import { ar as dialogueAr } from '../dialogue/words.ar.ts'
 import { en as dialogueEn } from '../dialogue/words.en.ts'
 import { ar as digestAr } from '../digest/words.ar.ts'
@@ -34,6 +36,12 @@ import { ar as networkAr } from '../network/words.ar.ts'
 import { en as networkEn } from '../network/words.en.ts'
 import { ar as planAr } from '../plan/words.ar.ts'
 import { en as planEn } from '../plan/words.en.ts'
+import { ar as storiesAr } from '../stories/words.ar.ts'
+import { en as storiesEn } from '../stories/words.en.ts'
+import { ar as supportAr } from '../support/words.ar.ts'
+import { en as supportEn } from '../support/words.en.ts'
+import { ar as trainingAr } from '../training/words.ar.ts'
+import { en as trainingEn } from '../training/words.en.ts'
 
 const en = {
   ...dialogueEn,
@@ -45,6 +53,10 @@ const en = {
   ...planEn,
   ...messagesEn,
   ...circularsEn,
+  ...coverageEn,
+  ...trainingEn,
+  ...supportEn,
+  ...storiesEn,
   ...meetingsEn,
   ...calendarEn,
   ...agendaEn,
@@ -68,6 +80,10 @@ const ar: Record<Key, string> = {
   ...planAr,
   ...messagesAr,
   ...circularsAr,
+  ...coverageAr,
+  ...trainingAr,
+  ...supportAr,
+  ...storiesAr,
   ...meetingsAr,
   ...calendarAr,
   ...agendaAr,

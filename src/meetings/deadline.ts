@@ -8,7 +8,7 @@ import { touches } from '../activities/when.ts'
 import { holders, tell } from '../delivery/promise.ts'
 import { actions, button, heading, list, notice, onlyFor, say, text, view } from '../dialogue/say.ts'
 import type { Answer, Asked, Scene, Turn } from '../dialogue/turn.ts'
-import type { Event, PressHandler } from '../dialogue/wing.ts'
+import type { OnEvents, PressHandler } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
 import { holds, type Member } from '../model/people.ts'
@@ -153,26 +153,11 @@ export const compilePress: PressHandler = async (turn, args) => {
   }
 }
 
-export async function onEvent(scene: Scene, event: Event): Promise<void> {
-  switch (event.kind) {
-    case 'calendar.changed':
-      return onCalendar(scene)
-    case 'zone.changed':
-      return remake(scene, event.by)
-    case 'activity.submitted':
-    case 'activity.changed':
-      return onActivity(scene, event.activity, event.kind === 'activity.submitted', event.by)
-    case 'activity.withdrawn':
-    case 'organization.answered':
-    case 'meeting.scheduled':
-    case 'meeting.moved':
-    case 'meeting.skipped':
-    case 'member.joined':
-    case 'member.left':
-      return
-    default:
-      event satisfies never
-  }
+export const onEvents: OnEvents = {
+  'calendar.changed': onCalendar,
+  'zone.changed': (scene, event) => remake(scene, event.by),
+  'activity.submitted': (scene, event) => onActivity(scene, event.activity, true, event.by),
+  'activity.changed': (scene, event) => onActivity(scene, event.activity, false, event.by),
 }
 
 /** A submission answers the open meeting for its organization; after the deadline it is late. */

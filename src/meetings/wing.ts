@@ -2,7 +2,7 @@
 import type { Wing } from '../dialogue/wing.ts'
 import { nilCommand, nilPress, submitPress } from './answer.ts'
 import { changesCommand, changesPress } from './changes.ts'
-import { compileCommand, compilePress, deadlineDue, notNowPress, onEvent } from './deadline.ts'
+import { compileCommand, compilePress, deadlineDue, notNowPress, onEvents } from './deadline.ts'
 import { keepPress, moveForm, skipPress } from './move.ts'
 import { dueKinds, ensureMeetings } from './occurrences.ts'
 import { remindNow, snoozeDue, snoozePress, stepDue } from './remind.ts'
@@ -41,5 +41,5 @@ export const wing: Wing = {
     [dueKinds.deadline]: deadlineDue,
     [dueKinds.begun]: ensureMeetings,
   },
-  events: [onEvent],
+  events: onEvents,
 }

@@ -7,7 +7,7 @@ import { holders, tell, update } from '../delivery/promise.ts'
 import { record } from '../dialogue/record.ts'
 import { notice, onlyFor, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
-import type { DueHandler, Event, PressHandler } from '../dialogue/wing.ts'
+import type { DueHandler, PressHandler } from '../dialogue/wing.ts'
 import { holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { addWorkingDays, type Calendar, opens } from '../time/working-days.ts'
@@ -50,8 +50,7 @@ const ending: DueHandler = async (scene, id) => {
 export const dueHandlers: Record<string, DueHandler> = { [dueKind]: ending }
 
 /** Another calendar has other working days to count. */
-export async function onCalendar(scene: Scene, event: Event): Promise<void> {
-  if (event.kind !== 'calendar.changed' && event.kind !== 'zone.changed') return
+export async function onCalendar(scene: Scene): Promise<void> {
   for (const m of await messagesDb.ending(scene.db, scene.network.id, today(scene))) await schedule(scene, m)
 }
 

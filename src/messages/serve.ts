@@ -6,7 +6,7 @@ import { monthsOf } from '../activities/when.ts'
 import { holders, tell } from '../delivery/promise.ts'
 import { actions, button, heading, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
-import type { Adviser, Event } from '../dialogue/wing.ts'
+import type { Adviser, OnEvents } from '../dialogue/wing.ts'
 import { type Activity, when as whenSchema } from '../model/activity.ts'
 import type { Reader } from '../model/people.ts'
 import type { Part } from '../model/view.ts'
@@ -44,25 +44,11 @@ export const advise: Adviser = async (turn, values, _args, on) => {
 }
 
 /** Whoever tied an activity to a priority is handed what to say of it; where the centre did, the owner is. */
-export async function onEvent(scene: Scene, event: Event): Promise<void> {
-  switch (event.kind) {
-    case 'activity.submitted':
-      return handOut(scene, event.activity, event.by)
-    case 'activity.changed':
-      return (await newlyTied(scene, event.activity)) ? handOut(scene, event.activity, event.by) : undefined
-    case 'activity.withdrawn':
-    case 'organization.answered':
-    case 'calendar.changed':
-    case 'zone.changed':
-    case 'meeting.scheduled':
-    case 'meeting.moved':
-    case 'meeting.skipped':
-    case 'member.joined':
-    case 'member.left':
-      return
-    default:
-      event satisfies never
-  }
+export const onEvents: OnEvents = {
+  'activity.submitted': (scene, event) => handOut(scene, event.activity, event.by),
+  'activity.changed': async (scene, event) => {
+    if (await newlyTied(scene, event.activity)) await handOut(scene, event.activity, event.by)
+  },
 }
 
 async function newlyTied(scene: Scene, activity: Activity): Promise<boolean> {

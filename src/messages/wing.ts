@@ -3,13 +3,13 @@ import type { Wing } from '../dialogue/wing.ts'
 import { messageForm, rewordForm } from './form.ts'
 import { dueHandlers, keepPresses, onCalendar } from './keep.ts'
 import { listPresses, messagesCommand } from './list.ts'
-import { advise, onEvent } from './serve.ts'
+import { advise, onEvents } from './serve.ts'
 
 export const wing: Wing = {
   commands: { messages: messagesCommand },
   forms: [messageForm, rewordForm],
   presses: { ...listPresses, ...keepPresses },
   due: dueHandlers,
-  events: [onCalendar, onEvent],
+  events: { ...onEvents, 'calendar.changed': onCalendar, 'zone.changed': onCalendar },
   advice: { submit: advise, edit: advise },
 }

@@ -9,7 +9,6 @@ import { holders, tell } from '../delivery/promise.ts'
 import { record } from '../dialogue/record.ts'
 import { list, notice, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
-import type { Event } from '../dialogue/wing.ts'
 import type { Account, Bilingual, Language, Member, Role } from '../model/people.ts'
 import { nextWorkingMoment } from '../time/working-days.ts'
 
@@ -74,8 +73,7 @@ export async function leave(scene: Scene, by: string | null, member: Member): Pr
 /** The due row under which the centre is told, in one message, of all who left at the same instant (a roster may remove many). */
 export const leftDue = 'network.left'
 
-export async function onLeft(scene: Scene, event: Event): Promise<void> {
-  if (event.kind !== 'member.left') return
+export async function onLeft(scene: Scene): Promise<void> {
   await due.set(scene.db, scene.network.id, {
     kind: leftDue,
     subject: scene.now.toString(),

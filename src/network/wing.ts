@@ -42,5 +42,5 @@ export const wing: Wing = {
   },
   forms: [joinForm, rosterForm, holidayForm, hijriForm, ramadanForm, networkForm, delegateForm],
   due: { [leftDue]: tellLeft, [fillDue]: fillOnDue },
-  events: [onLeft],
+  events: { 'member.left': onLeft },
 }

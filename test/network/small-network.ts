@@ -8,7 +8,7 @@ import { outbox } from '../../db/schema.ts'
 import { createBot, type Routes } from '../../src/bot.ts'
 import type { CommandKey } from '../../src/commands.ts'
 import type { Scene } from '../../src/dialogue/turn.ts'
-import type { Event, EventHandler } from '../../src/dialogue/wing.ts'
+import { type Event, type EventHandler, hearing } from '../../src/dialogue/wing.ts'
 import type { Reply } from '../../src/model/inbox.ts'
 import type { Content } from '../../src/model/incoming.ts'
 import type { Language, Network, Profile, Role } from '../../src/model/people.ts'
@@ -124,7 +124,7 @@ export function house(db: Database) {
     advice: new Map(),
     commands: new Map(Object.entries(wing.commands ?? {}) as [CommandKey, NonNullable<(typeof wing.commands & object)['help']>][]),
     presses: new Map(Object.entries(wing.presses ?? {})),
-    events: [hear, ...(wing.events ?? [])],
+    events: [hear, hearing(wing.events ?? {})],
     files: [...(wing.files ?? [])],
     stranger: greet,
     setup,

@@ -1,0 +1,123 @@
+/** What can be asked of this wing, as data alone (see src/commands.ts). */
+import type { Command } from '../model/command.ts'
+import { ar } from './asked.ar.ts'
+import { en } from './asked.en.ts'
+
+export const commands = [
+  {
+    key: 'submit',
+    name: 'submit-event',
+    slash: true,
+    title: { ar: 'تقديم فعالية', en: 'Submit an activity' },
+    about: { ar: 'أخبروني بفعالية قادمة بكلماتكم', en: 'Tell me about an upcoming activity in your own words' },
+    words: {
+      ar: [
+        'تقديم فعالية',
+        'أسجل فعالية',
+        'تسجيل فعالية',
+        'إضافة فعالية',
+        'أضف فعالية',
+        'فعالية جديدة',
+        'سجلوا لنا',
+        'أبي أسجل',
+        'أبغي أضيف',
+        'نطلق',
+        'ننظم',
+        'نقيم',
+        'تدشين',
+        'افتتاح',
+      ],
+      en: [
+        'submit',
+        'submit event',
+        'submit activity',
+        'add an activity',
+        'log an activity',
+        'new activity',
+        'new event',
+        'register an event',
+        'we are launching',
+        'we plan to',
+      ],
+    },
+    examples: { ar: ar.submit, en: en.submit },
+    who: ['member', 'coordinator'],
+    rank: 1,
+  },
+  {
+    key: 'my_events',
+    name: 'my-events',
+    slash: true,
+    title: { ar: 'فعالياتنا', en: 'Our activities' },
+    about: { ar: 'ما قدمته جهتكم، للتعديل أو السحب أو النسخ', en: 'What your organization submitted, to edit, withdraw or copy' },
+    words: {
+      ar: ['فعالياتي', 'فعالياتنا', 'ما قدمناه', 'ماذا قدمنا', 'شنو قدمنا', 'وش قدمنا', 'فعاليات جهتنا'],
+      en: ['my events', 'my activities', 'our activities', 'our events', 'what did we submit', 'what have we submitted'],
+    },
+    examples: { ar: ar.my_events, en: en.my_events },
+    who: ['member', 'coordinator'],
+    rank: 2,
+  },
+  {
+    key: 'edit',
+    name: 'edit',
+    slash: false,
+    title: { ar: 'تعديل فعالية', en: 'Edit an activity' },
+    about: { ar: 'تعديل فعالية برقمها أو اسمها', en: 'Change an activity, by its number or its name' },
+    words: {
+      ar: ['تعديل', 'عدّل', 'تعديل فعالية', 'غيّر موعد', 'أبي أعدل', 'تغيير موعد', 'أجّل', 'تأجيل'],
+      en: ['edit', 'change activity', 'edit activity', 'update our activity', 'reschedule', 'postpone', 'move our'],
+    },
+    examples: { ar: ar.edit, en: en.edit },
+    who: ['member', 'coordinator'],
+    rank: 7,
+  },
+  {
+    key: 'withdraw',
+    name: 'withdraw',
+    slash: false,
+    title: { ar: 'سحب فعالية', en: 'Withdraw an activity' },
+    about: { ar: 'سحب فعالية من المخطط', en: 'Take an activity out of the plan' },
+    words: {
+      ar: ['سحب', 'اسحب', 'سحب فعالية', 'إلغاء فعالية', 'ألغ الفعالية', 'ألغوا', 'احذف فعالية', 'أبي أسحب'],
+      en: ['withdraw', 'withdraw activity', 'cancel activity', 'cancel our event', 'delete activity', 'remove our activity'],
+    },
+    examples: { ar: ar.withdraw, en: en.withdraw },
+    who: ['member', 'coordinator'],
+    rank: 8,
+  },
+  {
+    key: 'review',
+    name: 'review',
+    slash: false,
+    title: { ar: 'مراجعة ما قُدّم', en: 'Review submissions' },
+    about: {
+      ar: 'قبول الفعاليات الجديدة والمعدلة أو إعادتها مع ملاحظات',
+      en: 'Accept new and changed activities, or return them with a note',
+    },
+    words: {
+      ar: ['مراجعة', 'راجع', 'الفعاليات الجديدة', 'قائمة المراجعة', 'ما ينتظر المراجعة', 'بانتظار القبول'],
+      en: ['review', 'review queue', 'new submissions', 'waiting for review', 'what needs review'],
+    },
+    examples: { ar: ar.review, en: en.review },
+    who: ['coordinator'],
+    rank: 11,
+  },
+  {
+    key: 'wording',
+    name: 'wording',
+    slash: false,
+    title: { ar: 'صياغة الإصدار', en: 'Edition wording' },
+    about: {
+      ar: 'كيف ترد فعالية في الإصدار: صياغتها وبابها وترتيبها فيه',
+      en: 'How the edition prints an activity: its wording, section and place',
+    },
+    words: {
+      ar: ['صياغة الإصدار', 'صياغة المركز', 'صياغتها في الإصدار', 'باب في الإصدار'],
+      en: ['edition wording', 'wording for the edition', 'section of the edition', 'reword for the edition'],
+    },
+    examples: { ar: ar.wording, en: en.wording },
+    who: ['coordinator'],
+    rank: 28,
+  },
+] as const satisfies readonly Command[]

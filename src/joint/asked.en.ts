@@ -1,0 +1,31 @@
+/** How people ask for this wing’s commands in English: whole sentences, short ones and slips of typing among them. The first of each is shown in the help. */
+export const en = {
+  invite_partner: [
+    'invite the Ministry of Health to our forum',
+    'send an invitation to the Youth Authority for the book fair',
+    'please invite the university as a partner',
+    'can you invite the Ministry of Works to A-2026-0142',
+    'add the Ministry of Education as a partner of our conference',
+    'we want the tourism authority to join our festival as a partner',
+    'ask the Ministry of Interior to take part in our campaign',
+    'invite them to the joint activity',
+    'make the Authority a partner in our exhibition',
+    "I'd like to invite another organization to our event",
+    'invite partner',
+    'add a partner to the summit',
+    'could we get the police on board as a partner for the road safety week',
+    'invite egov to the launch',
+  ],
+  merge: [
+    'merge A-2026-0012 into A-2026-0010',
+    'merge A-2026-0012 with A-2026-0010',
+    'A-2026-0012 and A-2026-0010 are the same activity, merge them',
+    'combine A-2026-0007 and A-2026-0031',
+    'merge these two activities',
+    'please merge the two forums',
+    'join A-2026-0012 to A-2026-0010, they are duplicates',
+    'merge the duplicate into A-2026-0010',
+    'A-2026-0040 duplicates A-2026-0038',
+    'make one activity of A-2026-0012 and A-2026-0010',
+  ],
+}

@@ -1,0 +1,24 @@
+/** A command: what can be asked of the bot, as data. */
+import type { Role } from './people.ts'
+
+export type Command = {
+  /** The intent's key, as `understand` names it. */
+  key: string
+  /** What is typed after the slash (and after `/munassiq `). */
+  name: string
+  /** True for the few that are registered as a slash command of their own on Slack. */
+  slash: boolean
+  title: { ar: string; en: string }
+  about: { ar: string; en: string }
+  /** Words and short phrases that ask for it; understanding folds spelling and finds them in sentences. */
+  words: { ar: readonly string[]; en: readonly string[] }
+  /** Whole sentences people write; they stand in asked.ar.ts and asked.en.ts of the wing. */
+  examples: { ar: readonly string[]; en: readonly string[] }
+  /** Any one of these roles. */
+  who: readonly Role[]
+  /** Lower comes first in help and menus; Teams lists the twelve lowest. */
+  rank: number
+}
+
+/** For `who`. */
+export const everybody: readonly Role[] = ['observer', 'member', 'coordinator', 'admin']

@@ -1,0 +1,2 @@
+/** How people ask for this wing’s commands in Arabic: whole sentences, short ones and slips of typing among them. The first of each is shown in the help. */
+export const ar = {}

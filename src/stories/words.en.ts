@@ -1,0 +1,2 @@
+/** What the stories wing says, in English. */
+export const en = {} as const

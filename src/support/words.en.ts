@@ -1,0 +1,2 @@
+/** What the support wing says, in English. */
+export const en = {} as const
