@@ -2,11 +2,13 @@
 
 import type { Circular, Reading } from '../../db/circulars.ts'
 import * as circularsDb from '../../db/circulars.ts'
+import { commands } from '../commands.ts'
 import { textField } from '../dialogue/fields.ts'
 import { form, type Values } from '../dialogue/form.ts'
 import { button, list, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { View } from '../model/view.ts'
+import { tokensOf } from '../understanding/tokens.ts'
 import { acknowledge, answer } from './send.ts'
 import { headingOf, readerView, startOf } from './show.ts'
 
@@ -49,8 +51,8 @@ export async function acknowledgeCommand(turn: Turn, asked: Asked): Promise<Answ
   const waiting = await circularsDb.unreadBy(turn.db, turn.reader)
   const [one] = waiting
   if (!one) return { views: [view(turn.language, [notice('info', speak.say('circular.noneWaits'))])] }
-  // "Done" may be said of anything.
-  const sure = asked.text.trim() === '' || asked.meaning.sure >= surely
+  // "Done" may be said of anything, and so may "read": the words of an acknowledgement are one, and no more.
+  const sure = tokensOf(asked.text).every(t => t.kind !== 'word' || acknowledging().has(t.f))
   if (waiting.length === 1 && sure) {
     await acknowledge(turn, one.circular, one.reading)
     return { views: [await standing(turn, { id: one.circular.id }, null)] }
@@ -70,8 +72,17 @@ export async function acknowledgeCommand(turn: Turn, asked: Asked): Promise<Answ
     ],
   }
 }
-/** How sure it is that a circular is meant, 0 to 1. */
-const surely = 0.8
+let known: ReadonlySet<string> | null = null
+/** Every word in which a circular is acknowledged. */
+function acknowledging(): ReadonlySet<string> {
+  const entry = commands.find(c => c.key === 'acknowledge')
+  known ??= new Set(
+    [entry]
+      .flatMap(c => (c ? [c.title, c.words, c.examples].flatMap(by => [by.ar, by.en].flat()) : []))
+      .flatMap(s => tokensOf(s).map(t => t.f)),
+  )
+  return known
+}
 /** Circulars on one card. */
 const mostAsked = 10
 

@@ -31,5 +31,7 @@ export const en = {
     'mark the circular as read',
     'I read the circular from the centre',
     'circular acknowledged',
+    'read it, thanks',
+    'circular noted with many thanks',
   ],
 }

@@ -404,4 +404,12 @@ describe('typed', () => {
     const last = await h.say('health', 'acknowledged')
     expect(last.text).toMatch(/lift is broken[\s\S]*You acknowledged this/)
   })
+  test('what speaks of something else is no acknowledgement: it is asked', async () => {
+    await send(toTwo)
+    const asked = await h.say('health', 'تم الاطلاع على الفعالية')
+    expect(asked.text).not.toContain('سُجل اطلاعكم')
+    expect((await h.say('centre', '/circular 1')).text).toContain('Read by 0 of')
+    await h.say('health', 'تم الاطلاع، شكراً لكم')
+    expect((await h.say('centre', '/circular 1')).text).toContain('Read by 1 of')
+  })
 })
