@@ -13,14 +13,14 @@ import { meant } from './meant.ts'
 import { returnForm, reviewCommand, reviewPresses } from './review.ts'
 import { lineOf, nameOf, partsOf } from './show.ts'
 import { editForm, mayWrite, submitForm, valuesOf } from './submit.ts'
-import { reasonIn, sureView, withdraw } from './withdraw.ts'
+import { reasonIn, sureView, withdraw, withdrawForm } from './withdraw.ts'
 import { printFacts, wordingButton, wordingCommand, wordingForm, wordingPresses } from './wording.ts'
 
 /** Lines of a list on one card. */
 const pageSize = 10
 
 export const wing: Wing = {
-  forms: [submitForm, editForm, returnForm, wordingForm],
+  forms: [submitForm, editForm, returnForm, withdrawForm, wordingForm],
   commands: {
     submit,
     my_events: (turn, asked) => mine(turn, 0, asked),
@@ -37,6 +37,8 @@ export const wing: Wing = {
     'activity.withdraw': (turn, args) =>
       withActivity(turn, args.id, async a => ({ views: [sureView(turn, a, reasonIn(args.said ?? ''))] })),
     'activity.withdraw.yes': (turn, args) => withActivity(turn, args.id, a => withdraw(turn, a, args.reason ?? null)),
+    'activity.withdraw.why': (turn, args, how) =>
+      withActivity(turn, args.id, async a => ({ begin: { form: 'activity.withdraw', args: { id: a.id }, dialog: how.dialog } })),
     'activity.keep': (turn, args) =>
       withActivity(turn, args.id, async a => ({
         replace: view(turn.language, [text(turn.speak.say('activity.kept', { reference: a.reference }))]),

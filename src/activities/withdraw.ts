@@ -2,14 +2,19 @@
 import { Temporal } from 'temporal-polyfill'
 import * as activitiesDb from '../../db/activities.ts'
 import { holders, tell, update } from '../delivery/promise.ts'
-import { actions, button, facts, text, view, warn } from '../dialogue/say.ts'
+import { textField } from '../dialogue/fields.ts'
+import { form, type Values } from '../dialogue/form.ts'
+import { actions, button, facts, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Activity } from '../model/activity.ts'
 import { holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { nameOf } from './show.ts'
-import { recordActivity } from './submit.ts'
+import { mayWrite, recordActivity } from './submit.ts'
 import { boundsOf } from './when.ts'
+
+/** Characters of a reason: it rides on a button until it is confirmed. */
+const mostReason = 200
 
 /** What is over stays in the record of its month. */
 export const isOver = (turn: Turn, a: Activity): boolean =>
@@ -31,16 +36,54 @@ export function sureView(turn: Turn, a: Activity, reason: string | null = null):
         { id: a.id, version: String(a.version), ...(reason ? { reason } : {}) },
         { style: 'danger' },
       ),
+      // Who pressed a button had no place to say why.
+      ...(reason
+        ? []
+        : [
+            button(
+              turn.speak,
+              'activity.withdrawWhy',
+              'activity.withdraw.why',
+              { id: a.id, version: String(a.version) },
+              { opensForm: true },
+            ),
+          ]),
       button(turn.speak, 'activity.keep', 'activity.keep', { id: a.id }),
     ]),
   ])
 }
 
+/** Withdraws with a reason, which is asked for in one field. */
+export const withdrawForm = form<Values, Activity>({
+  id: 'activity.withdraw',
+  title: 'activity.withdrawTitle',
+  submit: 'activity.withdrawYes',
+  confirm: false,
+  fields: {
+    reason: textField('reason', { label: 'activity.reason', ask: 'activity.askReason', need: 'required', min: 3, max: mostReason }),
+  },
+  async load(turn, args) {
+    const a = args.id ? await activitiesDb.byId(turn.db, turn.reader, args.id) : null
+    if (!a || !mayWrite(turn, a.ownerId)) return { ok: false, view: warn(turn.speak, 'activity.notFound') }
+    return a.lifecycle === 'withdrawn'
+      ? { ok: false, view: view(turn.language, [notice('info', turn.speak.say('activity.alreadyWithdrawn', { reference: a.reference }))]) }
+      : { ok: true, value: a }
+  },
+  outcome: async (turn, args) => {
+    const a = args.id ? await activitiesDb.byId(turn.db, turn.reader, args.id) : null
+    return a?.lifecycle === 'withdrawn'
+      ? view(turn.language, [text(turn.speak.say('activity.withdrawn', { reference: a.reference }))])
+      : null
+  },
+  async save(values, turn, a) {
+    const { replace, views = [] } = await withdraw(turn, a, String(values.reason))
+    return replace ?? views[0] ?? warn(turn.speak, 'activity.notFound')
+  },
+})
+
 /** What the centre takes out itself, it need not be shown. */
 export const seenByCentre = (a: Activity) => ({ reviewedVersion: a.version + 1 })
 
-/** Characters of a reason: it rides on a button until it is confirmed. */
-const mostReason = 200
 /** «… بسبب المطر», "… because of the rain": why it is withdrawn, as it was said. */
 export const reasonIn = (said: string): string | null => {
   const found = /(?<!\p{L})(?:because(?: of)?|due to|بسبب|لأن|نظراً ل|نظرا ل)\s*(?=\S)/iu.exec(said)

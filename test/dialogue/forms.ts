@@ -179,6 +179,7 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
       load: { activity, sections: [{ ar: 'فعاليات وطنية', en: 'National events' }] },
     },
   ],
+  'activity.withdraw': [{ args: { id: 'a1' }, values: {}, load: activity }],
   'review.return': [{ args: { id: 'a1', version: '3' }, values: {}, load: activity }],
   priority: [
     { args: {}, values: {}, load: { priority: null } },
