@@ -9,7 +9,7 @@ import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import { holds } from '../model/people.ts'
 import { fail, ok } from '../model/result.ts'
-import { agendaRulesOf, freshDaysOf, type Settings, type Weekday } from '../model/settings.ts'
+import { actionDaysOf, agendaRulesOf, freshDaysOf, type Settings, type Weekday } from '../model/settings.ts'
 import type { Part, View } from '../model/view.ts'
 import { fold } from '../understanding/fold.ts'
 import { hoursIn } from './holiday-forms.ts'
@@ -19,7 +19,7 @@ import { type Sector, sectorsField } from './sectors.ts'
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 /** A network works on two days a week at least. */
 const longestWeekend = 5
-/** Working days ahead of an activity at which it may be asked about at most: three months. */
+/** Working days ahead of something at which it may be asked about or reminded of at most: three months. */
 const longestAhead = 60
 
 /** The settings as the form's values. */
@@ -37,6 +37,7 @@ export function valuesOf(turn: Pick<Turn, 'network'>): Values {
     freshDays: freshDaysOf(settings),
     sectors: settings.sectors ?? [],
     inviteDays: agendaRulesOf(settings).inviteDays,
+    actionDays: actionDaysOf(settings),
   }
 }
 
@@ -157,6 +158,13 @@ export const networkForm = form<Values, null>({
       min: 1,
       max: longestAhead,
     }),
+    actionDays: numberField('actionDays', {
+      label: 'settings.actionDays',
+      ask: 'settings.askActionDays',
+      need: 'offered',
+      min: 1,
+      max: longestAhead,
+    }),
   },
   async load(turn, args) {
     if (!holds(turn.reader, 'admin')) return { ok: false, view: onlyFor(turn.speak, 'admin') }
@@ -189,6 +197,7 @@ const standing = (turn: Turn): Part => {
     [speak.say('settings.hours'), hoursSaid(speak, settings.workingHours)],
     [speak.say('settings.freshDays'), speak.number(freshDaysOf(settings))],
     [speak.say('settings.inviteDays'), speak.number(agendaRulesOf(settings).inviteDays)],
+    [speak.say('settings.actionDays'), speak.number(actionDaysOf(settings))],
   ])
 }
 const weekendSaid = (speak: Speak, days: readonly Weekday[]): string => speak.list(days.map(d => speak.weekday(d)))
@@ -200,7 +209,7 @@ async function save(values: Values, turn: Turn): Promise<View> {
   const named = { ar: text(values.nameAr), en: text(values.nameEn) }
   const set: Pick<
     Settings,
-    'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder' | 'freshDays' | 'sectors' | 'agenda'
+    'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder' | 'freshDays' | 'sectors' | 'agenda' | 'actionDays'
   > = {
     zone: String(values.zone),
     weekend: weekdays.filter(d => Array.isArray(values.weekend) && values.weekend.map(String).includes(String(d))),
@@ -209,6 +218,7 @@ async function save(values: Values, turn: Turn): Promise<View> {
     hijri: values.hijri === 'shown',
     dayMonthOrder: values.order === 'month-day' ? 'month-day' : 'day-month',
     freshDays: typeof values.freshDays === 'number' ? values.freshDays : freshDaysOf(network.settings),
+    actionDays: typeof values.actionDays === 'number' ? values.actionDays : actionDaysOf(network.settings),
     sectors: Array.isArray(values.sectors) ? (values.sectors as Sector[]) : [],
     agenda: { ...network.settings.agenda, ...(typeof values.inviteDays === 'number' ? { inviteDays: values.inviteDays } : {}) },
   }

@@ -201,6 +201,8 @@ export const ar: Record<keyof typeof en, string> = {
     'النص أطول من اللازم: {max, plural, zero {# قطاع} one {قطاع واحد} two {قطاعان} few {# قطاعات} many {# قطاعاً} other {# قطاع}} على الأكثر، في ٢٠٠٠ حرف.',
   'settings.inviteDays': 'إرسال دعوة الاجتماع قبل (أيام عمل)',
   'settings.askInviteDays': 'قبل كم يوم عمل من الاجتماع تُرسل دعوته؟',
+  'settings.actionDays': 'التذكير بإجراء المتابعة قبل (أيام عمل)',
+  'settings.askActionDays': 'قبل كم يوم عمل من موعد الإجراء يُذكَّر المكلَّف به؟',
   'settings.freshDays': 'السؤال مجدداً قبل (أيام عمل)',
   'settings.askFreshDays': 'قبل كم يوم عمل يُسأل مجدداً عن الفعالية غير المؤكدة؟',
   'settings.same': 'لم يتغير شيء.',

@@ -195,6 +195,8 @@ export const en = {
   'settings.tooManySectors': 'That is too long: at most {max, plural, one {# sector} other {# sectors}}, in 2,000 characters.',
   'settings.inviteDays': 'Invitation, working days before the meeting',
   'settings.askInviteDays': 'How many working days before a meeting does its invitation go out?',
+  'settings.actionDays': 'Remind of an action, working days before',
+  'settings.askActionDays': 'How many working days before an action is due is whoever owes it reminded?',
   'settings.freshDays': 'Ask again, working days before',
   'settings.askFreshDays': 'How many working days before an activity is it asked about again while it is not confirmed?',
   'settings.same': 'Nothing was changed.',

@@ -1,6 +1,6 @@
 /**
- * Of which values an event speaks: those alone may change. A sentence speaks of the field that is asked, of one it names, and of what understanding
- * finds in it (a title only where it is asked or named, for every sentence leaves something that could be one); a button of what it says; a form of
+ * Of which values an event speaks: those alone may change. A sentence speaks of the field that is asked and of what that reads in it, of one it names,
+ * and of what understanding finds in it (a title only where it is asked or named, for every sentence leaves something that could be one); a button of what it says; a form of
  * the inputs that were changed in it, where nothing is wrong with them; the edit of a message of what the message says now and no longer says.
  */
 
@@ -38,6 +38,13 @@ const leftovers = (c: Case): string[] =>
 const found = (c: Case, text: string, before: State, asking: Asking): string[] =>
   Object.keys(c.form.gather?.(text, asking, before.values, c.load).values ?? {})
 
+/** What the question that is open takes from its answer: the words of an action say until when it is due, too. */
+function answering(c: Case, text: string, before: State, asking: Asking): string[] {
+  const asked = before.stage === 'asking' ? fieldsOf(c.form).find(f => f.name === before.asking) : undefined
+  const read = asked?.field.read(text, asking, before.values, c.load)
+  return read?.ok ? Object.keys(read.value) : []
+}
+
 function directly(c: Case, before: State, event: SessionEvent, asking: Asking): Spoken {
   const first = fieldsOf(c.form).find(f => f.field.need === 'required')
   switch (event.kind) {
@@ -60,7 +67,7 @@ function directly(c: Case, before: State, event: SessionEvent, asking: Asking): 
       const text = s?.kind === 'change' ? (s.to ?? event.text) : event.text
       const left = leftovers(c)
       const asks = before.stage === 'asking' || before.stage === 'choosing' || before.stage === 'resuming' ? namesOf(c, before.asking) : []
-      return new Set([...found(c, text, before, asking).filter(n => !left.includes(n)), ...asks])
+      return new Set([...found(c, text, before, asking).filter(n => !left.includes(n)), ...asks, ...answering(c, text, before, asking)])
     }
     case 'pressed': {
       const { name, args } = event

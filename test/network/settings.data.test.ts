@@ -57,6 +57,22 @@ test('a form begun on older settings overwrites nothing', async () => {
   expect((await h.network()).settings.workingHours).toEqual({ from: '09:00', to: '15:00' })
 })
 
+test('how long before an action is due its people are reminded is a setting, and what is open follows', async () => {
+  await h.say('centre', 'action for health: send the photo list by 10 December')
+  await h.press('centre', 'Add the action')
+  await h.say('admin', 'network settings')
+  const form = h.formOf((await h.press('admin', 'Form', { dialog: true })).reply)
+  await h.fill('admin', form, { ...Object.fromEntries(form.inputs.map(i => [i.id, i.value ?? ''])), actionDays: '4' }, 'en')
+  expect((await h.network()).settings.actionDays).toBe(4)
+  const reminded = () => h.shown.filter(s => s.to === 'health' && JSON.stringify(s.view).includes('photo list')).length
+  await h.moveTo('2026-12-03T20:00:00+03:00')
+  const before = reminded()
+  // Four working days before Thursday the tenth, Friday and Saturday being none.
+  await h.moveTo('2026-12-06T08:00:00+03:00')
+  expect(reminded()).toBe(before + 1)
+  expect(h.errors).toEqual([])
+})
+
 test('nobody but an admin sets them', async () => {
   expect((await h.say('health', 'network settings')).text).toContain('This is for administrators')
   expect((await h.say('centre', 'إعدادات الشبكة')).text).toContain('مديري النظام')
