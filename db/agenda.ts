@@ -185,6 +185,23 @@ export async function askAnew(db: Database, networkId: string, meetingId: string
     .where(and(eq(attendance.networkId, networkId), eq(attendance.meetingId, meetingId)))
 }
 
+/** Notes who was there; whoever was not invited is taken up. */
+export async function noteCame(
+  db: Database,
+  networkId: string,
+  meetingId: string,
+  people: readonly { memberId: string; came: boolean }[],
+): Promise<void> {
+  if (people.length === 0) return
+  await db
+    .insert(attendance)
+    .values(people.map(({ memberId, came }) => ({ networkId, meetingId, memberId, came })))
+    .onConflictDoUpdate({
+      target: [attendance.networkId, attendance.meetingId, attendance.memberId],
+      set: { came: sql`excluded.came` },
+    })
+}
+
 /** Who was invited and has not answered. */
 export const silent = (db: Database, networkId: string, meetingId: string): Promise<Attendance[]> =>
   db

@@ -1,5 +1,5 @@
 /** The agenda of a meeting: briefings, what the centre settled of its lines, and who comes. */
-import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { AttendanceAnswer, BriefingState } from '../../src/model/agenda.ts'
 import { id, instant, networkId } from './columns.ts'
 
@@ -61,6 +61,8 @@ export const attendance = pgTable(
     /** Who comes instead: a member of the network, or a name alone. */
     insteadId: text('instead_id'),
     insteadName: text('instead_name'),
+    /** Whether they, or whoever came instead, were there; null until a coordinator noted it. */
+    came: boolean('came'),
     answeredBy: text('answered_by'),
     answeredAt: instant('answered_at'),
   },

@@ -64,6 +64,7 @@ async function ownView(turn: Turn, m: Meeting): Promise<View> {
     insteadName: null,
     answeredBy: null,
     answeredAt: null,
+    came: null,
   }
   const card = cardOf(turn, speak, m, own, names)
   const colleagues = rows.filter(r => r.memberId !== turn.member.id && names.get(r.memberId)?.organizationId === turn.reader.organizationId)

@@ -56,9 +56,9 @@ export function minutesSection(
   }
 }
 
-function attendance({ attendance: came }: MinutesContent, speak: Speak): Block[] {
+function attendance({ attendance: came, attended }: MinutesContent, speak: Speak): Block[] {
   if (!came || came.length === 0) return []
-  const title = speak.say('word.attendance')
+  const title = speak.say(attended ? 'minutes.attended' : 'minutes.attendance')
   return [
     h(1, title),
     {

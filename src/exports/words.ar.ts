@@ -63,7 +63,6 @@ export const ar: Record<keyof typeof en, string> = {
   'word.version': 'النسخة',
   'word.correctedTimes':
     '{n, plural, zero {لم تُصحح} one {مصححة مرة واحدة} two {مصححة مرتين} few {مصححة # مرات} many {مصححة # مرة} other {مصححة # مرة}}',
-  'word.attendance': 'الحضور، بحسب الإفادات',
   'word.people': 'الأسماء',
   'word.discussed': 'البنود',
   'word.otherMatters': 'ما يستجد من أعمال',

@@ -60,7 +60,6 @@ export const en = {
   'word.minutesOf': 'Minutes {number, number}: meeting of {day}',
   'word.version': 'Version',
   'word.correctedTimes': '{n, plural, one {corrected once} other {corrected # times}}',
-  'word.attendance': 'Attendance, as announced',
   'word.people': 'Names',
   'word.discussed': 'Items discussed',
   'word.otherMatters': 'Other matters',

@@ -43,7 +43,7 @@ export async function compile(scene: Scene, meeting: Meeting, walk: minutesDb.Wa
     startedAt: walk.startedAt.toString(),
     closedAt: walk.closedAt?.toString() ?? '',
     place: network.settings.meeting.place,
-    attendance: await attendanceOf(scene, meeting),
+    ...(await attendanceOf(scene, meeting)),
     lines: [
       ...lines.map(l => line(l.key, l.title, l.state === 'skipped' && ![...decided, ...agreed].some(x => x.lineKey === l.key))),
       ...loose.map(key => line(key, null, false)),
@@ -51,10 +51,12 @@ export async function compile(scene: Scene, meeting: Meeting, walk: minutesDb.Wa
   }
 }
 
-/** Who answered that they come, or who comes instead; null where nobody was asked. */
-async function attendanceOf(scene: Scene, meeting: Meeting): Promise<MinutedAttendance | null> {
-  const rows = (await agendaDb.attendanceOf(scene.db, scene.network.id, meeting.id)).filter(r => r.answer === 'yes' || r.answer === 'other')
-  if (rows.length === 0) return null
+/** Who was there where that was noted, else who answered that they come, or who comes instead; null where nobody was asked. */
+async function attendanceOf(scene: Scene, meeting: Meeting): Promise<Pick<MinutesContent, 'attendance' | 'attended'>> {
+  const all = await agendaDb.attendanceOf(scene.db, scene.network.id, meeting.id)
+  const attended = all.some(r => r.came !== null)
+  const rows = all.filter(r => (attended ? r.came === true : r.answer === 'yes' || r.answer === 'other'))
+  if (rows.length === 0) return { attendance: null }
   const by = new Map<string, Bilingual[]>()
   for (const row of rows) {
     const invited = await people.member(scene.db, scene.network, row.memberId)
@@ -66,10 +68,11 @@ async function attendanceOf(scene: Scene, meeting: Meeting): Promise<MinutedAtte
     if (!invited || !name) continue
     by.set(invited.organizationId, [...(by.get(invited.organizationId) ?? []), name])
   }
-  return scene.organizations.flatMap(o => {
+  const attendance: MinutedAttendance = scene.organizations.flatMap(o => {
     const there = by.get(o.id)
     return there ? [{ organization: o.name, people: there }] : []
   })
+  return { attendance, ...(attended ? { attended } : {}) }
 }
 
 /** Tells two compilations apart: what is posted is what was shown. When it was closed is no part of it, nor the order in which Postgres hands keys back. */

@@ -88,6 +88,7 @@ function buttons(turn: Turn, { walk, content, standing }: Compiled, same: boolea
         ]),
     button(speak, 'walk.decision', 'walk.decision', on, { opensForm: true }),
     button(speak, 'walk.action', 'walk.action', on, { opensForm: true }),
+    button(speak, 'minutes.present', 'minutes.present', { m }, { opensForm: true }),
     named(turn.language, speak.say('minutes.inLanguage', { _language: other }), 'minutes.preview', { m, lang: other }),
     ...(walk.state === 'open' ? [button(speak, 'walk.resume', 'walk.show', { m })] : []),
   ]

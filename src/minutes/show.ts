@@ -82,10 +82,10 @@ export function actionSaid(speak: Speak, a: MinutedAction): { text: string; deta
   }
 }
 
-function attendanceParts(speak: Speak, { attendance }: MinutesContent): Part[] {
+function attendanceParts(speak: Speak, { attendance, attended }: MinutesContent): Part[] {
   if (!attendance || attendance.length === 0) return []
   return [
-    text(speak.say('minutes.attendance'), 'strong'),
+    text(speak.say(attended ? 'minutes.attended' : 'minutes.attendance'), 'strong'),
     list(attendance.map(a => ({ text: speak.pick(a.organization), detail: speak.list(a.people.map(p => speak.pick(p))) }))),
   ]
 }

@@ -17,6 +17,7 @@ import { fold } from '../understanding/fold.ts'
 import { labelOf } from '../understanding/labels.ts'
 import { good, lineCard } from './line-card.ts'
 import { askToClose, minutesView, postPress } from './post.ts'
+import { presentForm, presentPress } from './present.ts'
 import { previewOf } from './preview.ts'
 import { actionForm, changeActionForm, changeDecisionForm, decide, decisionForm, recordPresses } from './record.ts'
 import { dayNameOf } from './show.ts'
@@ -218,6 +219,7 @@ const minutesPresses: Record<string, PressHandler> = {
       : centreOnly(turn),
   'minutes.correct': async (turn, args) => (centres(turn) ? { views: [await previewOf(turn, args.m ?? '')] } : centreOnly(turn)),
   'minutes.post': postPress,
+  'minutes.present': presentPress,
   'minutes.list': async turn => ({ views: [listView(turn, await minutesDb.latest(turn.db, turn.reader, shown))] }),
   'minutes.open': async (turn, args) => {
     const found = await minutesDb.byNumber(turn.db, turn.reader, Number(args.n) || 0)
@@ -227,7 +229,7 @@ const minutesPresses: Record<string, PressHandler> = {
 
 export const wing: Wing = {
   commands: { actions: actionsOrAgreed, start_meeting: startCommand, minutes: minutesCommand },
-  forms: [decisionForm, changeDecisionForm, actionForm, changeActionForm],
+  forms: [decisionForm, changeDecisionForm, actionForm, changeActionForm, presentForm],
   presses: { ...walkPresses, ...recordPresses, ...minutesPresses },
   due: { [openDue]: stillOpen },
 }

@@ -38,6 +38,12 @@ export const ar: Record<keyof typeof en, string> = {
   'minutes.closed': 'الانتهاء',
   'minutes.place': 'المكان',
   'minutes.attendance': 'الحضور، بحسب الإفادات',
+  'minutes.attended': 'الحاضرون',
+  'minutes.present': 'تسجيل الحضور',
+  'minutes.came': 'الحاضرون',
+  'minutes.askCame': 'من حضر الاجتماع؟',
+  'minutes.cameNoted':
+    '{n, plural, zero {سُجّل أنه لم يحضر أحد.} one {سُجّل حضور شخص واحد.} two {سُجّل حضور شخصين.} few {سُجّل حضور # أشخاص.} many {سُجّل حضور # شخصاً.} other {سُجّل حضور # شخص.}}',
   'minutes.lines': 'البنود',
   'minutes.skipped': '{title} (لم يُناقش)',
   'minutes.decisions': 'القرارات',

@@ -24,7 +24,7 @@ export type MinutedLine = {
   actions: MinutedAction[]
 }
 
-/** Who said that they would come, by organization; names as they were. */
+/** Who was there, or said that they would come, by organization; names as they were. */
 export type MinutedAttendance = { organization: Bilingual; people: Bilingual[] }[]
 
 /** The minutes whole, as they are frozen. Instants as ISO text. */
@@ -35,5 +35,7 @@ export type MinutesContent = {
   place: Bilingual
   /** Null where nobody was asked. */
   attendance: MinutedAttendance | null
+  /** True where who was there was noted; else they are those who answered that they come. */
+  attended?: boolean | undefined
   lines: MinutedLine[]
 }

@@ -262,6 +262,16 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
     { args: { briefing: 'b1', version: '1' }, values: briefingValues(briefing, { language: 'en' }), load: { ...briefingWork, briefing } },
   ],
   'briefing.decline': [{ args: { id: 'b1', version: '1' }, values: {}, load: briefing }],
+  'minutes.present': [
+    {
+      args: { m: 'm1' },
+      values: { came: ['health'] },
+      load: {
+        meetingId: 'm1',
+        people: ['health', 'works'].map(id => ({ value: id, label: `Sara of ${id} (${id})`, also: [`سارة ${id}`] })),
+      },
+    },
+  ],
   'agenda.minutes': [{ args: { meeting: 'm1', key: 'plan' }, values: {}, load: { meeting, line: agendaLine } }],
   'agenda.business': [{ args: { meeting: 'm1' }, values: {}, load: { meeting, usual: 5 } }],
   'attendance.instead': [

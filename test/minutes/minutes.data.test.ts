@@ -216,3 +216,22 @@ test('who answered that they come stands in the minutes', async () => {
   const preview = await h.say('centre', 'close the meeting')
   expect(preview.text).toMatch(/Attendance, as announced\nMinistry of Health\n/)
 })
+
+test('who really came is noted by a coordinator, beginning with what was answered, and stands in the minutes instead', async () => {
+  await h.moveTo('2026-12-01T10:00:00+03:00')
+  await h.say('health', 'we will attend the meeting')
+  await started()
+  await h.say('centre', 'close the meeting')
+  const form = h.formOf((await h.press('centre', 'Who came')).reply)
+  const choices = form.inputs[0]
+  expect(choices?.value).toHaveLength(1)
+  const works = choices?.options?.find(o => o.label.includes('Ministry of Works'))
+  expect(works?.label).toMatch(/\(.*Ministry of Works.*\)/)
+  const preview = await h.fill('centre', form, { came: [works?.value ?? ''] }, 'en')
+  expect(preview.text).toMatch(/Noted: 1 person was there[\s\S]*Present\nMinistry of Works\n/)
+  expect(preview.text).not.toContain('as announced')
+  expect((await h.press('centre', 'Post the minutes')).text).not.toContain('changed')
+  expect((await h.say('works', 'minutes of the meeting')).text).toMatch(/Present\nMinistry of Works\n/)
+  expect((await h.say('health', 'minutes of the meeting')).text).not.toContain('as announced')
+  expect(h.errors).toEqual([])
+})
