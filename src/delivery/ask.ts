@@ -11,9 +11,9 @@ import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
 import type { DueHandler, PressHandler, Question } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
 import { holds, type Member } from '../model/people.ts'
-import type { View } from '../model/view.ts'
+import type { Part, View } from '../model/view.ts'
 import { standIns } from './away.ts'
-import { holders, tell, update } from './promise.ts'
+import { holders, type Sentence, tell, update } from './promise.ts'
 
 export type Ask = asksDb.Ask
 export type Asked = Pick<Ask, 'asked' | 'askedId'>
@@ -51,23 +51,50 @@ async function wasAsked(turn: Turn, ask: Asked): Promise<boolean> {
 
 /**
  * Puts a question to people; null where it is open to them already. `told` are those who got a card: where there is none, nobody will answer, and the
- * caller decides who must know.
+ * caller decides who must know. `answering` is the member whose own press brought it: they are asked at once.
  */
 export async function put(
   scene: Scene,
   question: Question,
-  what: Asked & { subject: string; expiresAt: Temporal.Instant },
+  { answering, ...what }: Asked & { subject: string; expiresAt: Temporal.Instant; answering?: string },
 ): Promise<{ ask: Ask; told: Member[] } | null> {
   const row = { networkId: scene.network.id, id: scene.ids(), kind: question.kind, askedAt: scene.now, ...what }
   const ask = await asksDb.add(scene.db, row)
   if (!ask) return null
   await dueDb.set(scene.db, scene.network.id, { kind: askDue, subject: ask.id, at: ask.expiresAt })
   const card = await cardOf(scene, question, ask)
-  const { told } = await tell(scene, await recipients(scene, ask), language => card(scene.voice(language)), {
-    subject: subjectOf(ask.id),
-    dedupe: subjectOf(ask.id),
-  })
-  return { ask, told }
+  const all = await recipients(scene, ask)
+  const how = { subject: subjectOf(ask.id), dedupe: subjectOf(ask.id) }
+  const sentence: Sentence = language => card(scene.voice(language))
+  // To whoever just answered another, it belongs to the answer; the rest are not told at night.
+  const now = await tell(
+    scene,
+    all.filter(m => m.id === answering),
+    sentence,
+    { ...how, urgent: true },
+  )
+  const later = await tell(
+    scene,
+    all.filter(m => m.id !== answering),
+    sentence,
+    how,
+  )
+  return { ask, told: [...now.told, ...later.told] }
+}
+
+/** Reminds of a question that is open: its card once more to everybody it was put to, under a line that says why; once for each `which`. */
+export async function remind(scene: Scene, question: Question, ask: Ask, which: string, head: (speak: Speak) => Part): Promise<Member[]> {
+  const card = await cardOf(scene, question, ask)
+  const { told } = await tell(
+    scene,
+    await recipients(scene, ask),
+    language => {
+      const v = card(scene.voice(language))
+      return { ...v, parts: [head(scene.voice(language)), ...v.parts] }
+    },
+    { subject: subjectOf(ask.id), dedupe: `${subjectOf(ask.id)}:${which}` },
+  )
+  return told
 }
 
 /** The card of a question as it stands: with its buttons while it is open, and with what came of it afterwards. */

@@ -21,6 +21,8 @@ export type Event =
       parted?: readonly { organizationId: string; accepted: boolean }[]
     }
   | { kind: 'activity.withdrawn'; activity: Activity; by: string }
+  /** Its owner says that it took place; `changed`: otherwise than it was planned. */
+  | { kind: 'activity.completed'; activity: Activity; by: string; changed: boolean }
   | { kind: 'organization.answered'; organizationId: string; meetingId: string; memberId: string }
   /** It was made or changed, or is gone: what falls due for it is set anew. */
   | { kind: 'meeting.scheduled'; meetingId: string }

@@ -7,8 +7,10 @@ import { lineOf, nameOf } from '../activities/show.ts'
 import { recordActivity } from '../activities/submit.ts'
 import { boundsOf } from '../activities/when.ts'
 import { isOver, withdraw } from '../activities/withdraw.ts'
-import { type Ask, put, toOrganization } from '../delivery/ask.ts'
+import { type Ask, openFor, put, settle, toOrganization } from '../delivery/ask.ts'
 import { holders, tell } from '../delivery/promise.ts'
+import { textField } from '../dialogue/fields.ts'
+import { form, type Values } from '../dialogue/form.ts'
 import { actions, button, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
 import type { Question } from '../dialogue/wing.ts'
@@ -100,13 +102,16 @@ async function change(turn: Turn, a: Activity, set: Partial<Pick<Activity, 'cert
   return {}
 }
 
-const closing = (lifecycle: 'completed' | 'cancelled') => async (turn: Turn, ask: Ask) => {
+const closing = (lifecycle: 'completed' | 'cancelled', changed: boolean) => async (turn: Turn, ask: Ask) => {
   const a = await read(turn, ask)
   if (a?.lifecycle !== 'planned' || !isOver(turn, a)) return {}
-  if (!(await activitiesDb.change(turn.db, turn.network.id, a.id, a.version, { lifecycle, changedAt: turn.now })))
+  const set = { lifecycle, ...(ask.note ? { lifecycleReason: ask.note } : {}) }
+  if (!(await activitiesDb.change(turn.db, turn.network.id, a.id, a.version, { ...set, changedAt: turn.now })))
     return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
   // What is over is closed for the record: nobody has to be told, and no meeting is answered by it.
-  await recordActivity(turn, a, lifecycle, { lifecycle: a.lifecycle }, { lifecycle })
+  await recordActivity(turn, a, lifecycle, { lifecycle: a.lifecycle }, set)
+  if (lifecycle === 'completed')
+    await turn.emit({ kind: 'activity.completed', activity: { ...a, ...set, version: a.version + 1 }, by: turn.member.id, changed })
   return {}
 }
 
@@ -114,11 +119,39 @@ export const pastQuestion: Question = {
   kind: 'freshness.past',
   show: shownAs('fresh.tookPlace'),
   answers: {
-    yes: { label: 'fresh.itDid', style: 'primary', said: 'fresh.saidItDid', does: closing('completed') },
-    no: { label: 'fresh.itDidNot', said: 'fresh.saidItDidNot', does: closing('cancelled') },
+    yes: { label: 'fresh.itDid', style: 'primary', said: 'fresh.saidItDid', does: closing('completed', false) },
+    changed: {
+      label: 'fresh.itChanged',
+      said: 'fresh.saidItChanged',
+      first: async (_turn, ask, how) => ({ begin: { form: 'fresh.changed', args: { id: ask.id }, dialog: how.dialog } }),
+      does: closing('completed', true),
+    },
+    no: { label: 'fresh.itDidNot', said: 'fresh.saidItDidNot', does: closing('cancelled', false) },
     moved: { label: 'fresh.moved', said: 'fresh.changed', first: edit },
   },
 }
+
+/** What was otherwise than planned, in a word; it can be passed over. */
+export const changedForm = form<Values, Ask>({
+  id: 'fresh.changed',
+  title: 'fresh.changedTitle',
+  submit: 'dialogue.save',
+  confirm: false,
+  fields: { note: textField('note', { label: 'fresh.what', ask: 'fresh.askWhat', need: 'asked', min: 2, max: 500, long: true }) },
+  async load(turn, args) {
+    const found = await openFor(turn, pastQuestion, args.id)
+    return 'refused' in found ? { ok: false, view: found.refused } : { ok: true, value: found.ask }
+  },
+  async outcome(turn, args) {
+    const found = await openFor(turn, pastQuestion, args.id)
+    return 'refused' in found ? found.refused : null
+  },
+  async save(values, turn, ask) {
+    const note = typeof values.note === 'string' && values.note.trim() ? values.note.trim() : null
+    const answer = await settle(turn, pastQuestion, ask, 'changed', note)
+    return answer.views?.[0] ?? answer.replace ?? warn(turn.speak, 'ask.over')
+  },
+})
 
 /** Comes near: asked of its owner, unless it was confirmed, closed or moved since. */
 export async function nearDue(scene: Scene, activityId: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { Scene } from '../dialogue/turn.ts'
 import type { OnEvents, Wing } from '../dialogue/wing.ts'
 import type { Activity } from '../model/activity.ts'
 import { freshDaysOf } from '../model/settings.ts'
-import { nearDue, nearQuestion, pastDue, pastQuestion } from './ask.ts'
+import { changedForm, nearDue, nearQuestion, pastDue, pastQuestion } from './ask.ts'
 import { dueKinds, momentsOf } from './moments.ts'
 
 /** Sets when an activity is asked about. A moment that is past is not set: whoever submits it so late knows what they know. */
@@ -41,5 +41,6 @@ const onEvents: OnEvents = {
 export const wing: Wing = {
   due: { [dueKinds.near]: nearDue, [dueKinds.past]: pastDue },
   asks: [nearQuestion, pastQuestion],
+  forms: [changedForm],
   events: onEvents,
 }

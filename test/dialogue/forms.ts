@@ -238,6 +238,7 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
     },
   ],
   'joint.invite': [{ args: { activity: 'a1' }, values: {}, load: { activity, facts: { kind: 'divider' }, with: ['youth', 'works'] } }],
+  'fresh.changed': [{ args: { id: 'q1' }, values: {}, load: null }],
   'joint.decline': [{ args: { id: 'q1' }, values: {}, load: null }],
   'joint.handOver': [{ args: { activity: 'a1', version: '3' }, values: {}, load: { activity, facts: { kind: 'divider' }, version: '3' } }],
   delegate: [{ args: {}, values: {}, load: { colleagues: members } }],

@@ -148,16 +148,27 @@ describe('once it is over', () => {
     expect(asked('health', 'Did this take place?', 'Nursing fair')).toHaveLength(1)
     expect((await stored(reference)).lifecycle).toBe('planned')
     // Nobody answered in time.
-    expect((await press('health', 'Nursing fair', 'It took place')).text).toContain('no longer open')
+    expect((await press('health', 'Nursing fair', 'As planned')).text).toContain('no longer open')
   })
   test.each([
-    ['It took place', 'completed'],
+    ['As planned', 'completed'],
     ['It did not', 'cancelled'],
   ])('%s: %s', async (label, lifecycle) => {
     const reference = await submit('health', fair)
     await h.moveTo('2026-12-06T08:00:00+03:00')
     await press('health', 'Nursing fair', label)
     expect((await stored(reference)).lifecycle).toBe(lifecycle)
+  })
+  test.each([['the minister did not come'], ['skip']])('it took place, but changed: %s', async said => {
+    const reference = await submit('health', fair)
+    await h.moveTo('2026-12-06T08:00:00+03:00')
+    await press('health', 'Nursing fair', 'It did, but changed')
+    expect((await stored(reference)).lifecycle).toBe('planned')
+    const done = await h.say('health', said)
+    expect(done.text).toContain('took place, but not as planned')
+    expect(done.text.includes(`Note: ${said}`)).toBe(said !== 'skip')
+    const { lifecycle, lifecycleReason } = await stored(reference)
+    expect([lifecycle, lifecycleReason]).toEqual(['completed', said === 'skip' ? null : said])
   })
   test('moved begins the edit, and the new day is asked about in its turn', async () => {
     const reference = await submit('health', fair)
