@@ -1,0 +1,138 @@
+/** A pasted text taken apart into entries: numbered lines, bullets, paragraphs, a line for each link; and the headings above them. Pure. */
+
+import type { Context } from '../model/meaning.ts'
+import { fold } from '../understanding/fold.ts'
+import { dayOf, dayWithin } from './facts.ts'
+import { linksIn } from './links.ts'
+import { type Known, namedIn } from './outlets.ts'
+
+/** `marked`: a number or a bullet stood before it. `heading` is the section it stands in; `on` the day that a heading said. */
+export type Entry = { text: string; marked: boolean; heading: string; on: string | null }
+
+const marker =
+  /^\s*(?:[•●▪◾◼■□▫◦‣🔹🔸🔷🔶✅📌📰📺📻📱➤►▶*·–—-]\ufe0f?\s*(?=\S)(?!\d)|\(?[\d٠-٩]{1,2}\s*[.)\-–_:]\s*(?![\d٠-٩])|[\d]\ufe0f?\u20e3\s*|#\d{1,2}\s+)/u
+const ordinal = /^\s*(?:أولا|اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا)[ً\u064b]?\s*[:،.\-–]?\s*/u
+const headings =
+  /(?:^|[\s(/])(?:و?(?:ال)?(?:صحف|صحافه|رصد|مواقع|وكالات|قنوات|وسايل|تلفزيون|اذاعه|تواصل|اجتماعي|اعلاميه|اعلامي|اجمالي|مجموع|عدد))(?=$|[\s:)/])|\b(?:press|newspapers?|dailies|media|monitoring|report|social|broadcast|television|radio|agencies|websites?|online|international|regional|local|print|coverage|total|sites|clippings|summary)\b/
+const longestHeading = 9
+
+/** Labels of a monitoring sheet: "Title: …", «الرابط: …». */
+export const labels = {
+  outlet:
+    /^(?:outlet|source|media|medium name|publication|channel|newspaper|الوسيلة|الوسيلة الإعلامية|المصدر|الصحيفة|القناة|الجهة الناشرة|الموقع)$/iu,
+  title: /^(?:title|headline|subject|العنوان|عنوان الخبر|عنوان|الخبر|الموضوع)$/iu,
+  link: /^(?:link|url|web ?link|الرابط|رابط|رابط الخبر|رابط المادة)$/iu,
+  date: /^(?:date|published|publish date|publication date|التاريخ|تاريخ النشر|تاريخ)$/iu,
+  reach:
+    /^(?:(?:estimated |potential |total )?reach|audience|views|impressions|الوصول|مدى الوصول|نسبة الوصول|المشاهدات|عدد المشاهدات|الجمهور)$/iu,
+  tone: /^(?:tone|sentiment|النبرة|الطابع|الاتجاه|اتجاه الخبر|الانطباع|طبيعة الخبر)$/iu,
+  medium: /^(?:type|media type|medium|نوع الوسيلة|النوع)$/iu,
+} as const
+export type Label = keyof typeof labels
+
+/** A line that begins with a label, and what stands behind it. */
+export function labelled(line: string): { label: Label; value: string } | null {
+  const found = /^\s*[*_]*([\p{L} ]{2,24}?)[*_]*\s*[:：]\s*[*_]*(.*)$/u.exec(line)
+  if (!found) return null
+  const said = (found[1] ?? '').trim()
+  const label = (Object.keys(labels) as Label[]).find(l => labels[l].test(said))
+  return label ? { label, value: (found[2] ?? '').trim() } : null
+}
+
+const bareLink = (line: string): boolean => {
+  const links = linksIn(line)
+  if (links.length !== 1) return false
+  const [l] = links
+  return (
+    (line.slice(0, l?.at) + line.slice(l?.end)).replace(/[\p{L}]{0,8}\s*[:：]/u, '').replace(/[\s()[\]<>🔗👉📎.:–—-]/gu, '').length === 0
+  )
+}
+
+/** A heading names no outlet and holds no link; it may say a day. */
+function headingIn(line: string, known: Known, context: Context): { heading: string; on: string | null } | null {
+  if (linksIn(line).length > 0) return null
+  const bare = line
+    .replace(ordinal, '')
+    .replace(marker, '')
+    .replace(/[*_#=]+/g, '')
+    .trim()
+  const day = dayOf(bare, context)
+  if (day) return { heading: '', on: day }
+  const words = bare.split(/\s+/).filter(Boolean)
+  const closes = /[:：]\s*$/.test(bare)
+  if (words.length > longestHeading && !closes) return null
+  if (namedIn(bare, known).length > 0 && !closes) return null
+  // "Al Ayam:" alone names an outlet whose title stands below it.
+  if (closes && namedIn(bare, known).length > 0 && words.length <= 4) return null
+  if (!headings.test(fold(bare)) || (/[:：]\s*\S/.test(bare) && !/^\s*(?:total|الإجمالي|المجموع|عدد)/iu.test(bare))) return null
+  return { heading: bare, on: dayWithin(bare, context) }
+}
+
+/** Stars and strokes of bold and slanted letters, as phones send them; a star before a space is a bullet. */
+const plain = (text: string): string =>
+  text
+    .replace(/(^|[\s(«"•–-])([*_~])(\S(?:[^*_~\n]*\S)?)\2(?=$|[\s)»".:،,;–-])/gmu, '$1$3')
+    .replace(/(?:[\u{1f300}-\u{1faff}\u2600-\u27bf]\ufe0f?)+\s*$/gmu, '')
+
+export function entriesOf(text: string, known: Known, context: Context): Entry[] {
+  const lines = plain(text)
+    .replace(/\r/g, '')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .split('\n')
+  const marks = lines.filter(l => marker.test(l)).length
+  const out: Entry[] = []
+  let cur: Entry | null = null
+  let heading = ''
+  let on: string | null = null
+  let gap = false
+  const begin = (said: string, marked: boolean) => {
+    cur = { text: said, marked, heading, on }
+    out.push(cur)
+  }
+  for (const raw of lines) {
+    const line = raw.trim()
+    if (!line) {
+      gap = true
+      continue
+    }
+    const marked = marker.test(line)
+    const label = labelled(line.replace(marker, ''))
+    const head: { heading: string; on: string | null } | null =
+      label || (marked && marks > 1 && !ordinal.test(line)) ? null : headingIn(line, known, context)
+    if (head && !(cur && !gap && head.on !== null && !head.heading)) {
+      // A day that stands by itself under an entry is that entry's.
+      if (head.heading) heading = head.heading
+      if (head.on) on = head.on
+      cur = null
+    } else if (marked) begin(line.replace(marker, ''), true)
+    else if (cur && joins(line, cur, { gap, marks, known, context })) (cur as Entry).text += `\n${line}`
+    else begin(line, false)
+    gap = false
+  }
+  return out
+}
+
+/** Whether a line goes on with what stands above it. */
+function joins(
+  line: string,
+  cur: Entry,
+  { gap, marks, known, context }: { gap: boolean; marks: number; known: Known; context: Context },
+): boolean {
+  const label = labelled(line)
+  if (label) return label.label !== 'outlet' || !cur.text.split('\n').some(l => labelled(l)?.label === 'outlet')
+  if (bareLink(line)) return linksIn(cur.text).length === 0
+  if (dayOf(line, context)) return true
+  if (gap) return false
+  const head = namedIn(line.slice(0, 60), known)[0]
+  if (head && head.start <= 12) return false
+  if (cur.marked) return true
+  // "Al Ayam", then its title on a line of its own.
+  return (
+    marks === 0 &&
+    linksIn(cur.text).length === 0 &&
+    linksIn(line).length === 0 &&
+    cur.text.split(/\s+/).length <= 4 &&
+    namedIn(cur.text, known).length === 1 &&
+    line.split(/\s+/).length >= 3
+  )
+}

@@ -1,0 +1,400 @@
+/** Reads what somebody pastes about coverage: links, names of outlets, a message of a monitoring service. Pure. */
+import type { Level, Medium, Outlet, Tone } from '../model/coverage.ts'
+import type { Context } from '../model/meaning.ts'
+import type { Language } from '../model/people.ts'
+import { fold } from '../understanding/fold.ts'
+import { type Entry, entriesOf, labelled } from './entries.ts'
+import { dayOf, isPage, reachIn, toneOf } from './facts.ts'
+import { keyOf, type Link, linksIn } from './links.ts'
+import { guess, type Known, levelIn, mediumIn, type Named, namedIn, nameOnly, ofHost } from './outlets.ts'
+
+/** One appearance as it was read. `outlet` is null where the network lists none of that name; then medium and level are a guess. */
+export type Read = {
+  outlet: Outlet | null
+  name: string
+  medium: Medium
+  level: Level
+  language: Language | null
+  title: string | null
+  link: string | null
+  key: string | null
+  host: string | null
+  /** YYYY-MM-DD; null where the text says none. */
+  on: string | null
+  reach: number | null
+  how: string | null
+  tone: Tone | null
+  /** How often the text gave this link. */
+  times: number
+}
+
+/** `beyond`: how many more the text tells of than are taken at a time. */
+export type Reading = { items: Read[]; beyond: number }
+
+/** Appearances that one message may tell of. */
+export const most = 40
+const longestName = 6
+const longestTitle = 200
+
+export type Reads = { known: Known; region: string; context: Context }
+
+export function readCoverage(text: string, reads: Reads): Reading {
+  const entries = entriesOf(text, reads.known, reads.context)
+  const single = entries.length === 1
+  const all = entries.flatMap(e => ofEntry(e, single, reads))
+  const items: Read[] = []
+  for (const one of all) {
+    const had = items.find(i =>
+      one.key !== null ? i.key === one.key : i.key === null && one.title === null && i.title === null && i.name === one.name,
+    )
+    if (!had) items.push(one)
+    else {
+      had.times += 1
+      // What only the second mention says is kept.
+      had.title ??= one.title
+      had.on ??= one.on
+      had.tone ??= one.tone
+      if (had.reach === null) [had.reach, had.how] = [one.reach, one.how]
+    }
+  }
+  return { items: items.slice(0, most), beyond: Math.max(0, items.length - most) }
+}
+
+const arabic = /[\u0621-\u064a]/
+const languageOf = (outlet: Outlet | null, title: string | null, host: string | null, link: string | null): Language | null =>
+  outlet?.language ??
+  (title ? (arabic.test(title) ? 'ar' : /[a-z]/i.test(title) ? 'en' : null) : null) ??
+  (host && /\/(ar|en)(?:\/|$)/.test(link ?? '') ? ((/\/(ar|en)(?:\/|$)/.exec(link ?? '')?.[1] as Language) ?? null) : null)
+
+/** Media on which others have an account. */
+const platform = (o: Outlet): boolean => o.medium === 'social' || o.medium === 'video'
+
+/** `raw` are the words a name stood in, which may say what it is. */
+type Said = { outlet: Outlet | null; name: string; title: string | null; raw?: string | undefined }
+
+function ofEntry(entry: Entry, single: boolean, reads: Reads): Read[] {
+  const fields = sheet(entry.text)
+  if (fields) return fields.outlet || fields.link ? [fromSheet(fields, entry, reads)] : []
+  const links = linksIn(entry.text)
+  const clauses = links.length === 0 ? clausesOf(entry.text, reads.known) : null
+  if (clauses) return clauses.flatMap(c => ofPiece(c, null, { ...entry, marked: false }, false, reads))
+  if (links.length <= 1) return ofPiece(entry.text, links[0] ?? null, entry, single, reads)
+  // A paragraph of links: what stands before each is its own; where the first thing is a link, what stands behind.
+  const leads = entry.text.slice(0, links[0]?.at).trim().length > 0
+  return links.flatMap((l, i) => {
+    const from = leads ? (i === 0 ? 0 : (links[i - 1]?.end ?? 0)) : l.at
+    const to = leads ? (i === links.length - 1 ? entry.text.length : l.end) : (links[i + 1]?.at ?? entry.text.length)
+    return ofPiece(entry.text.slice(from, to), { ...l, at: l.at - from, end: l.end - from }, { ...entry, marked: false }, false, reads)
+  })
+}
+
+/** Clauses that each name an outlet, some with a number of their own: "the reel did 9,000 views on Instagram, the thread 12k on X". Null where it is otherwise. */
+function clausesOf(text: string, known: Known): string[] | null {
+  const clauses = text.split(/[،,؛;](?=\s)\s*|\s+and\s+(?=the\s)/u).filter(c => c.trim())
+  if (clauses.length < 2 || !clauses.some(c => reachIn(c))) return null
+  return clauses.every(c => namedIn(c, known).length === 1 && !/[:：|–]/.test(c)) ? clauses : null
+}
+
+/** A sheet of labels: «الوسيلة: … / العنوان: … / الرابط: …». What has no label and stands first is the outlet. */
+function sheet(text: string): Partial<Record<string, string>> | null {
+  const lines = text.split('\n')
+  const out: Record<string, string> = {}
+  let n = 0
+  for (const [i, line] of lines.entries()) {
+    const l = labelled(line)
+    if (l) {
+      out[l.label] ??= l.value
+      n++
+    } else if (i === 0) out.outlet = line.trim()
+  }
+  return n >= 2 ? out : null
+}
+
+function fromSheet(f: Partial<Record<string, string>>, entry: Entry, reads: Reads): Read {
+  const link = linksIn(f.link ?? '')[0] ?? null
+  const named = f.outlet ? namedIn(f.outlet, reads.known)[0]?.outlet : undefined
+  const host = link ? ofHost(reads.known, link.host) : null
+  const reach = f.reach ? (reachIn(`reach ${f.reach}`) ?? reachIn(f.reach)) : null
+  return made(
+    { outlet: named ?? (f.outlet ? null : host), name: f.outlet ? nameOnly(f.outlet) : (link?.host ?? ''), title: f.title ?? null },
+    {
+      link,
+      on: f.date ? dayOf(f.date, reads.context) : null,
+      reach,
+      tone: f.tone ? toneOf(f.tone) : null,
+      said: `${f.outlet ?? ''} ${f.medium ?? ''}`,
+    },
+    entry,
+    reads,
+  )
+}
+
+type Facts = {
+  level?: Level | null
+  link: Link | null
+  on: string | null
+  reach: { reach: number; how: string | null } | null
+  tone: Tone | null
+  said: string
+}
+
+function made(said: Said, facts: Facts, entry: Entry, reads: Reads): Read {
+  const { link } = facts
+  const language = languageOf(said.outlet, said.title, link?.host ?? null, link?.link ?? null)
+  const guessed = said.outlet
+    ? null
+    : guess(`${said.raw ?? said.name} ${facts.said}`, { host: link?.host ?? null, heading: entry.heading, region: reads.region, language })
+  const onPlatform = link ? ofHost(reads.known, link.host) : null
+  // A paper's post on a platform is the paper's, and is counted where it stood.
+  const medium =
+    said.outlet && onPlatform && platform(onPlatform) ? onPlatform.medium : (said.outlet?.medium ?? guessed?.medium ?? 'news_site')
+  const title = said.title && [...said.title].length > longestTitle ? `${[...said.title].slice(0, longestTitle - 1).join('')}…` : said.title
+  return {
+    outlet: said.outlet,
+    name: said.outlet ? (said.outlet.name.en ?? said.outlet.name.ar ?? '') : said.name,
+    medium,
+    level: facts.level ?? said.outlet?.level ?? guessed?.level ?? 'local',
+    language,
+    title,
+    link: link?.link ?? null,
+    key: link?.key ?? null,
+    host: link?.host ?? null,
+    on: facts.on ?? entry.on,
+    reach: facts.reach?.reach ?? null,
+    how: facts.reach?.how ?? null,
+    tone: facts.tone,
+    times: 1,
+  }
+}
+
+/** Signs that part what is said: strong ones stand between an outlet and a title, weak ones between the things of a list. */
+const signs =
+  /(\s+[–—-]+\s+|\s*[|｜]\s*|\s*[:：](?=\s|$)|\s*\n+\s*|\s+\/\s+|\s*[؛;]\s*|\s*[،,](?=\s|$)\s*|(?<=[\p{L})»"])\.(?=\s|$)\s*|\s*[()[\]]\s*)/u
+const isStrong = (sign: string): boolean => /[–—|｜:：\n/-]/.test(sign)
+
+function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean, reads: Reads): Read[] {
+  let rest = link ? `${text.slice(0, link.at)} ${text.slice(link.end)}` : text
+  const reach = reachIn(rest)
+  if (reach) rest = `${rest.slice(0, reach.start)}\u0001${rest.slice(reach.end)}`
+  // A title in quotes is one thing, whatever signs it holds.
+  let quoted: string | null = null
+  rest = rest.replace(/[«"“]([^«»"“”\n]{8,200})[»"”](?=\s*(?:[–—|:：،,؛;.()\u0001-]|\n|$))/u, (whole, inner: string, at: number) => {
+    if (inner.trim().split(/\s+/).length < 3 || exact(inner, reads.known) || !/(?:^|[–—|:：،,(\n-])\s*$/u.test(rest.slice(0, at)))
+      return whole
+    quoted = inner.trim()
+    return '\u0002'
+  })
+  const pieces = rest.split(signs)
+  let on: string | null = null
+  let tone: Tone | null = null
+  let level: Level | null = null
+  const atoms: { text: string; before: string }[] = []
+  for (let i = 0; i < pieces.length; i += 2) {
+    const said = (pieces[i] ?? '').trim()
+    const before = i === 0 ? '' : (pieces[i - 1] ?? '')
+    const bare = said.replaceAll('\u0001', '').trim()
+    const day = dayOf(bare, reads.context)
+    const t = toneOf(bare)
+    if (day && !on) on = day
+    else if (t && !tone) tone = t
+    else if (i > 0 && !level && levelAlone(bare)) level = levelIn(bare)
+    else if (isPage(bare) || (said.includes('\u0001') && filler(bare) && namedIn(bare, reads.known).length === 0))
+      atoms.push({ text: '', before })
+    else atoms.push({ text: bare, before })
+  }
+  const facts: Facts = { link, on, reach, tone, level, said: '' }
+  const host = link ? ofHost(reads.known, link.host) : null
+  const as = (said: Said): Read => made(said, facts, entry, reads)
+  const none = { on, reach: null, tone, level, link: null, said: '' }
+
+  const strong = group(atoms)
+  const [head, ...behind] = strong
+  const title = quoted ?? join(behind)
+  const headNames = head ? namedIn(head.text, reads.known) : []
+  // "Yesterday in Okaz: …".
+  if (head && headNames.length === 1 && on === null)
+    facts.on = on = dayOf(`${head.text.slice(0, headNames[0]?.start)} ${head.text.slice(headNames[0]?.end)}`, reads.context)
+  const structured = Boolean(head && (behind.length > 0 || (quoted && head.text.replace(/\u0002/g, '').trim())))
+  if (head && structured && headNames.length <= 1) {
+    const label = head.text.replace(/[\u0002،,:]/g, ' ').trim()
+    const short = label.split(/\s+/).length <= longestName
+    const own = headNames[0]?.outlet
+    if (own && short) return [as({ outlet: own, name: label, title: titleOf(title) })]
+    // "Title – Outlet".
+    const last = behind.findLast(s => exact(s.text, reads.known))
+    const lastOutlet = last && exact(last.text, reads.known)
+    if (lastOutlet) return [as({ outlet: lastOutlet, name: '', title: titleOf(quoted ?? join(strong.filter(s => s !== last))) })]
+    if (host && !platform(host)) return [as({ outlet: host, name: '', title: titleOf(quoted ?? join(strong)) })]
+    if (own) return [as({ outlet: own, name: label, title: titleOf(title) })]
+    if (host) return [as({ outlet: host, name: '', title: titleOf(quoted ?? join(strong)) })]
+    if (short && label && (entry.marked || link) && (titleOf(title) || link) && !courtesy(label))
+      return [as({ outlet: null, name: nameOnly(label), title: titleOf(title), raw: label })]
+    if (!link) return []
+  }
+  const names = namedIn(strong.map(s => s.text).join(' \n '), reads.known).map(n => n.outlet)
+  if (link) {
+    const outlets = [...new Set(names)]
+    const spoken = outlets.filter(o => !platform(o))
+    const whose = host && !platform(host) ? host : (spoken.at(-1) ?? host ?? outlets[0] ?? null)
+    const alone = [...namedIn(join(strong), reads.known)].length === 0
+    const words = join(strong)
+    const own = quoted ?? (alone && words.split(/\s+/).length >= 3 && !isTelling(words) ? words : null)
+    const first = whose ? as({ outlet: whose, name: '', title: titleOf(own) }) : unlisted(words, link, own, as)
+    // Others that were named beside it have no link here.
+    const others = outlets.filter(o => o !== whose && !platform(o))
+    return [...others.map(o => made({ outlet: o, name: '', title: null }, none, entry, reads)), first]
+  }
+  return listed(strong, quoted, { entry, single, reads, as, facts })
+}
+
+function unlisted(words: string, link: Link, own: string | null, as: (s: Said) => Read): Read {
+  const short = words && !own && words.split(/\s+/).length <= longestName && !isTelling(words)
+  return as({ outlet: null, name: short ? nameOnly(words) : link.host, title: own, raw: words })
+}
+
+/** Names one after the other: "GDN, Al Ayam and Bahrain TV"; a sentence that names some. */
+function listed(
+  strong: { text: string; atoms: { text: string; before: string }[] }[],
+  quoted: string | null,
+  { entry, single, reads, as, facts }: { entry: Entry; single: boolean; reads: Reads; as: (s: Said) => Read; facts: Facts },
+): Read[] {
+  const atoms = strong.flatMap(s => s.atoms).filter(a => a.text.replace(/\u0002/g, '').trim())
+  const [first, ...more] = atoms
+  if (!first) return []
+  // In a numbered line, what follows an outlet that stands alone is what it said.
+  const firstOutlet = exact(first.text, reads.known)
+  if (firstOutlet && (quoted || (entry.marked && more.length > 0 && more.every(a => namedIn(a.text, reads.known).length === 0))))
+    return [as({ outlet: firstOutlet, name: '', title: titleOf(quoted ?? join([{ text: '', atoms: more }])) })]
+  const parts = atoms.flatMap(a => split(a.text, reads.known))
+  const known = parts.map(p => ({ text: p, names: namedIn(p, reads.known), exact: exact(p, reads.known) }))
+  const any = known.some(k => k.names.length > 0)
+  const namesOnly = known.every(k => k.exact !== null || isName(k.text))
+  if (!any && !(entry.marked || (single && namesOnly && noun(parts[0] ?? '')))) return []
+  const out: Said[] = []
+  for (const k of known) {
+    if (k.exact) out.push({ outlet: k.exact, name: '', title: null })
+    else if (k.names.length > 0) {
+      for (const n of certain(k.text, k.names, known.length > 1)) out.push({ outlet: n.outlet, name: '', title: null })
+    } else if (isName(k.text) && (namesOnly || noun(k.text)) && !courtesy(k.text))
+      out.push({ outlet: null, name: nameOnly(k.text), title: null, raw: k.text })
+  }
+  const [only] = out
+  // What was counted belongs to one; of several nobody knows whose it is.
+  return out.length === 1 && only ? [as(only)] : out.map(o => made(o, { ...facts, reach: null }, entry, reads))
+}
+
+/** Of one-word names that are also everyday words («الأيام», «الوطن»), those that stand as names in a sentence. */
+function certain(text: string, names: Named[], others: boolean): Named[] {
+  return names.filter(n => {
+    const said = text.slice(n.start, n.end)
+    if (/\s/.test(said.trim()) || !/^ال/.test(fold(said)) || names.length > 1) return true
+    const before = fold(text.slice(0, n.start)).split(' ').at(-1) ?? ''
+    const after = fold(text.slice(n.end)).trim().split(' ')[0] ?? ''
+    if (/^(?:الماضيه|القادمه|المقبله|الاخيره|العربي|الاولي|الغالي)$/.test(after)) return false
+    return others || naming.test(before)
+  })
+}
+const naming =
+  /^(?:صحيفه|جريده|قناه|موقع|وكاله|اذاعه|حساب|منصه|من|عبر|علي|و|نشرت|نشرته|نشرتها|كتبت|غطت|غطته|بثت|بثته|نقلت|نقلته|in|by|the|and|on)$/
+
+const levelAlone = (words: string): boolean =>
+  /^(?:local|regional|international|(?:ال)?(?:محلي|محليه|اقليمي|اقليميه|دولي|دوليه))$/.test(fold(words))
+const filler = (words: string): boolean => words.split(/\s+/).filter(Boolean).length < 7
+const courtesy = (words: string): boolean =>
+  /\b(?:regards|thanks|thank you|dear|hello|hi|total|note|fyi|best)\b|(?:^|\s)(?:شكرا|وشكرا|تحيه|تحياتي|السلام|عليكم|الاخوه|مع|ملاحظه|المجموع|الاجمالي|مرفق)(?=\s|$)/.test(
+    fold(words),
+  )
+const isTelling = (words: string): boolean =>
+  /\b(?:covered|published|ran|posted|here is|here are|wrote|aired|broadcast|reported|also)\b|(?:^|\s)و?(?:نشر|نشرت|نشرته|نشرتها|غطت|غطاها|بث|بثت|كتب|كتبت|تغطيه|هذه|هذا|حصد|نقل|نقلت|رابط|روابط)(?=\s|$)/.test(
+    fold(words),
+  )
+const noun = (words: string): boolean => mediumIn(words) !== null && words.trim().split(/\s+/).length > 1
+/** A few words that may be a name: in English each begins with a capital letter. */
+function isName(said: string): boolean {
+  const words = said
+    .replace(/^(?:and |the |و)/i, '')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+  if (words.length === 0 || words.length > 4 || courtesy(said)) return false
+  if (words.some(w => arabic.test(w))) return words.length <= 3 || noun(said)
+  return (
+    words.every(w =>
+      /^(?:of|the|and|al|de|for|in|podcast|newspaper|website|site|radio|tv|channel|magazine|blog|\p{Lu}.*|\d[\d.]*)$/u.test(w),
+    ) && /\p{Lu}/u.test(said)
+  )
+}
+
+/** The outlet of a text that names it and says nothing else but what it is. */
+function exact(text: string, known: Known): Outlet | null {
+  const names = namedIn(text, known)
+  const [only] = names
+  if (!only || names.length > 1) return null
+  const rest = fold(`${text.slice(0, only.start)} ${text.slice(only.end)}`).replace(/[^\p{L}\p{N} ]/gu, ' ')
+  const left = rest.split(/\s+/).filter(w => w && !beside.has(w) && !/^\d+$/.test(w))
+  return left.length === 0 ? only.outlet : null
+}
+const beside = new Set(
+  'و the and in on by also a newspaper daily website channel tv radio agency site online صحيفه جريده قناه موقع وكاله اذاعه تلفزيون منصه حساب برنامج في عبر علي من كل كل من ايضا'.split(
+    ' ',
+  ),
+)
+
+/** Splits a list at its words for "and", never inside a name that is known. */
+function split(text: string, known: Known): string[] {
+  const spans = namedIn(text, known)
+  const out: string[] = []
+  let from = 0
+  const inside = (at: number) => spans.some(s => at >= s.start && at < s.end)
+  for (const m of text.matchAll(/\s+(?:and|&)\s+|\s+و\s+|(?<=^|\s)و(?=\S)/gu)) {
+    if (inside(m.index + m[0].length - 1)) continue
+    const attached = /^و$/.test(m[0])
+    // «وبثه» is a verb: only before a known name is the letter a word.
+    if (attached && !spans.some(s => s.start === m.index + 1)) continue
+    out.push(text.slice(from, m.index))
+    from = m.index + m[0].length
+  }
+  out.push(text.slice(from))
+  return out.map(p => p.trim()).filter(Boolean)
+}
+
+type Group = { text: string; atoms: { text: string; before: string }[] }
+function group(atoms: readonly { text: string; before: string }[]): Group[] {
+  const out: Group[] = []
+  for (const a of atoms) {
+    const last = out.at(-1)
+    if (!last || isStrong(a.before)) out.push({ text: a.text, atoms: [a] })
+    else {
+      last.atoms.push(a)
+      last.text = `${last.text}${a.before}${a.text}`
+    }
+  }
+  return out.filter(g => g.text.replace(/[^\p{L}\p{N}\u0002]/gu, '').length > 0)
+}
+
+/** What stood there, with the signs between. */
+function join(groups: readonly Group[]): string {
+  const said = groups
+    .flatMap((g, i) => g.atoms.map((a, k) => (i === 0 && k === 0 ? a.text : `${spaced(a.before)}${a.text}`)))
+    .join('')
+    .replace(/\n+/g, ' ')
+    .replace(/\(\s*\)|\[\s*\]/g, '')
+  return said.replace(/^[\s–—|:：،,؛;./)(\]-]+|[\s–—|:：،,؛;/([-]+$/gu, '').trim()
+}
+
+/** A sign as it is written: nothing stood between it and what follows but a space. */
+const spaced = (sign: string): string => (/^\s*[:：،,;؛.]\s*$/u.test(sign) ? `${sign.trim()} ` : sign)
+
+function titleOf(said: string | null): string | null {
+  const t = (said ?? '')
+    .replace(/[\u0001\u0002]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const bare = t.replace(/^[«"“](.*)[»"”]$/u, (whole, inner: string) => (/[«»"“”]/.test(inner) ? whole : inner)).trim()
+  return /[\p{L}]{2}/u.test(bare) && bare.split(/\s+/).length >= 2 ? bare : null
+}
+
+/** The link of an answer that says nothing else. */
+export const linkKey = (link: string): string | null => keyOf(link)?.key ?? null
+export const levelSaid = levelIn
+export const mediumSaid = mediumIn
