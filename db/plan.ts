@@ -69,6 +69,17 @@ export async function priority(db: Database, reader: Reader, id: string): Promis
   return (await withMessages(db, reader.networkId, rows))[0] ?? null
 }
 
+/** The key messages of a priority with their ids, in their order. */
+export async function keyMessagesOf(db: Database, reader: Reader, priorityId: string): Promise<{ id: string; text: Bilingual }[]> {
+  if (reader.roles.length === 0) return []
+  const rows = await db
+    .select()
+    .from(keyMessages)
+    .where(and(eq(keyMessages.networkId, reader.networkId), eq(keyMessages.priorityId, priorityId)))
+    .orderBy(asc(keyMessages.position), asc(keyMessages.id))
+  return rows.map(r => ({ id: r.id, text: bilingual(r.textAr, r.textEn) }))
+}
+
 export type PriorityText = { month: Month; title: Bilingual; narrative: Bilingual; messages: Bilingual[] }
 
 const columns = (text: PriorityText) => ({

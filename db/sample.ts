@@ -16,6 +16,7 @@ import {
   members,
   networks,
   organizations,
+  outlets,
   priorities,
 } from './schema.ts'
 
@@ -34,6 +35,7 @@ export type SampleRows = {
   clashes: (typeof clashes.$inferInsert)[]
   counters: (typeof counters.$inferInsert)[]
   changes: (typeof changes.$inferInsert)[]
+  outlets: (typeof outlets.$inferInsert)[]
 }
 
 /** The id of the sample network, null where the data hold none. */
@@ -67,6 +69,7 @@ export async function insertSample(db: Database, rows: SampleRows, also: (tx: Da
     await insert(clashes, rows.clashes)
     await insert(counters, rows.counters)
     await insert(changes, rows.changes)
+    await insert(outlets, rows.outlets)
     await also(tx)
     return true
   })

@@ -22,6 +22,7 @@ import type { Meaning } from './model/meaning.ts'
 import type { Member, Network } from './model/people.ts'
 import type { View } from './model/view.ts'
 import { contextOf, sceneOf } from './scene.ts'
+import { isPastedCoverage } from './understanding/pasted.ts'
 import { steering } from './understanding/steering.ts'
 import { talkOf } from './understanding/talk.ts'
 import { understand } from './understanding/understand.ts'
@@ -219,7 +220,7 @@ export function createBot({ routes, ids, machineNow, outside = null }: BotOption
         state && key !== 'submit' ? state : null,
       )
     }
-    const key = meaning.intent
+    const key = !state && isPastedCoverage(said) ? 'coverage' : meaning.intent
     if (state) {
       const event = saidEvent(turn, said, message, freshSubmission(meaning, state))
       const steers = event.kind === 'said' && event.steering !== null

@@ -398,3 +398,5 @@ function titleOf(said: string | null): string | null {
 export const linkKey = (link: string): string | null => keyOf(link)?.key ?? null
 export const levelSaid = levelIn
 export const mediumSaid = mediumIn
+/** Whether a few words may be the name of an outlet, known or not. */
+export const isNameOf = (said: string): boolean => isName(said)

@@ -1,4 +1,51 @@
 /** The coverage wing: what the media made of activities, and the echo of a month. */
 import type { Wing } from '../dialogue/wing.ts'
+// Collecting.
+import { dueHandlers, nonePress, nudgePress, onEvents, question } from './collect.ts'
+import { advise, changeForm, correctPress, coverageForm, removePress, removeYesPress } from './keep.ts'
+import { clippingFile, coverageCommand, listPresses, whichForm } from './list.ts'
+import { correctForm, mergeForm, outletPresses } from './outlets-keep.ts'
 
-export const wing: Wing = {}
+export const wing: Wing = {
+  commands: {
+    // Collecting.
+    coverage: coverageCommand,
+  },
+  presses: {
+    // Collecting.
+    ...listPresses,
+    ...outletPresses,
+    'coverage.none': nonePress,
+    'coverage.nudge': nudgePress,
+    'coverage.correct': correctPress,
+    'coverage.remove': removePress,
+    'coverage.removeYes': removeYesPress,
+  },
+  forms: [
+    // Collecting.
+    coverageForm,
+    changeForm,
+    whichForm,
+    correctForm,
+    mergeForm,
+  ],
+  due: {
+    // Collecting.
+    ...dueHandlers,
+  },
+  // Collecting.
+  events: onEvents,
+  asks: [
+    // Collecting.
+    question,
+  ],
+  files: [
+    // Collecting.
+    clippingFile,
+  ],
+  advice: {
+    // Collecting.
+    coverage: advise,
+    'coverage.change': advise,
+  },
+}

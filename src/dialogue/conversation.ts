@@ -99,6 +99,7 @@ export async function go(
       const kind = isSeveral(next.state) ? 'several' : 'card'
       return show(turn, desk, form, next.state, { kind, note: { key: 'dialogue.cameUp' } }, advice)
     }
+    if (form.leads) return begin(turn, desk, await form.leads(next.state.values, turn, loaded.value, next.state.args), null)
     return { views: [await saved(turn, form, next.state, loaded.value)], dialog: null, state: null }
   }
   if (!next.show) return { views: [], dialog: null, state: next.state }

@@ -34,7 +34,7 @@ export function together(form: AForm, state: State, note: Said | null, load: unk
     ...beyond(state, asking),
     listOf(form, state, load, asking, n <= buttonsUpTo),
     ...advice,
-    text(speak.say('dialogue.severalHint'), 'subtle'),
+    text(speak.say(several.hint ?? 'dialogue.severalHint'), 'subtle'),
     actions([
       button(speak, several.submit, 'draft.submit', draft, { style: 'primary', values: { n } }),
       button(speak, 'dialogue.cancel', 'draft.cancel', draft),

@@ -9,7 +9,7 @@ import type { Answers } from '../model/incoming.ts'
 import type { Context } from '../model/meaning.ts'
 import type { Result } from '../model/result.ts'
 import type { Input, Part, View } from '../model/view.ts'
-import type { Turn } from './turn.ts'
+import type { Begin, Turn } from './turn.ts'
 
 /** What reading and showing a field may depend on; pure. */
 export type Asking = { speak: Speak; context: Context }
@@ -90,8 +90,14 @@ export type Form<V extends Values, Load> = {
   several?: {
     found: Key
     submit: Key
+    /** How one of them is changed or left out, where the examples of activities do not fit. */
+    hint?: Key
+    /** Pure. Whether a text, with one or several on the card, tells of further ones and corrects none. */
+    joins?: (text: string, asking: Asking, load: Load) => boolean
     save(all: { id: string; values: V }[], turn: Turn, load: Load): Promise<View>
   }
+  /** A form whose answers lead on to another one: what begins in its place, instead of saving. */
+  leads?: (values: V, turn: Turn, load: Load, args: Record<string, string>) => Promise<Begin>
   /**
    * What was saved from a draft that is no longer open, for when it is sent or pressed again: `args` are those it was begun with, and `draft`, its id.
    * Null where nothing was.

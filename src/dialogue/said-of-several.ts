@@ -37,8 +37,8 @@ export function saidOfSeveral(f: Frame, state: State, text: string, fresh: boole
   return together ? { state: { ...state, pending: { text, message: null } }, show: { kind: 'which' }, save: false } : null
 }
 
-/** A further activity, told of while the others stand: it joins them. */
-function added(f: Frame, state: State, text: string): Step {
+/** Further ones, told of while others stand: they join them. */
+export function added(f: Frame, state: State, text: string): Step {
   const { further, ...first } = gather(f, text, {})
   const next = Math.max(...drafts(state).map(d => d.n)) + 1
   if (next + (further?.length ?? 0) > mostDrafts)

@@ -3,7 +3,7 @@ import { steering } from '../understanding/steering.ts'
 import { ask, begun, choose, type Frame, gather, ready, type SessionEvent, type Step, settle, skip, taken } from './flow.ts'
 import type { Gathered, Values } from './form.ts'
 import { type AskedField, isFilled } from './questions.ts'
-import { saidOfSeveral } from './said-of-several.ts'
+import { added, saidOfSeveral } from './said-of-several.ts'
 import { same } from './same.ts'
 import { blankDraft, isSeveral, without } from './several.ts'
 import type { State } from './state.ts'
@@ -42,6 +42,8 @@ export function said(f: Frame, state: State, event: Extract<SessionEvent, { kind
     if (!s && !event.fresh) return said(f, { ...state, stage: standing(state), pending: null }, event)
   }
   if (s && s.kind !== 'change') return steered(f, state, s.kind, event)
+  const onCard = state.stage === 'confirming' || state.stage === 'changing' || state.stage === 'several'
+  if (!s && onCard && f.form.several?.joins?.(event.text, f.asking, f.load)) return added(f, { ...state, pending: null }, event.text)
   const ofSeveral = isSeveral(state) ? saidOfSeveral(f, { ...state, pending: null }, event.text, event.fresh, corrected) : null
   if (ofSeveral) return ofSeveral
   if (event.fresh && f.form.confirm && Object.keys(state.values).length > 0 && state.stage !== 'asking')
@@ -106,6 +108,9 @@ function steered(f: Frame, state: State, kind: Plain, event: Extract<SessionEven
 /** An answer to the question that is open: it may fill other fields too. */
 export function answered(f: Frame, state: State, asked: AskedField, text: string): Step {
   const g = gather(f, text, state.values)
+  // The first answer tells of several.
+  if (f.form.several && g.further?.length && asked.field.need === 'required' && !isFilled(asked, state.values) && !isSeveral(state))
+    return begun(f, state, text)
   const open = f.fields.filter(x => x.name === asked.name || !isFilled(x, state.values)).flatMap(x => x.names)
   const g2: Gathered<Values> = {
     ...g,

@@ -10,6 +10,7 @@ import { clashRulesOf, freshDaysOf } from '../model/settings.ts'
 import { dayOf } from '../time/zone.ts'
 import { messages } from './messages.ts'
 import { type SampleData, sampleNetwork } from './network.ts'
+import { outlets } from './outlets.ts'
 
 /** The space of the local chat; the user and the place of a sample member there are the member's handle. */
 export const localSpace = 'local'
@@ -249,5 +250,6 @@ export function rowsOfSample(data: SampleData, given: { networkId: string; now: 
       action: 'submitted',
       after: JSON.parse(JSON.stringify(row)) as Record<string, unknown>,
     })),
+    outlets: outlets.map(({ name, ...o }) => ({ networkId, ...o, nameAr: name.ar, nameEn: name.en, changedAt: now })),
   }
 }
