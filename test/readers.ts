@@ -9,6 +9,11 @@ import { heardAgenda } from '../src/agenda/heard-agenda.ts'
 import { readBriefing } from '../src/agenda/read-briefing.ts'
 import { heard } from '../src/circulars/heard.ts'
 import { commands } from '../src/commands.ts'
+import { reachIn } from '../src/coverage/facts.ts'
+import { linksIn } from '../src/coverage/links.ts'
+import { knownOf } from '../src/coverage/outlets.ts'
+import { readCoverage } from '../src/coverage/read.ts'
+import { saidOf } from '../src/coverage/said.ts'
 import { choicesField, chosen, clean } from '../src/dialogue/fields.ts'
 import { readLink } from '../src/dialogue/link.ts'
 import { fieldsOf } from '../src/dialogue/questions.ts'
@@ -30,6 +35,7 @@ import { looksLikeRoster, readRoster } from '../src/network/roster-read.ts'
 import { sectorsIn } from '../src/network/sectors.ts'
 import { zoneIn } from '../src/network/settings.ts'
 import { completeMessages, readMessages } from '../src/plan/key-messages.ts'
+import { outlets } from '../src/sample/outlets.ts'
 import { invitedIn, makesEdition, referencesIn } from '../src/understanding/arguments.ts'
 import { byWords } from '../src/understanding/by-words.ts'
 import { fold } from '../src/understanding/fold.ts'
@@ -37,6 +43,7 @@ import { headOf } from '../src/understanding/heads.ts'
 import { intentOf } from '../src/understanding/intent.ts'
 import { labelOf } from '../src/understanding/labels.ts'
 import { languageOf } from '../src/understanding/language.ts'
+import { isPastedCoverage } from '../src/understanding/pasted.ts'
 import { readDay, readMonth, readTime, readWhen } from '../src/understanding/read.ts'
 import { steering } from '../src/understanding/steering.ts'
 import * as steered from '../src/understanding/steering-words.ts'
@@ -54,6 +61,8 @@ export type Reader = { name: string; read: (text: string) => unknown }
 const languages: Language[] = ['ar', 'en']
 const both = (name: string, read: (text: string, language: Language) => unknown): Reader[] =>
   languages.map(language => ({ name: `${name}, ${language}`, read: text => read(text, language) }))
+
+const coverageReads = (l: Language) => ({ known: knownOf(outlets), region: 'BH', context: asking(l).context })
 
 const understanding: Reader[] = [
   ...both('understand', (text, l) => understand(text, asking(l).context)),
@@ -74,6 +83,11 @@ const understanding: Reader[] = [
     read: text => find(text, [{ topic: { ar: 'التقارير الائتمانية', en: 'Credit reports' }, priority: {}, text: { en: text } }]),
   },
   ...both('topic of a message', topicOf),
+  ...both('coverage that is pasted', (text, l) => readCoverage(text, coverageReads(l))),
+  ...both('what is said of coverage', (text, l) => saidOf(text, coverageReads(l))),
+  { name: 'links', read: linksIn },
+  { name: 'how many were reached', read: reachIn },
+  { name: 'whether coverage is pasted', read: isPastedCoverage },
   ...both('wording for the edition', (text, l) => wordingIn(text, asking(l))),
   ...both('facts of a message', sideOf),
   ...both('who is invited', (text, l) => invitedIn(text, asking(l).context)),

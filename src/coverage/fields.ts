@@ -87,7 +87,23 @@ const outlet: Field = {
   need: 'required',
   schema: z.string(),
   distinct: true,
-  fills: ['outlet', 'outletId', 'guessed', 'host'],
+  // A link or a line of a message says all of it.
+  fills: [
+    'outlet',
+    'outletId',
+    'guessed',
+    'host',
+    'medium',
+    'level',
+    'language',
+    'title',
+    'link',
+    'on',
+    'reach',
+    'reachHow',
+    'tone',
+    'times',
+  ],
   has: values => string(values.outlet) !== null,
   read(text, asking, values, load) {
     const work = load as Work
@@ -115,7 +131,13 @@ const outlet: Field = {
     if (!said) return fail({ input: 'outlet', said: { key: 'dialogue.required' } })
     const read = outletIn(said, asking, load as Work, string(values.host)) ?? { outlet: said, outletId: undefined, guessed: bothGuessed }
     const { medium, level, ...rest } = { medium: 'news_site', level: 'local', ...read }
-    return ok({ ...rest, medium: values.medium ?? medium, level: values.level ?? level, on: values.on ?? (load as Work).day })
+    return ok({
+      ...kept(values),
+      ...rest,
+      medium: values.medium ?? medium,
+      level: values.level ?? level,
+      on: values.on ?? (load as Work).day,
+    })
   },
 }
 /** What was said of the appearance before its outlet was. */
@@ -145,6 +167,8 @@ const levelField = choiceField('level', {
 const guessable = (id: string, field: Field): Field => ({
   ...field,
   distinct: true,
+  fills: [id, 'guessed'],
+  has: values => string(values[id]) !== null,
   read(text, asking, values, load) {
     const read = field.read(text, asking, values, load)
     return read.ok ? ok({ ...read.value, guessed: string(values.guessed)?.replace(id, '').trim() || undefined }) : read

@@ -5,6 +5,7 @@ import type { Briefing } from '../../db/agenda.ts'
 import { valuesOf as followUpValues } from '../../src/actions/fields.ts'
 import { valuesOf } from '../../src/activities/submit.ts'
 import { valuesOf as briefingValues } from '../../src/agenda/briefing-form.ts'
+import type { Work as CoverageWork } from '../../src/coverage/fields.ts'
 import type { AnyForm } from '../../src/dialogue/wing.ts'
 import { seenOf } from '../../src/meetings/settings.ts'
 import { type Activity, asWritten } from '../../src/model/activity.ts'
@@ -13,6 +14,7 @@ import { monthsAhead } from '../../src/network/hijri-months.ts'
 import { valuesOf as networkValues } from '../../src/network/settings.ts'
 import { houseRoutes } from '../../src/routes.ts'
 import { organizations as names } from '../../src/sample/names.ts'
+import { outlets } from '../../src/sample/outlets.ts'
 import { settings } from '../../src/sample/settings.ts'
 import { type Calendar, deadlineOf } from '../../src/time/working-days.ts'
 import { dayOf } from '../../src/time/zone.ts'
@@ -156,6 +158,15 @@ const briefingWork = {
 const agendaLine = { key: 'plan', kind: 'plan', months: [], minutes: 15, startsAt: meeting.startsAt }
 
 /** What a form is begun with and works on; one that is not named here is begun with nothing. */
+const coverageWork: CoverageWork = {
+  activity,
+  outlets,
+  messages: [{ ref: { of: 'priority', id: 'm1' }, text: { ar: 'الوقاية أولاً', en: 'Prevention first' } }],
+  links: ['gdnonline.com/Details/1312345'],
+  region: 'BH',
+  day: '2026-11-20',
+}
+
 const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   submit: [{ args: {}, values: {}, load: { activity: null, ownerId: 'health', owner: null, version: null, priorities: [] } }],
   edit: [
@@ -238,6 +249,32 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
     },
   ],
   'joint.invite': [{ args: { activity: 'a1' }, values: {}, load: { activity, facts: { kind: 'divider' }, with: ['youth', 'works'] } }],
+  coverage: [
+    { args: { activity: 'a1' }, values: {}, load: coverageWork },
+    {
+      args: { activity: 'a1' },
+      values: { outlet: 'Al Ayam', outletId: 'outlet-al-ayam', medium: 'print', level: 'local', on: '2026-11-20' },
+      load: coverageWork,
+    },
+  ],
+  'coverage.change': [
+    {
+      args: { id: 'c1', v: '1' },
+      values: {
+        outlet: 'Manama Beat',
+        guessed: 'medium level',
+        medium: 'news_site',
+        level: 'local',
+        on: '2026-11-20',
+        reach: 45_000,
+        reachHow: 'Meltwater',
+      },
+      load: coverageWork,
+    },
+  ],
+  'coverage.which': [{ args: { among: 'a1' }, values: { text: 'Al Ayam, GDN' }, load: [activity] }],
+  'outlet.change': [{ args: { id: 'o1', v: '1' }, values: { ar: 'نبض', medium: 'news_site', level: 'local' }, load: outlets[0] }],
+  'outlet.into': [{ args: { id: 'o1', v: '1' }, values: {}, load: { from: outlets[0], others: outlets.slice(1, 4) } }],
   'fresh.changed': [{ args: { id: 'q1' }, values: {}, load: null }],
   'joint.decline': [{ args: { id: 'q1' }, values: {}, load: null }],
   'joint.handOver': [{ args: { activity: 'a1', version: '3' }, values: {}, load: { activity, facts: { kind: 'divider' }, version: '3' } }],

@@ -28,6 +28,13 @@ describe('what was understood', () => {
     expect(t.saved()).toBe(true)
   })
 
+  test('a list that answers the first question is taken as all of it', () => {
+    const t = talk('submit', 'en')
+    t.begin('')
+    expect(t.say(whole)).toContain('3 activities')
+    expect(t.buttons()).toContain('Submit all 3')
+  })
+
   test('the questions can be passed over at once; what is required is asked all the same', () => {
     const t = talk('submit', 'en')
     t.begin('1. Book fair on 6 December\n2. Health week launch on 14 December\n3. Press conference at the Gulf Hotel on 20 December')
