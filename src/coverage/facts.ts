@@ -72,7 +72,8 @@ export function dayWithin(said: string, context: Context): string | null {
 }
 
 /** Words around a day. */
-const around = /^(?:on|in|at|dated?|published|issue|of|the|date|day|it|ran|appeared|في|بتاريخ|تاريخ|يوم|عدد|بعدد|الموافق|نشر|م|هـ|ه)$/u
+const around =
+  /^(?:on|in|at|dated?|published|issue|of|the|date|day|it|is|was|be|ran|appeared|aired|كان|كانت|هو|هي|نشرت|صدر|صدرت|في|بتاريخ|تاريخ|يوم|عدد|بعدد|الموافق|نشر|م|هـ|ه)$/u
 
 /** The day that a few words by themselves say, YYYY-MM-DD, and never a coming one where the year was not said; null where they say more, or none. */
 export function dayOf(said: string, context: Context): string | null {

@@ -241,7 +241,12 @@ const reach: Field = {
       ? ok({ reach: read.reach, ...(read.how ? { reachHow: read.how } : {}) })
       : fail({ key: 'coverage.notAReach', values: { said: said.slice(0, 60) } })
   },
-  show: (values, { speak }) => (typeof values.reach === 'number' ? reachSaid(speak, values.reach, string(values.reachHow)) : null),
+  show: (values, { speak }) =>
+    typeof values.reach === 'number'
+      ? string(values.reachHow)
+        ? speak.say('coverage.reachBy', { n: values.reach, how: String(values.reachHow) })
+        : speak.number(values.reach)
+      : null,
   inputs: values => ({
     id: 'reach',
     kind: 'text',

@@ -43,6 +43,17 @@ export function keyOf(address: string): { key: string; host: string } | null {
   return { key: `${host}${path}${query}`, host }
 }
 
+/** An address without what says where its reader came from, and without a place in the page; else as it was given. */
+function tidy(link: string): string {
+  const url = URL.parse(link)
+  if (!url) return link
+  const gone = [...new Set(url.searchParams.keys())].filter(name => tracking.test(name))
+  if (gone.length === 0 && !url.hash) return link
+  for (const name of gone) url.searchParams.delete(name)
+  url.hash = ''
+  return url.href
+}
+
 const anywhere =
   /https?:\/\/[^\s<>"«»“”،؛|\u2066-\u2069]+|(?<![@\p{L}\p{N}.])(?:www\.[^\s<>"«»“”،؛|]+|(?:[a-z0-9-]+\.)+[a-z]{2,10}\/[^\s<>"«»“”،؛|]*)/giu
 
@@ -61,6 +72,6 @@ export function linksIn(text: string): Link[] {
   return [...text.matchAll(anywhere)].flatMap(found => {
     const link = trimmed(found[0])
     const known = keyOf(link)
-    return known ? [{ link, ...known, at: found.index, end: found.index + link.length }] : []
+    return known ? [{ link: tidy(link), ...known, at: found.index, end: found.index + link.length }] : []
   })
 }

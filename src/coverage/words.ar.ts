@@ -50,6 +50,7 @@ export const ar: Record<keyof typeof en, string> = {
   'coverage.askHow': 'كيف حُسب الوصول؟',
   'coverage.howHint': 'مثل: المشاهدات، التوزيع، ميلتووتر. ويمكن تخطيه.',
   'coverage.reachSaid': 'الوصول {n} ({how})',
+  'coverage.reachBy': '{n} ({how})',
   'coverage.reachOnly': 'الوصول {n}',
   'coverage.tone': 'النبرة',
   'coverage.askTone': 'ما نبرتها؟',

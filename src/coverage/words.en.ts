@@ -48,6 +48,7 @@ export const en = {
   'coverage.askHow': 'How was the reach counted?',
   'coverage.howHint': 'For example: views, circulation, Meltwater. It can be skipped.',
   'coverage.reachSaid': 'reach {n} ({how})',
+  'coverage.reachBy': '{n} ({how})',
   'coverage.reachOnly': 'reach {n}',
   'coverage.tone': 'Tone',
   'coverage.askTone': 'What is its tone?',
