@@ -177,7 +177,7 @@ export async function byIds(db: Database, reader: Reader, ids: string[]): Promis
 }
 
 /** An organization's own, and those it is an accepted partner of. */
-const ownedOrJoined = (organizationId: string): SQL =>
+export const ownedOrJoined = (organizationId: string): SQL =>
   or(
     eq(activities.ownerId, organizationId),
     sql`exists (select 1 from ${activityPartners} j where j.network_id = ${activities.networkId} and j.activity_id = ${activities.id} and j.organization_id = ${organizationId} and j.state = 'accepted')`,

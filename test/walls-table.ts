@@ -38,8 +38,8 @@ const queries = [
 /** What every wing stands on. */
 const ground = ['src/commands.ts', 'src/time/', 'src/understanding/', 'src/locales/', 'src/dialogue/', 'src/delivery/', ...queries]
 
-/** Query files of a wing beside: a message is offered by the priority it serves, and a priority's own key messages go with those of the bank. */
-const beside: Record<string, readonly string[]> = { messages: ['db/plan.ts'] }
+/** Query files of a wing beside: a message is offered by the priority it serves, and a priority's own key messages go with those of the bank; the echo is part of coverage. */
+const beside: Record<string, readonly string[]> = { messages: ['db/plan.ts'], coverage: ['db/echo.ts'] }
 
 const wingRooms = Object.fromEntries(
   wings.flatMap((level, n) =>

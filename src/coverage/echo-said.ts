@@ -1,0 +1,96 @@
+/** Which echo a sentence asks for: of which month, organization, priority. */
+import * as planDb from '../../db/plan.ts'
+import { organizationOf } from '../activities/gather.ts'
+import { actions, named, text, view, warn } from '../dialogue/say.ts'
+import type { Asked, Turn } from '../dialogue/turn.ts'
+import type { View } from '../model/view.ts'
+import type { Month } from '../model/window.ts'
+import { addMonths } from '../time/zone.ts'
+import { byWords } from '../understanding/by-words.ts'
+import { fold } from '../understanding/fold.ts'
+import { numbers } from '../understanding/lexicon.ts'
+import { readMonth } from '../understanding/read.ts'
+import { lookUp, tokensOf } from '../understanding/tokens.ts'
+import { type EchoScope, lastMonth, thisMonth } from './echo.ts'
+
+/** Months to look back for a priority that is named by its title. */
+const lookedBack = 3
+
+/** A month named without a year is the last such one: an echo is of what has been. */
+export function pastMonth(said: Month, present: Month, text: string): Month {
+  if (said <= present || /\b\d{4}\b/.test(fold(text))) return said
+  return addMonths(said, -12)
+}
+
+/** The month a sentence names; null where it names none. */
+function monthSaid(turn: Turn, asked: Asked): Month | null {
+  const { month, from } = asked.meaning.arguments
+  const said = month ?? from?.slice(0, 7) ?? readMonth(asked.text, turn.context)
+  return said ? pastMonth(said, thisMonth(turn), asked.text) : null
+}
+
+const ofPriority = /priorit|اولوي/
+/** "The second priority", «الأولوية الثانية», "priority 2": its place from 1; null where none is said. */
+export function placeSaid(said: string): number | null {
+  const tokens = tokensOf(said)
+  for (const [i, t] of tokens.entries()) {
+    if (!ofPriority.test(t.f)) continue
+    for (const near of [tokens[i - 1], tokens[i + 1], tokens[i + 2]]) {
+      const n = near === undefined ? undefined : /^\d{1,2}$/.test(near.f) ? Number(near.f) : lookUp(numbers, near.f)
+      if (n !== undefined && n > 0 && n < 100) return n
+    }
+  }
+  return null
+}
+
+const asScope = (p: planDb.Priority): EchoScope['priority'] => ({ id: p.id, month: p.month, title: p.title })
+
+/** Which echo is meant; or what to answer where that is not known. */
+export async function scopeSaid(turn: Turn, asked: Asked): Promise<{ scope: EchoScope } | { view: View }> {
+  const { speak } = turn
+  const month = monthSaid(turn, asked)
+  const organization = asked.meaning.arguments.organization
+  const organizationId = organization ? organizationOf(organization, { context: turn.context }) : null
+  if (organization && !organizationId) return { view: warn(speak, 'plan.noOrganization', { said: organization }) }
+  if (!ofPriority.test(fold(asked.text))) return { scope: { month: month ?? lastMonth(turn), organizationId, priority: null } }
+  const present = thisMonth(turn)
+  const of = await planDb.prioritiesOf(turn.db, turn.reader, [month ?? present])
+  const place = placeSaid(asked.text)
+  const byPlace = place === null ? null : of[place - 1]
+  if (byPlace) return { scope: { month: null, organizationId, priority: asScope(byPlace) } }
+  const all = month ? of : await planDb.prioritiesOf(turn.db, turn.reader, before(present))
+  // Words that every such sentence has name no priority.
+  const words = asked.text.replace(/\b(the|media|echo|priority|of)\b/gi, ' ')
+  const found = byWords(words, all, p => [p.title.ar, p.title.en].filter(t => t !== undefined))
+  // The newest, where a priority stands in several months.
+  const latest = found.filter(p => !found.some(q => q.month > p.month && speak.pick(q.title) === speak.pick(p.title)))
+  const [one] = latest
+  if (one && latest.length === 1) return { scope: { month: null, organizationId, priority: asScope(one) } }
+  return { view: whichView(turn, latest.length > 0 ? latest : of, month ?? present) }
+}
+
+const before = (present: Month): Month[] => Array.from({ length: lookedBack + 2 }, (_, i) => addMonths(present, i - lookedBack))
+
+function whichView(turn: Turn, all: readonly planDb.Priority[], month: Month): View {
+  const { speak } = turn
+  if (all.length === 0) return warn(speak, 'echo.noPriorities', { month: speak.month(month) })
+  return view(turn.language, [
+    text(speak.say('echo.whichPriority'), 'strong'),
+    actions(all.slice(0, 10).map(p => named(turn.language, speak.pick(p.title), 'echo.show', { p: p.id }))),
+  ])
+}
+
+/** A scope as short arguments of a button, and back. */
+export const argsOf = ({ month, organizationId, priority }: EchoScope): Record<string, string> => ({
+  ...(month ? { m: month } : {}),
+  ...(organizationId ? { o: organizationId } : {}),
+  ...(priority ? { p: priority.id } : {}),
+})
+
+export async function scopeOf(turn: Turn, args: Record<string, string>): Promise<EchoScope> {
+  const organizationId = turn.organizations.find(o => o.id === args.o)?.id ?? null
+  const priority = args.p ? await planDb.priority(turn.db, turn.reader, args.p) : null
+  if (priority) return { month: null, organizationId, priority: asScope(priority) }
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(args.m ?? '') ? (args.m ?? null) : null
+  return { month: month ?? lastMonth(turn), organizationId, priority: null }
+}

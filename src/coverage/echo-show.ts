@@ -1,0 +1,225 @@
+/** How the echo is said: by the stages of evaluation, every figure with what is known of it. The same lines on a card, on paper and in a meeting. */
+import { nameOf, type Voice } from '../activities/show.ts'
+import { facts, list, notice, text } from '../dialogue/say.ts'
+import { isolate, type Speak } from '../locales/speak.ts'
+import { type MediumSide, media, type Tone, tones } from '../model/coverage.ts'
+import { addedStages, type OutcomeFigure, type Stage } from '../model/evaluation.ts'
+import type { Action, Part } from '../model/view.ts'
+import { addMonths } from '../time/zone.ts'
+import { type Echo, type EchoScope, isCollected } from './echo.ts'
+import { sideCounts } from './echo-count.ts'
+
+/** Outlets and key messages said on a card. */
+const most = 5
+
+export function titleOf({ speak, organizations }: Voice, { month, organizationId, priority }: EchoScope): string {
+  const _period = month ? speak.month(month) : ''
+  if (priority) return speak.say('echo.titleOfPriority', { title: speak.pick(priority.title), month: speak.month(priority.month) })
+  return organizationId
+    ? speak.say('echo.titleOf', { name: nameOf({ speak, organizations }, organizationId), _period })
+    : speak.say('echo.title', { _period })
+}
+
+/** Known parts of a sum, "local 8, regional 3": figures stay beside what they count. */
+const pairs = (speak: Speak, all: readonly { name: string; n: number }[]): string =>
+  all.map(({ name, n }) => speak.say('echo.one', { _name: name, n })).join(speak.language === 'ar' ? '، ' : ', ')
+
+export const sides = Object.keys(media) as MediumSide[]
+
+/** "Traditional media: 12 (local 8, regional 4)", and under it which media. */
+function sideLine(speak: Speak, echo: Echo, side: MediumSide): { text: string; detail: string } | null {
+  const { n, levels, mediums } = sideCounts(echo, side)
+  if (n === 0) return null
+  return {
+    text: speak.say('echo.sideLine', {
+      _side: speak.say('echo.side', { _side: side }),
+      n,
+      _levels: pairs(
+        speak,
+        levels.map(l => ({ name: speak.say('echo.level', { _level: l.value }), n: l.n })),
+      ),
+    }),
+    detail: pairs(
+      speak,
+      mediums.map(m => ({ name: speak.say('echo.medium', { _medium: m.value }), n: m.n })),
+    ),
+  }
+}
+export const sideLines = (speak: Speak, echo: Echo) => sides.flatMap(side => sideLine(speak, echo, side) ?? [])
+
+const stage = (speak: Speak, _stage: Stage): Part => text(speak.say('echo.stage', { _stage }), 'strong')
+
+function inputParts(speak: Speak, { achieved: a }: Echo): Part[] {
+  const n = (count: number, always = false) => (count > 0 || always ? speak.say('echo.activities', { n: count }) : null)
+  return [
+    stage(speak, 'inputs'),
+    facts([
+      [speak.say('echo.planned'), n(a.planned, true)],
+      [speak.say('echo.held'), n(a.held, true)],
+      [speak.say('echo.moved'), n(a.moved)],
+      [speak.say('echo.off'), n(a.off)],
+      [speak.say('echo.ahead'), n(a.ahead)],
+    ]),
+  ]
+}
+
+/** How far the coverage is known; what is not known is said, and that it is no zero. */
+export function knownParts(speak: Speak, { known, achieved: { held } }: Pick<Echo, 'known' | 'achieved'>): Part[] {
+  if (held === 0) return []
+  const n = (count: number) => (count > 0 ? speak.say('echo.activities', { n: count }) : null)
+  return [
+    facts([
+      [speak.say('echo.collected'), speak.say('echo.ofHeld', { n: known.collected, held })],
+      [speak.say('echo.none'), n(known.none)],
+      [speak.say('echo.waiting'), n(known.waiting)],
+      [speak.say('echo.notAsked'), n(known.notAsked)],
+    ]),
+    ...(known.waiting + known.notAsked > 0 ? [text(speak.say('echo.notZero'), 'subtle')] : []),
+  ]
+}
+
+/** "12 more than in October, for which 9 of 14 activities had coverage collected"; null where there is nothing to say of a month before. */
+export function comparison(speak: Speak, echo: Echo): string | null {
+  const { month } = echo.scope
+  if (!month) return null
+  const { before } = echo
+  if (!before) return speak.say('echo.nothingBefore', { month: speak.month(addMonths(month, -1)) })
+  const more = echo.appearances - before.appearances
+  const { known } = before
+  return speak.say('echo.compared', {
+    _difference: speak.say('echo.difference', { _way: more > 0 ? 'more' : more < 0 ? 'fewer' : 'same', n: Math.abs(more) }),
+    month: speak.month(before.month),
+    n: known.collected,
+    held: known.collected + known.none + known.waiting + known.notAsked,
+  })
+}
+
+/** "7 positive …": null where no tone is known. */
+export function toneSaid(speak: Speak, echo: Echo): string | null {
+  const said = tones.filter(t => echo.tones[t] > 0)
+  const name = (_tone: Tone) => speak.say('echo.toneName', { _tone })
+  return said.length === 0
+    ? null
+    : speak.say('echo.toneLine', {
+        _tones: pairs(
+          speak,
+          said.map(t => ({ name: name(t), n: echo.tones[t] })),
+        ),
+        n: said.reduce((n, t) => n + echo.tones[t], 0),
+        all: echo.appearances,
+      })
+}
+
+/** Reach by how it was counted, and for how many it is not known. */
+function reachParts(speak: Speak, echo: Echo): Part[] {
+  if (echo.reach.length === 0) return []
+  const unknown = echo.appearances - echo.reach.reduce((n, r) => n + r.n, 0)
+  return [
+    text(speak.say('echo.reach'), 'strong'),
+    list(
+      echo.reach.map(r => ({
+        text: speak.say('echo.reachLine', {
+          _total: speak.number(r.total),
+          how: r.how || speak.say('echo.reachHowUnknown'),
+          n: r.n,
+        }),
+      })),
+    ),
+    ...(echo.reach.length > 1 ? [text(speak.say('echo.reachApart'), 'subtle')] : []),
+    ...(unknown > 0 ? [text(speak.say('echo.reachUnknown', { n: unknown }), 'subtle')] : []),
+  ]
+}
+
+function outputParts(speak: Speak, echo: Echo, all: boolean): Part[] {
+  if (!isCollected(echo)) return [stage(speak, 'outputs'), notice('info', speak.say('echo.nothing')), ...knownParts(speak, echo)]
+  const shown = all ? echo.outlets.length : most
+  const rest = echo.outlets.length - shown
+  const compared = comparison(speak, echo)
+  const tone = toneSaid(speak, echo)
+  return [
+    stage(speak, 'outputs'),
+    text(speak.say('echo.appearances', { n: echo.appearances })),
+    ...(compared ? [text(compared, 'subtle')] : []),
+    list(sideLines(speak, echo)),
+    ...knownParts(speak, echo),
+    ...(echo.outlets.length > 0
+      ? [
+          text(speak.say('echo.outlets'), 'strong'),
+          list(
+            echo.outlets.slice(0, shown).map(o => ({ text: speak.say('echo.outletLine', { name: speak.pick(o.name) || o.id, n: o.n }) })),
+          ),
+          ...(rest > 0 ? [text(speak.say('echo.moreOutlets', { n: rest }), 'subtle')] : []),
+        ]
+      : []),
+    ...(echo.heard.length > 0
+      ? [
+          text(speak.say('echo.messages'), 'strong'),
+          list(
+            echo.heard
+              .slice(0, all ? echo.heard.length : most)
+              .map(m => ({ text: speak.say('echo.messageLine', { text: speak.pick(m.text), n: m.n }) })),
+          ),
+        ]
+      : []),
+    ...(tone ? [facts([[speak.say('echo.tone'), tone]])] : []),
+    ...reachParts(speak, echo),
+  ]
+}
+
+/** "1,200 people registered for screening", and how, until when, of what, by whom. */
+export function figureLine(voice: Voice, f: OutcomeFigure, names: Echo['names']): { text: string; detail: string } {
+  const { speak } = voice
+  const of = names.get(f.activityId ?? f.priorityId ?? '')
+  const number = speak.number(f.figure)
+  return {
+    text: speak.say('echo.figureLine', {
+      _figure: f.unit ? speak.say('echo.figureUnit', { _figure: number, unit: f.unit }) : number,
+      what: f.what,
+    }),
+    detail: [
+      speak.say('echo.figureHow', { how: f.how }),
+      speak.say('echo.figureUntil', { day: speak.day(f.until) }),
+      of ? isolate(of.reference ?? speak.pick(of.title)) : null,
+      isolate(nameOf(voice, f.organizationId)),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  }
+}
+
+function figureParts(voice: Voice, echo: Echo, actionsOf: (f: OutcomeFigure) => Action[]): Part[] {
+  if (echo.figures.length === 0) return [text(voice.speak.say('echo.noFigures'), 'subtle')]
+  return addedStages.flatMap(s => {
+    const own = echo.figures.filter(f => f.stage === s)
+    return own.length === 0
+      ? []
+      : [stage(voice.speak, s), list(own.map(f => ({ ...figureLine(voice, f, echo.names), actions: actionsOf(f) })))]
+  })
+}
+
+/** All of it but its title. `all`: every outlet and message, for paper; `actionsOf` gives the buttons of a figure. */
+export function echoParts(
+  voice: Voice,
+  echo: Echo,
+  { all = false, actionsOf = () => [] }: { all?: boolean; actionsOf?: (f: OutcomeFigure) => Action[] } = {},
+): Part[] {
+  const { speak } = voice
+  return [
+    ...(echo.soFar && echo.scope.month ? [text(speak.say('echo.soFar', { month: speak.month(echo.scope.month) }), 'subtle')] : []),
+    ...inputParts(speak, echo),
+    ...outputParts(speak, echo, all),
+    ...figureParts(voice, echo, actionsOf),
+  ]
+}
+
+/** The chart as a sentence, for whoever does not see it. */
+export function altOf(voice: Voice, echo: Echo): string {
+  const { speak } = voice
+  return speak.say('echo.chartAlt', {
+    _title: titleOf(voice, echo.scope),
+    _total: speak.say('echo.appearances', { n: echo.appearances }),
+    _media: sideLines(speak, echo)
+      .map(l => `${l.text}: ${l.detail}`)
+      .join(speak.language === 'ar' ? '؛ ' : '; '),
+  })
+}
