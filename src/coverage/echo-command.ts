@@ -1,25 +1,32 @@
 /** `/echo`: the media echo on a card, month by month. */
-import { actions, button, heading, view } from '../dialogue/say.ts'
+import { keepFile } from '../delivery/files.ts'
+import { actions, button, heading, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { PressHandler } from '../dialogue/wing.ts'
 import type { Action, View } from '../model/view.ts'
 import { addMonths } from '../time/zone.ts'
-import { type Echo, type EchoScope, echoOf, isCollected, thisMonth } from './echo.ts'
+import { pictureOf } from './chart-file.ts'
+import { type Echo, echoOf, isCollected, thisMonth } from './echo.ts'
 import { argsOf, scopeOf, scopeSaid } from './echo-said.ts'
-import { echoParts, titleOf } from './echo-show.ts'
+import { altOf, echoParts, titleOf } from './echo-show.ts'
 
 export async function echoCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const found = await scopeSaid(turn, asked)
-  return { views: ['view' in found ? found.view : await echoView(turn, found.scope)] }
+  if ('view' in found) return { views: [found.view] }
+  return { views: [await echoView(turn, await echoOf(turn, turn.reader, found.scope), true)] }
 }
 
-export async function echoView(turn: Turn, scope: EchoScope): Promise<View> {
-  const echo = await echoOf(turn, turn.reader, scope)
-  const title = titleOf(turn, scope)
-  return view(turn.language, [heading(title), ...echoParts(turn, echo), actions(buttons(turn, echo))], title)
+/** `picture`: with its chart, where there is something to draw. */
+async function echoView(turn: Turn, echo: Echo, picture: boolean): Promise<View> {
+  const title = titleOf(turn, echo.scope)
+  const chart = picture ? await pictureOf(turn, echo) : null
+  const parts = [heading(title), ...echoParts(turn, echo), actions(buttons(turn, echo, picture))]
+  return view(turn.language, [...parts, ...(chart ? [await keepFile(turn, { ...chart, reader: turn.member.id })] : [])], altOf(turn, echo))
 }
 
-function buttons(turn: Turn, echo: Echo): Action[] {
+const shown = async (turn: Turn, args: Record<string, string>): Promise<Echo> => echoOf(turn, turn.reader, await scopeOf(turn, args))
+
+function buttons(turn: Turn, echo: Echo, picture: boolean): Action[] {
   const { speak } = turn
   const { scope } = echo
   const args = argsOf(scope)
@@ -27,12 +34,20 @@ function buttons(turn: Turn, echo: Echo): Action[] {
   return [
     ...(scope.month ? [button(speak, 'echo.earlier', 'echo.page', of(-1))] : []),
     ...(scope.month && scope.month < thisMonth(turn) ? [button(speak, 'echo.later', 'echo.page', of(1))] : []),
+    ...(echo.appearances > 0 && !picture ? [button(speak, 'echo.picture', 'echo.picture', args)] : []),
     // The press is of a wing above.
     ...(isCollected(echo) ? [button(speak, 'plan.asFile', 'export.ask', { ...args, c: '1' })] : []),
   ]
 }
 
 export const echoPresses: Record<string, PressHandler> = {
-  'echo.show': async (turn, args) => ({ views: [await echoView(turn, await scopeOf(turn, args))] }),
-  'echo.page': async (turn, args) => ({ replace: await echoView(turn, await scopeOf(turn, args)) }),
+  'echo.show': async (turn, args) => ({ views: [await echoView(turn, await shown(turn, args), true)] }),
+  'echo.page': async (turn, args) => ({ replace: await echoView(turn, await shown(turn, args), false) }),
+  'echo.picture': async (turn, args) => {
+    const echo = await shown(turn, args)
+    const chart = await pictureOf(turn, echo)
+    if (!chart) return { views: [warn(turn.speak, 'echo.noPicture')] }
+    const alt = altOf(turn, echo)
+    return { views: [view(turn.language, [text(alt), await keepFile(turn, { ...chart, reader: turn.member.id })], alt)] }
+  },
 }

@@ -3,10 +3,11 @@ import * as planDb from '../../db/plan.ts'
 import { organizationOf } from '../activities/gather.ts'
 import { actions, named, text, view, warn } from '../dialogue/say.ts'
 import type { Asked, Turn } from '../dialogue/turn.ts'
+import type { Bilingual } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
 import { addMonths } from '../time/zone.ts'
-import { byWords } from '../understanding/by-words.ts'
+import { byWords, stemsOf } from '../understanding/by-words.ts'
 import { fold } from '../understanding/fold.ts'
 import { numbers } from '../understanding/lexicon.ts'
 import { readMonth } from '../understanding/read.ts'
@@ -25,7 +26,7 @@ export function pastMonth(said: Month, present: Month, text: string): Month {
 /** The month a sentence names; null where it names none. */
 function monthSaid(turn: Turn, asked: Asked): Month | null {
   const { month, from } = asked.meaning.arguments
-  const said = month ?? from?.slice(0, 7) ?? readMonth(asked.text, turn.context)
+  const said = month ?? from?.slice(0, 7) ?? readMonth(asked.text.replace(/['’]s\b/g, ''), turn.context)
   return said ? pastMonth(said, thisMonth(turn), asked.text) : null
 }
 
@@ -43,6 +44,26 @@ export function placeSaid(said: string): number | null {
   return null
 }
 
+const body = /ministry|authority|council|universit|وزاره|هييه|مجلس|جامعه|موسسه/
+/** Words that sentences about an echo have, and that name no priority. */
+const usual = new Set(
+  stemsOf('media echo priority priorities coverage month last what was الصدى الإعلامي أولوية أولويات تغطية شهر في ما كان'),
+)
+const texts = (all: readonly Bilingual[]): string[] => all.flatMap(t => [t.ar, t.en]).filter(t => t !== undefined)
+
+/** Priorities that a sentence names: by words of their titles, else by a word of what they tell ("the health priority"). */
+export function prioritiesNamed<P extends Pick<planDb.Priority, 'title' | 'narrative' | 'messages'>>(said: string, all: readonly P[]): P[] {
+  const words = stemsOf(said).filter(w => !usual.has(w))
+  const found = byWords(words.join(' '), all, p => texts([p.title]))
+  if (found.length > 0) return found
+  const scored = all.map(p => {
+    const told = new Set(texts([p.title, p.narrative, ...p.messages]).flatMap(stemsOf))
+    return { p, n: words.filter(w => told.has(w)).length }
+  })
+  const best = Math.max(0, ...scored.map(s => s.n))
+  return best === 0 ? [] : scored.filter(s => s.n === best).map(s => s.p)
+}
+
 const asScope = (p: planDb.Priority): EchoScope['priority'] => ({ id: p.id, month: p.month, title: p.title })
 
 /** Which echo is meant; or what to answer where that is not known. */
@@ -50,18 +71,19 @@ export async function scopeSaid(turn: Turn, asked: Asked): Promise<{ scope: Echo
   const { speak } = turn
   const month = monthSaid(turn, asked)
   const organization = asked.meaning.arguments.organization
-  const organizationId = organization ? organizationOf(organization, { context: turn.context }) : null
-  if (organization && !organizationId) return { view: warn(speak, 'plan.noOrganization', { said: organization }) }
-  if (!ofPriority.test(fold(asked.text))) return { scope: { month: month ?? lastMonth(turn), organizationId, priority: null } }
+  const organizationNamed = organization ? organizationOf(organization, { context: turn.context }) : null
+  if (organization && !organizationNamed) return { view: warn(speak, 'plan.noOrganization', { said: organization }) }
+  if (!ofPriority.test(fold(asked.text)))
+    return { scope: { month: month ?? lastMonth(turn), organizationId: organizationNamed, priority: null } }
+  // "The health priority" is no ministry.
+  const organizationId = body.test(fold(asked.text)) ? organizationNamed : null
   const present = thisMonth(turn)
   const of = await planDb.prioritiesOf(turn.db, turn.reader, [month ?? present])
   const place = placeSaid(asked.text)
   const byPlace = place === null ? null : of[place - 1]
   if (byPlace) return { scope: { month: null, organizationId, priority: asScope(byPlace) } }
   const all = month ? of : await planDb.prioritiesOf(turn.db, turn.reader, before(present))
-  // Words that every such sentence has name no priority.
-  const words = asked.text.replace(/\b(the|media|echo|priority|of)\b/gi, ' ')
-  const found = byWords(words, all, p => [p.title.ar, p.title.en].filter(t => t !== undefined))
+  const found = prioritiesNamed(asked.text, all)
   // The newest, where a priority stands in several months.
   const latest = found.filter(p => !found.some(q => q.month > p.month && speak.pick(q.title) === speak.pick(p.title)))
   const [one] = latest

@@ -69,12 +69,15 @@ export function knownParts(speak: Speak, { known, achieved: { held } }: Pick<Ech
   const n = (count: number) => (count > 0 ? speak.say('echo.activities', { n: count }) : null)
   return [
     facts([
-      [speak.say('echo.collected'), speak.say('echo.ofHeld', { n: known.collected, held })],
+      [
+        speak.say('echo.collected'),
+        known.collected > 0 ? speak.say('echo.ofHeld', { n: known.collected, held }) : speak.say('echo.activities', { n: 0 }),
+      ],
       [speak.say('echo.none'), n(known.none)],
       [speak.say('echo.waiting'), n(known.waiting)],
       [speak.say('echo.notAsked'), n(known.notAsked)],
     ]),
-    ...(known.waiting + known.notAsked > 0 ? [text(speak.say('echo.notZero'), 'subtle')] : []),
+    ...(known.collected > 0 && known.waiting + known.notAsked > 0 ? [text(speak.say('echo.notZero'), 'subtle')] : []),
   ]
 }
 

@@ -211,5 +211,5 @@ export const ar: Record<keyof typeof en, string> = {
   'echo.chartMedia': 'التغطيات بحسب نوع الوسيلة ونطاقها',
   'echo.chartOutlets': 'أكثر الوسائل نشراً',
   'echo.chartAlt': '{_title}. {_total}. {_media}.',
-  'echo.chartName': '{_title}.png',
+  'echo.chartName': '{_title} رسم بياني',
 }

@@ -199,5 +199,5 @@ export const en = {
   'echo.chartMedia': 'Appearances by kind of media and level',
   'echo.chartOutlets': 'Outlets with most appearances',
   'echo.chartAlt': '{_title}. {_total}. {_media}.',
-  'echo.chartName': '{_title}.png',
+  'echo.chartName': '{_title}, chart',
 } as const
