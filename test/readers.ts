@@ -14,6 +14,8 @@ import { linksIn } from '../src/coverage/links.ts'
 import { knownOf } from '../src/coverage/outlets.ts'
 import { readCoverage } from '../src/coverage/read.ts'
 import { saidOf } from '../src/coverage/said.ts'
+import { placeSaid, prioritiesNamed } from '../src/coverage/echo-said.ts'
+import { figureIn, readFigure, stageIn } from '../src/coverage/evaluation-read.ts'
 import { choicesField, chosen, clean } from '../src/dialogue/fields.ts'
 import { readLink } from '../src/dialogue/link.ts'
 import { fieldsOf } from '../src/dialogue/questions.ts'
@@ -144,6 +146,14 @@ const others: Reader[] = [
   { name: 'format of a file', read: text => formatSaid(text, 'plan')?.key },
   { name: 'a header of a list', read: text => columnOf(text) },
   ...both('a row of a list', (text, l) => row(text, l)),
+  ...both('a figure of what came of it', (text, l) => readFigure(text, asking(l).context)),
+  { name: 'a figure', read: figureIn },
+  { name: 'a stage of evaluation', read: stageIn },
+  { name: 'which place among priorities', read: placeSaid },
+  {
+    name: 'which priority by its words',
+    read: text => prioritiesNamed(text, [{ title: { ar: 'صحة الجميع', en: 'Health for all' }, narrative: {}, messages: [] }]),
+  },
   { name: 'choice', read: text => chosen(text, organizationsOf) },
   ...both('choices', (text, l) => several.read(text, asking(l), {}, null)),
 ]

@@ -9,6 +9,7 @@ import { pictureOf } from './chart-file.ts'
 import { type Echo, echoOf, isCollected, thisMonth } from './echo.ts'
 import { argsOf, scopeOf, scopeSaid } from './echo-said.ts'
 import { altOf, echoParts, titleOf } from './echo-show.ts'
+import { figureActions, mayAdd } from './evaluation.ts'
 
 export async function echoCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const found = await scopeSaid(turn, asked)
@@ -20,7 +21,11 @@ export async function echoCommand(turn: Turn, asked: Asked): Promise<Answer> {
 async function echoView(turn: Turn, echo: Echo, picture: boolean): Promise<View> {
   const title = titleOf(turn, echo.scope)
   const chart = picture ? await pictureOf(turn, echo) : null
-  const parts = [heading(title), ...echoParts(turn, echo), actions(buttons(turn, echo, picture))]
+  const parts = [
+    heading(title),
+    ...echoParts(turn, echo, { actionsOf: f => figureActions(turn, f) }),
+    actions(buttons(turn, echo, picture)),
+  ]
   return view(turn.language, [...parts, ...(chart ? [await keepFile(turn, { ...chart, reader: turn.member.id })] : [])], altOf(turn, echo))
 }
 
@@ -35,6 +40,9 @@ function buttons(turn: Turn, echo: Echo, picture: boolean): Action[] {
     ...(scope.month ? [button(speak, 'echo.earlier', 'echo.page', of(-1))] : []),
     ...(scope.month && scope.month < thisMonth(turn) ? [button(speak, 'echo.later', 'echo.page', of(1))] : []),
     ...(echo.appearances > 0 && !picture ? [button(speak, 'echo.picture', 'echo.picture', args)] : []),
+    ...(mayAdd(turn)
+      ? [button(speak, 'figure.addOne', 'figure.add', scope.priority ? { p: scope.priority.id } : {}, { opensForm: true })]
+      : []),
     // The press is of a wing above.
     ...(isCollected(echo) ? [button(speak, 'plan.asFile', 'export.ask', { ...args, c: '1' })] : []),
   ]

@@ -169,16 +169,19 @@ function outputParts(speak: Speak, echo: Echo, all: boolean): Part[] {
   ]
 }
 
+/** A figure with its unit; a percentage as the language writes it. */
+export function figureSaid(speak: Speak, { figure, unit }: Pick<OutcomeFigure, 'figure' | 'unit'>): string {
+  const number = speak.number(figure)
+  if (unit === '%' || unit === '٪') return speak.language === 'ar' ? `${number}٪` : `${number}%`
+  return unit ? speak.say('echo.figureUnit', { _figure: number, unit }) : number
+}
+
 /** "1,200 people registered for screening", and how, until when, of what, by whom. */
 export function figureLine(voice: Voice, f: OutcomeFigure, names: Echo['names']): { text: string; detail: string } {
   const { speak } = voice
   const of = names.get(f.activityId ?? f.priorityId ?? '')
-  const number = speak.number(f.figure)
   return {
-    text: speak.say('echo.figureLine', {
-      _figure: f.unit ? speak.say('echo.figureUnit', { _figure: number, unit: f.unit }) : number,
-      what: f.what,
-    }),
+    text: speak.say('echo.figureLine', { _figure: figureSaid(speak, f), what: f.what }),
     detail: [
       speak.say('echo.figureHow', { how: f.how }),
       speak.say('echo.figureUntil', { day: speak.day(f.until) }),

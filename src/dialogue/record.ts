@@ -25,6 +25,7 @@ type Entity =
   | 'minutes'
   | 'coverage'
   | 'outlet'
+  | 'figure'
   | 'story'
   | 'workshop'
   | 'enrolment'

@@ -6,9 +6,11 @@ import { valuesOf as followUpValues } from '../../src/actions/fields.ts'
 import { valuesOf } from '../../src/activities/submit.ts'
 import { valuesOf as briefingValues } from '../../src/agenda/briefing-form.ts'
 import type { Work as CoverageWork } from '../../src/coverage/fields.ts'
+import { valuesOf as figureValues } from '../../src/coverage/evaluation-fields.ts'
 import type { AnyForm } from '../../src/dialogue/wing.ts'
 import { seenOf } from '../../src/meetings/settings.ts'
 import { type Activity, asWritten } from '../../src/model/activity.ts'
+import type { OutcomeFigure } from '../../src/model/evaluation.ts'
 import type { Member, Organization } from '../../src/model/people.ts'
 import { monthsAhead } from '../../src/network/hijri-months.ts'
 import { valuesOf as networkValues } from '../../src/network/settings.ts'
@@ -130,6 +132,28 @@ const actionWork = {
   names: new Map(members.map(m => [m.id, m.name])),
   nextMeeting: '2026-12-06',
   action: null,
+}
+
+const outcomeFigure = {
+  id: 'g1',
+  networkId: 'n1',
+  activityId: 'a1',
+  priorityId: null,
+  organizationId: 'health',
+  stage: 'outcomes',
+  what: 'people registered for screening',
+  figure: 1200,
+  unit: null,
+  how: 'the clinics',
+  until: '2026-11-20',
+  version: 1,
+} as unknown as OutcomeFigure
+const figureWork = {
+  things: [
+    { value: 'a:a1', title: { ar: 'أسبوع الصحة', en: 'Health week' }, reference: 'A-2026-0142' },
+    { value: 'p:p1', title: { ar: 'صحة الجميع', en: 'Health for all' }, reference: null },
+  ],
+  figure: null,
 }
 
 const briefing = {
@@ -319,6 +343,8 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   'decision.change': [{ args: { id: 'd1', v: '1' }, values: { ar: 'توحيد الرسائل', en: 'One voice' }, load: { meetingId: 'm1' } }],
   'walk.action': [{ args: { m: 'm1', l: 'plan' }, values: {}, load: actionWork }],
   'walk.changeAction': [{ args: { id: 'f1', v: '2' }, values: followUpValues(followUp), load: { ...actionWork, action: followUp } }],
+  'evaluation.add': [{ args: {}, values: {}, load: figureWork }],
+  'evaluation.change': [{ args: { id: 'g1', v: '1' }, values: figureValues(outcomeFigure), load: { things: [], figure: outcomeFigure } }],
   holiday: [{ args: {}, values: {}, load: null }],
   hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],
   ramadan: [{ args: {}, values: {}, load: null }],
