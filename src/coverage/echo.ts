@@ -28,8 +28,10 @@ export type Echo = Counted & {
   /** Key messages that were heard, by their words; most first. */
   heard: { text: Bilingual; n: number }[]
   figures: OutcomeFigure[]
-  /** What figures are of, by id: an activity's title and number, or a priority's title. */
-  names: Map<string, { title: Bilingual; reference: string | null }>
+  /** Every appearance, by day. */
+  list: echoDb.Appearance[]
+  /** What appearances and figures are of, by id: an activity's title, number and owner, or a priority's title. */
+  names: Map<string, { title: Bilingual; reference: string | null; ownerId?: string }>
   /** The month before, where something was collected in it; null where not, and for a priority. */
   before: { month: Month; appearances: number; known: Known } | null
 }
@@ -110,7 +112,8 @@ export async function echoOf(scene: Scene, reader: Reader, scope: EchoScope): Pr
       return said ? [{ text: said, n }] : []
     }),
     figures,
-    names: await namesOf(scene, reader, figures, activities),
+    list: appearances,
+    names: await namesOf(scene, reader, { figures, appearances }, activities),
     before: await monthBefore(scene, reader, scope),
   }
 }
@@ -129,14 +132,14 @@ async function monthBefore(scene: Scene, reader: Reader, scope: EchoScope): Prom
 async function namesOf(
   scene: Scene,
   reader: Reader,
-  figures: readonly OutcomeFigure[],
+  { figures, appearances }: { figures: readonly OutcomeFigure[]; appearances: readonly echoDb.Appearance[] },
   known: readonly echoDb.EchoActivity[],
 ): Promise<Echo['names']> {
   const out: Echo['names'] = new Map()
-  const wanted = [...new Set(figures.flatMap(f => f.activityId ?? []))]
+  const wanted = [...new Set([...figures.flatMap(f => f.activityId ?? []), ...appearances.map(a => a.activityId)])]
   const rest = wanted.filter(id => !known.some(a => a.id === id))
   for (const a of [...known.filter(a => wanted.includes(a.id)), ...(await activitiesDb.byIds(scene.db, reader, rest))])
-    out.set(a.id, { title: a.title, reference: a.reference })
+    out.set(a.id, { title: a.title, reference: a.reference, ownerId: a.ownerId })
   const titles = await echoDb.priorityTitles(
     scene.db,
     scene.network.id,

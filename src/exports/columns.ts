@@ -10,8 +10,8 @@ import type { Bilingual, Language } from '../model/people.ts'
 /** A line of the sheet: an activity, whose it is by the names that held then, and the priority it serves. */
 export type Line = { activity: Activity; voice: Voice; priority: Bilingual | null }
 
-/** What stands in a cell: text, a day (YYYY-MM-DD) or a time of day (HH:MM). Days and times are wall time of the network, for a sheet knows no zone. */
-export type Cell = { text: string } | { day: string } | { time: string } | null
+/** What stands in a cell: text, a day (YYYY-MM-DD), a time of day (HH:MM) or a number. Days and times are wall time of the network, for a sheet knows no zone. */
+export type Cell = { text: string } | { day: string } | { time: string } | { number: number } | null
 
 export type Column = {
   label: Key
@@ -27,6 +27,8 @@ const text = (value: string | null | undefined): Cell => {
   const plain = value?.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim()
   return plain ? { text: plain } : null
 }
+
+export { text as textCell }
 
 /** First and last day, and the times where it has one stretch of hours. */
 function span({ when }: Activity, zone: string): { from: string; to: string; at: string | null; until: string | null } {

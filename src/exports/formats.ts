@@ -1,9 +1,13 @@
 /** What can be taken away as a file, and in which formats: data, to which a format is added by a line. */
+
+import type { EchoScope } from '../coverage/echo.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import type { Key } from '../locales/words.ts'
 import type { Language } from '../model/people.ts'
 import type { Scope } from '../plan/plan.ts'
 import { agendaWord } from './agenda-word.ts'
+import { echoSheet } from './echo-sheet.ts'
+import { echoWord } from './echo-word.ts'
 import { minutesWord } from './minutes-word.ts'
 import { editionSheet, planSheet } from './plan-sheet.ts'
 import { editionWord, planWord } from './plan-word.ts'
@@ -14,6 +18,7 @@ export type What =
   | { kind: 'edition'; number: number }
   | { kind: 'agenda'; meetingId: string }
   | { kind: 'minutes'; number: number }
+  | { kind: 'echo'; scope: EchoScope }
 
 /** A file ready to be handed over. */
 export type Made = { name: string; mime: string; bytes: Uint8Array }
@@ -35,19 +40,21 @@ export const formats: readonly Format[] = [
     key: 'xlsx',
     label: 'export.xlsx',
     said: /excel|xlsx|spread ?sheet|\bsheet\b|اكسل|اكسيل|اكسال|جدول بيانات/,
-    of: ['plan', 'edition'],
+    of: ['plan', 'edition', 'echo'],
     make: async (turn, what, languages) =>
       what.kind === 'plan'
         ? planSheet(turn, what.scope, languages)
         : what.kind === 'edition'
           ? editionSheet(turn, what.number, languages)
-          : null,
+          : what.kind === 'echo'
+            ? echoSheet(turn, what.scope, languages)
+            : null,
   },
   {
     key: 'docx',
     label: 'export.docx',
     said: /\bword\b|docx|ملف نصي|(^| )[بل]?(ال)?(وورد|ورد|وورت)( |$)|microsoft word/,
-    of: ['plan', 'edition', 'agenda', 'minutes'],
+    of: ['plan', 'edition', 'agenda', 'minutes', 'echo'],
     make(turn, what, languages) {
       switch (what.kind) {
         case 'plan':
@@ -58,6 +65,8 @@ export const formats: readonly Format[] = [
           return agendaWord(turn, turn.reader, what.meetingId, languages)
         case 'minutes':
           return minutesWord(turn, turn.reader, what.number, languages)
+        case 'echo':
+          return echoWord(turn, turn.reader, what.scope, languages)
         default:
           return what satisfies never
       }

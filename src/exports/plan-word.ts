@@ -1,12 +1,14 @@
 /** The plan as it is handed out on paper: title page, what changed, priorities with their messages, day by day, and a table for each organization. */
+import { echoForMeeting } from '../coverage/echo-meeting.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Language, Reader } from '../model/people.ts'
 import { type Scope, stretchOf } from '../plan/plan.ts'
 import { monthsName } from '../plan/show.ts'
-import { dayOf } from '../time/zone.ts'
-import type { Section } from './blocks.ts'
+import { addMonths, dayOf } from '../time/zone.ts'
+import { h, type Section } from './blocks.ts'
 import { changeBlocks } from './changes-blocks.ts'
+import { echoBlocks } from './echo-word.ts'
 import type { Made } from './formats.ts'
 import { dayBlocks, type Printing } from './look-ahead.ts'
 import { organizationBlocks } from './organization-tables.ts'
@@ -37,18 +39,30 @@ export async function planWord(turn: Turn, scope: Scope, languages: readonly Lan
     const _period = stretchOf(turn, scope, speak).name
     return data.of ? speak.say('plan.titleOf', { organization: speak.pick(data.of.name), _period }) : speak.say('plan.title', { _period })
   }
-  return wordOf(turn, {
-    title,
-    sections: languages.map(language => {
-      const speak = turn.voice(language)
-      const below = stretchOf(turn, scope, speak).name
-      return planSection(turn, data, language, languages.length === 1, {
-        title: data.of ? speak.say('word.planOf', { organization: speak.pick(data.of.name) }) : speak.say('word.plan'),
-        below,
-        running: title(speak),
-      })
-    }),
-  })
+  const sections: Section[] = []
+  for (const language of languages) {
+    const speak = turn.voice(language)
+    const below = stretchOf(turn, scope, speak).name
+    const section = planSection(turn, data, language, languages.length === 1, {
+      title: data.of ? speak.say('word.planOf', { organization: speak.pick(data.of.name) }) : speak.say('word.plan'),
+      below,
+      running: title(speak),
+    })
+    sections.push({ ...section, blocks: [...section.blocks, ...(await echoBefore(turn, data, language))] })
+  }
+  return wordOf(turn, { title, sections })
+}
+
+/** What was made of the month before, behind the whole plan as it stands, where something was collected. An edition is as it was frozen, and has none. */
+async function echoBefore(turn: Turn, data: PlanData, language: Language): Promise<Section['blocks']> {
+  const [first] = data.months
+  if (!first || data.of) return []
+  const month = addMonths(first, -1)
+  const echo = await echoForMeeting(turn, turn.reader, month)
+  if (!echo) return []
+  const speak = turn.voice(language)
+  const title = speak.say('word.echoBefore', { month: speak.month(month) })
+  return [h(1, title), ...(await echoBlocks({ speak, organizations: turn.organizations }, echo))]
 }
 
 type Named = { title: string; below: string; running: string }

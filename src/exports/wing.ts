@@ -3,6 +3,7 @@ import * as activitiesDb from '../../db/activities.ts'
 import * as minutesDb from '../../db/minutes.ts'
 import * as planDb from '../../db/plan.ts'
 import { agendaMeeting } from '../agenda/agenda.ts'
+import { argsOf as echoArgs, scopeSaid as echoSaid, scopeOf as echoScopeOf } from '../coverage/echo-said.ts'
 import { keepFile } from '../delivery/files.ts'
 import { actions, button, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
@@ -22,6 +23,7 @@ export const wing: Wing = {
 }
 
 const ofMinutes = /\bminutes\b|محضر/
+const ofEcho = /\becho\b|\bcoverage\b|media report|(^| )[لبو]?(ال)?صد[ايه]( |$)|التقرير الاعلامي|(ال)?تغطيه|(ال)?تغطيات/
 const ofAgenda = /\bagenda\b|جدول (ال)?اعمال|الاجنده/
 
 /** "Send me the plan for December as Excel, in both languages": what is not said is the plan as it is shown, in the language of the sentence. */
@@ -39,6 +41,10 @@ async function meant(turn: Turn, asked: Asked): Promise<What | { view: View }> {
     await ensureMeetings(turn)
     const meeting = await agendaMeeting(turn)
     return meeting ? { kind: 'agenda', meetingId: meeting.id } : { view: warn(turn.speak, 'meeting.none') }
+  }
+  if (ofEcho.test(fold(asked.text))) {
+    const found = await echoSaid(turn, asked)
+    return 'view' in found ? found : { kind: 'echo', scope: found.scope }
   }
   if (said.edition) return { kind: 'edition', number: numberOf(said.edition) }
   if (saysLatest(asked.text)) return { kind: 'edition', number: (await planDb.latestEdition(turn.db, turn.reader))?.number ?? 0 }
@@ -67,12 +73,15 @@ function argsFor(what: What): Record<string, string> {
       return { g: what.meetingId }
     case 'minutes':
       return { k: String(what.number) }
+    case 'echo':
+      return { c: '1', ...echoArgs(what.scope) }
     default:
       return what satisfies never
   }
 }
 
-function whatOf(turn: Turn, args: Record<string, string>): What {
+async function whatOf(turn: Turn, args: Record<string, string>): Promise<What> {
+  if (args.c !== undefined) return { kind: 'echo', scope: await echoScopeOf(turn, args) }
   if (args.g !== undefined) return { kind: 'agenda', meetingId: args.g }
   if (args.k !== undefined) return { kind: 'minutes', number: Number(args.k) }
   if (args.e !== undefined) return { kind: 'edition', number: Number(args.e) }
@@ -80,7 +89,7 @@ function whatOf(turn: Turn, args: Record<string, string>): What {
 }
 
 async function exportPress(turn: Turn, args: Record<string, string>): Promise<Answer> {
-  const what = whatOf(turn, args)
+  const what = await whatOf(turn, args)
   const format = formats.find(f => f.key === args.x && f.of.includes(what.kind)) ?? null
   const chosen = (['ar', 'en', 'both'] as const).find(l => l === args.l) ?? turn.language
   return answer(turn, what, { format, chosen, forWhom: args.v === 'network' ? 'network' : 'asker' })

@@ -6,6 +6,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -177,11 +178,32 @@ function blockOf(block: Block, pen: Pen, at: { first: boolean; before: Block['ki
       ]
     case 'facts':
       return block.facts.map(f => labelled(f, pen, { style: 'ListLine' }))
+    case 'picture':
+      return [pictureOf(block, pen)]
     case 'table':
       return [tableOf(block, pen), new Paragraph({ style: 'AfterTable', children: [] })]
     default:
       return block satisfies never
   }
+}
+
+/** Pixels of a page's width between its margins, of which Word counts 96 to the inch, and its lines 1,440. */
+const pictureWidth = Math.floor((pageWidth / 1440) * 96)
+
+function pictureOf({ png, width, height, alt }: Extract<Block, { kind: 'picture' }>, pen: Pen): Paragraph {
+  const said = alt.replace(/[\u2066-\u2069]/g, '')
+  return new Paragraph({
+    bidirectional: pen.language === 'ar',
+    alignment: AlignmentType.CENTER,
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: pictureWidth, height: Math.round((pictureWidth * height) / width) },
+        altText: { name: 'chart', title: '', description: said },
+      }),
+    ],
+  })
 }
 
 function tableOf(block: Extract<Block, { kind: 'table' }>, pen: Pen): Table {

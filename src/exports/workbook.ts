@@ -40,13 +40,13 @@ const arabicOf: Record<string, number> = {
 const arabIndic = 0x2000000
 const british = 0x0809
 
-type Formats = { day: string; time: string; align: 'left' | 'right' }
+type Formats = { day: string; time: string; number: string; align: 'left' | 'right' }
 
 /** How a sheet of a language shows its cells; all of them stand at the side where it is begun to be read. */
 function formats(language: Language, { region, digits }: Pick<Settings, 'region' | 'digits'>): Formats {
   const number = language === 'ar' ? (arabicOf[region] ?? 0x0401) + (digits === 'arab' ? arabIndic : 0) : british
   const of = (pattern: string) => `[$-${number.toString(16).toUpperCase()}]${pattern}`
-  return { day: of('ddd d mmm yyyy'), time: of('hh:mm'), align: language === 'ar' ? 'right' : 'left' }
+  return { day: of('ddd d mmm yyyy'), time: of('hh:mm'), number: of('#,##0.####'), align: language === 'ar' ? 'right' : 'left' }
 }
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
@@ -60,6 +60,7 @@ function written(cell: Cell, as: Formats): SheetData[number][number] {
   if (cell === null) return null
   if ('day' in cell) return { value: dayNumber(cell.day), type: Number, format: as.day, align: as.align, ...plain }
   if ('time' in cell) return { value: minutesOf(cell.time) / 1440, type: Number, format: as.time, align: as.align, ...plain }
+  if ('number' in cell) return { value: cell.number, type: Number, format: as.number, align: as.align, ...plain }
   // What a person wrote is text, whatever it begins with.
   return { value: cell.text, type: String, wrap: true, align: as.align, ...plain }
 }
