@@ -128,7 +128,7 @@ export function chartOf(voice: Voice, echo: Echo): Chart | null {
             show: shownLevels.length > 1,
             position: 'inside',
             color: onColour[level],
-            formatter: ({ value: n }: Value) => (n && n * perOne > leastWide ? speak.number(n) : ''),
+            formatter: ({ value: n, dataIndex }: Value) => (n && n !== sums[dataIndex] && n * perOne > leastWide ? speak.number(n) : ''),
           },
         })),
         {

@@ -1,6 +1,6 @@
 /** How the echo is said: by the stages of evaluation, every figure with what is known of it. The same lines on a card, on paper and in a meeting. */
 import { nameOf, type Voice } from '../activities/show.ts'
-import { facts, list, notice, text } from '../dialogue/say.ts'
+import { facts, heading, list, notice, text } from '../dialogue/say.ts'
 import { isolate, type Speak } from '../locales/speak.ts'
 import { type MediumSide, media, type Tone, tones } from '../model/coverage.ts'
 import { addedStages, type OutcomeFigure, type Stage } from '../model/evaluation.ts'
@@ -47,12 +47,16 @@ function sideLine(speak: Speak, echo: Echo, side: MediumSide): { text: string; d
 }
 export const sideLines = (speak: Speak, echo: Echo) => sides.flatMap(side => sideLine(speak, echo, side) ?? [])
 
-const stage = (speak: Speak, _stage: Stage): Part => text(speak.say('echo.stage', { _stage }), 'strong')
+/** On paper a stage is a heading of its own. */
+const stage = (speak: Speak, _stage: Stage, paper: boolean): Part => {
+  const said = speak.say('echo.stage', { _stage })
+  return paper ? heading(said) : text(said, 'strong')
+}
 
-function inputParts(speak: Speak, { achieved: a }: Echo): Part[] {
+function inputParts(speak: Speak, { achieved: a }: Echo, paper: boolean): Part[] {
   const n = (count: number, always = false) => (count > 0 || always ? speak.say('echo.activities', { n: count }) : null)
   return [
-    stage(speak, 'inputs'),
+    stage(speak, 'inputs', paper),
     facts([
       [speak.say('echo.planned'), n(a.planned, true)],
       [speak.say('echo.held'), n(a.held, true)],
@@ -134,13 +138,13 @@ function reachParts(speak: Speak, echo: Echo): Part[] {
 }
 
 function outputParts(speak: Speak, echo: Echo, all: boolean): Part[] {
-  if (!isCollected(echo)) return [stage(speak, 'outputs'), notice('info', speak.say('echo.nothing')), ...knownParts(speak, echo)]
+  if (!isCollected(echo)) return [stage(speak, 'outputs', all), notice('info', speak.say('echo.nothing')), ...knownParts(speak, echo)]
   const shown = all ? echo.outlets.length : most
   const rest = echo.outlets.length - shown
   const compared = comparison(speak, echo)
   const tone = toneSaid(speak, echo)
   return [
-    stage(speak, 'outputs'),
+    stage(speak, 'outputs', all),
     text(speak.say('echo.appearances', { n: echo.appearances })),
     ...(compared ? [text(compared, 'subtle')] : []),
     list(sideLines(speak, echo)),
@@ -160,7 +164,7 @@ function outputParts(speak: Speak, echo: Echo, all: boolean): Part[] {
           list(
             echo.heard
               .slice(0, all ? echo.heard.length : most)
-              .map(m => ({ text: speak.say('echo.messageLine', { text: speak.pick(m.text), n: m.n }) })),
+              .map(m => ({ text: speak.pick(m.text), detail: speak.say('echo.times', { n: m.n }) })),
           ),
         ]
       : []),
@@ -193,17 +197,17 @@ export function figureLine(voice: Voice, f: OutcomeFigure, names: Echo['names'])
   }
 }
 
-function figureParts(voice: Voice, echo: Echo, actionsOf: (f: OutcomeFigure) => Action[]): Part[] {
+function figureParts(voice: Voice, echo: Echo, paper: boolean, actionsOf: (f: OutcomeFigure) => Action[]): Part[] {
   if (echo.figures.length === 0) return [text(voice.speak.say('echo.noFigures'), 'subtle')]
   return addedStages.flatMap(s => {
     const own = echo.figures.filter(f => f.stage === s)
     return own.length === 0
       ? []
-      : [stage(voice.speak, s), list(own.map(f => ({ ...figureLine(voice, f, echo.names), actions: actionsOf(f) })))]
+      : [stage(voice.speak, s, paper), list(own.map(f => ({ ...figureLine(voice, f, echo.names), actions: actionsOf(f) })))]
   })
 }
 
-/** All of it but its title. `all`: every outlet and message, for paper; `actionsOf` gives the buttons of a figure. */
+/** All of it but its title. `all`: for paper, with every outlet and message; `actionsOf` gives the buttons of a figure. */
 export function echoParts(
   voice: Voice,
   echo: Echo,
@@ -212,9 +216,9 @@ export function echoParts(
   const { speak } = voice
   return [
     ...(echo.soFar && echo.scope.month ? [text(speak.say('echo.soFar', { month: speak.month(echo.scope.month) }), 'subtle')] : []),
-    ...inputParts(speak, echo),
+    ...inputParts(speak, echo, all),
     ...outputParts(speak, echo, all),
-    ...figureParts(voice, echo, actionsOf),
+    ...figureParts(voice, echo, all, actionsOf),
   ]
 }
 

@@ -63,9 +63,9 @@ function mediaTable(speak: Speak, { cells }: Echo): Block[] {
       kind: 'table',
       name: speak.say('echo.chartMedia'),
       columns: [
-        { title: speak.say('word.medium'), share: 40 },
-        ...levels.map(l => ({ title: speak.say('echo.level', { _level: l }), share: 15 })),
-        { title: speak.say('word.inAll'), share: 15 },
+        { title: speak.say('word.medium'), share: 32 },
+        ...levels.map(l => ({ title: speak.say('echo.level', { _level: l }), share: 18 })),
+        { title: speak.say('word.inAll'), share: 14 },
       ],
       rows: [
         ...shown.map(medium => [

@@ -8,6 +8,7 @@ import {
   HeadingLevel,
   ImageRun,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -195,6 +196,8 @@ function pictureOf({ png, width, height, alt }: Extract<Block, { kind: 'picture'
   return new Paragraph({
     bidirectional: pen.language === 'ar',
     alignment: AlignmentType.CENTER,
+    // A line is as high as the picture in it.
+    spacing: { before: 120, after: 200, line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type: 'png',

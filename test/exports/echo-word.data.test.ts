@@ -43,6 +43,8 @@ describe('as Word', () => {
       /^Media echo: November 2026\. 6 appearances in the media\. Traditional media: 4 \(local 3, regional 1\): newspapers 2/,
     )
     expect(alts[1]).toMatch(/^الصدى الإعلامي: نوفمبر ٢٠٢٦\. ٦ تغطيات إعلامية/)
+    // Else a line cuts the picture to its own height.
+    expect(word.body.match(/w:lineRule="auto"[^>]*\/>(?:(?!<\/w:p>).)*<w:drawing>/gs)).toHaveLength(2)
     expect(word.text).toMatch(/Coverage collected: 3 of 9 activities that took place/)
     expect(word.text).toMatch(/جُمعت تغطيتها: ٣ من ٩ فعاليات منفّذة/)
     expect(word.tables.map(t => t.name)).toEqual([
