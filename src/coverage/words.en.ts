@@ -201,7 +201,7 @@ export const en = {
   'echo.chartAlt': '{_title}. {_total}. {_media}.',
   'echo.chartName': '{_title}, chart',
   // Figures of what came of it.
-  'figure.form': 'A figure for the evaluation',
+  'figure.form': 'Evaluation figure',
   'figure.changeForm': 'Correct the figure',
   'figure.add': 'Add the figure',
   'figure.addOne': 'Add a figure',
