@@ -200,12 +200,21 @@ function actionOf(action: Action, options: CardOptions): Element {
   return { type: 'Action.Execute', title: shortened(action.label, limits.label), verb: action.press.name, ...style, data, fallback: submit }
 }
 
-/** A file by its address; where it has none, its name stands for it. */
+/** A file by its address, a picture shown above it; where it has none, its name stands for it, and what a picture shows. */
 function fileOf(part: FilePart, options: CardOptions): Element[] {
   const url = options.link?.(part)
-  if (!url) return blocks(part.name, options)
-  return [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: shortened(part.name, limits.label), url }] }]
+  if (!url) return [...blocks(part.name, options), ...(part.alt ? blocks(part.alt, options) : [])]
+  const picture = part.alt ? [pictureOf(url, part.alt)] : []
+  return [...picture, { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: shortened(part.name, limits.label), url }] }]
 }
+
+/** A picture as wide as its card. Isolation marks are no words to those who are read to. */
+export const pictureOf = (url: string, alt: string): Element => ({
+  type: 'Image',
+  url,
+  altText: alt.replace(/[\u2066-\u2069]/g, ''),
+  size: 'Stretch',
+})
 
 /** Input ids begin with this, so that no field can collide with the card's own data. */
 export const fieldPrefix = 'f_'

@@ -19,6 +19,8 @@ export const limits = {
   hint: 2000,
   input: 3000,
   metadata: 3000,
+  /** What a picture shows, of an upload. */
+  alt: 1000,
   /** A block's own name, which is an input's id. */
   id: 255,
 } as const

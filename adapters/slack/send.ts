@@ -5,6 +5,8 @@ import { type Fallback, inLanguage } from '../../src/model/inbox.ts'
 import type { CardRef } from '../../src/model/incoming.ts'
 import type { Files, Messenger, Outcome, Target } from '../../src/model/messenger.ts'
 import { type FilePart, filesOf, type View } from '../../src/model/view.ts'
+import { shortened } from '../cut.ts'
+import { limits } from './limits.ts'
 import { type SlackMessage, toMessages } from './render.ts'
 
 /** Errors after which nothing more is sent to the account. */
@@ -113,7 +115,9 @@ export function createMessenger(client: WebClient, fallback: Fallback): Messenge
     try {
       const channel = await channelOf(place)
       if (!channel) return { kind: 'refused', reason: 'nowhere to send it' }
-      const ready = await client.files.getUploadURLExternal({ filename: file.name, length: bytes.length })
+      // The client's types call it otherwise than the method does.
+      const alt = file.alt ? { alt_txt: shortened(file.alt.replace(/[\u2066-\u2069]/g, ''), limits.alt) } : {}
+      const ready = await client.files.getUploadURLExternal({ filename: file.name, length: bytes.length, ...alt })
       if (!ready.upload_url || !ready.file_id) return { kind: 'retry', afterMs: 1000, reason: 'Slack gave no address for a file' }
       await put(ready.upload_url, bytes)
       await client.files.completeUploadExternal({ files: [{ id: ready.file_id, title: file.name }], channel_id: channel })

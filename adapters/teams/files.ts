@@ -1,12 +1,14 @@
 /**
  * Files of Teams. In a personal chat a card asks first whether the file may be saved in the person's OneDrive; once they said so the bytes are put at the
- * address that came with their answer, and a card of the file takes its place. In a channel there is no such thing: there a file is a link.
+ * address that came with their answer, and a card of the file takes its place. In a channel there is no such thing: there a file is a link. A picture is
+ * shown in a card at once.
  */
 import type { Activity } from 'botbuilder'
 import { z } from 'zod'
 import type { Content, Place } from '../../src/model/incoming.ts'
 import type { Language } from '../../src/model/people.ts'
 import type { FilePart } from '../../src/model/view.ts'
+import { pictureOf } from '../cards/card.ts'
 
 const context = z.object({ file: z.string(), language: z.enum(['ar', 'en']).optional() })
 const consent = z.looseObject({
@@ -68,6 +70,17 @@ export const consentCard = (file: FilePart, description: string, language: Langu
       },
     ],
   }
+}
+
+/** Bytes of a picture that Teams shows in a message (its own limit; what is encoded so does not count to the message's size). */
+const mostPicture = 1_000_000
+
+/** A picture as a card that holds it; null where it is none, or too large. */
+export function pictureCard(file: FilePart, bytes: Uint8Array | null): Partial<Activity> | null {
+  if (!file.alt || !bytes || bytes.length > mostPicture) return null
+  const url = `data:${file.mime};base64,${Buffer.from(bytes).toString('base64')}`
+  const content = { type: 'AdaptiveCard', version: '1.5', body: [pictureOf(url, file.alt)], msteams: { width: 'Full' } }
+  return { type: 'message', summary: file.alt, attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] }
 }
 
 export const fileCard = (upload: Upload): Partial<Activity> => ({

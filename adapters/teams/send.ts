@@ -5,7 +5,7 @@ import { type Fallback, inLanguage } from '../../src/model/inbox.ts'
 import type { CardRef, Place } from '../../src/model/incoming.ts'
 import type { Files, Messenger, Outcome, Target } from '../../src/model/messenger.ts'
 import { type FilePart, filesOf, type View } from '../../src/model/view.ts'
-import { consentCard, fileCard, put, type Upload, uploadFor } from './files.ts'
+import { consentCard, fileCard, pictureCard, put, type Upload, uploadFor } from './files.ts'
 import { toMessages } from './render.ts'
 
 /** Addresses of uploads that are remembered at once. */
@@ -108,7 +108,9 @@ export function createMessenger({ adapter, appId, audience, fallback }: SendOpti
       }
       return { kind: 'sent', card: await post(to.place, d, sayOf(view, inLanguage(fallback.fileGone, view.language))) }
     }
-    const asking = consentCard(file, inLanguage(fallback.fileDescription, view.language), view.language)
+    const picture = pictureCard(file, file.alt ? await files.bytes(file.id) : null)
+    if (picture && !onlyTo) return { kind: 'sent', card: await post(to.place, d, picture) }
+    const asking = picture ?? consentCard(file, inLanguage(fallback.fileDescription, view.language), view.language)
     if (to.place.kind === 'direct') return { kind: 'sent', card: await post(to.place, d, asking) }
     if (onlyTo)
       try {

@@ -15,17 +15,17 @@ const keptDays = 30
 const openDays = 7
 export const fileDue = 'file.end'
 
-/** What is handed over. `reader`: the member whom it was made for, or null where all who are sent it may see the same. */
-export type NewFile = { name: string; mime: string; bytes: Uint8Array; reader: string | null }
+/** What is handed over; `alt` where it is a picture to be shown. `reader`: the member whom it was made for, or null where all who are sent it may see the same. */
+export type NewFile = { name: string; mime: string; bytes: Uint8Array; reader: string | null; alt?: string }
 
 /** Keeps a file, and returns the part of a view that hands it over. */
-export async function keepFile(scene: Scene, { name, mime, bytes, reader }: NewFile): Promise<FilePart> {
+export async function keepFile(scene: Scene, { name, mime, bytes, reader, alt }: NewFile): Promise<FilePart> {
   const id = scene.ids()
   const after = (days: number) => scene.now.add({ hours: 24 * days })
   const row = { networkId: scene.network.id, id, name, mime, size: bytes.length, bytes, memberId: reader, madeAt: scene.now }
   await filesDb.keep(scene.db, { ...row, openUntil: after(openDays), keptUntil: after(keptDays) })
   await dueDb.set(scene.db, scene.network.id, { kind: fileDue, subject: id, at: after(keptDays) })
-  return { kind: 'file', id, name, mime, size: bytes.length }
+  return { kind: 'file', id, name, mime, size: bytes.length, ...(alt ? { alt } : {}) }
 }
 
 export const letGo: DueHandler = (scene, subject) => filesDb.letGo(scene.db, scene.network.id, subject)

@@ -51,8 +51,18 @@ export const formPart = z.object({
 })
 export type FormPart = z.infer<typeof formPart>
 
-/** A file that stands ready to be handed over; `size` in bytes. Each platform hands it over in its own way, and delivery sends it after its message. */
-export const filePart = z.object({ kind: z.literal('file'), id: z.string(), name: z.string(), mime: z.string(), size: z.number() })
+/**
+ * A file that stands ready to be handed over; `size` in bytes. Each platform hands it over in its own way, and delivery sends it after its message.
+ * `alt` is there for a picture: it is shown where it stands, and those who do not see it are told this sentence.
+ */
+export const filePart = z.object({
+  kind: z.literal('file'),
+  id: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  size: z.number(),
+  alt: z.string().optional(),
+})
 export type FilePart = z.infer<typeof filePart>
 
 export const part = z.discriminatedUnion('kind', [

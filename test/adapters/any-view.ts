@@ -137,7 +137,10 @@ const anyPart = fc.oneof(
     text: anyText,
   }),
   fc.record({ kind: fc.constant('actions' as const), actions: some(anyAction, 60) }),
-  fc.record({ kind: fc.constant('file' as const), id: name, name: named, mime: fc.constant('text/plain'), size: fc.nat() }),
+  fc.record(
+    { kind: fc.constant('file' as const), id: name, name: named, mime: fc.constant('text/plain'), size: fc.nat(), alt: anyText },
+    { requiredKeys: ['kind', 'id', 'name', 'mime', 'size'] },
+  ),
   fc.constant({ kind: 'divider' as const }),
 )
 

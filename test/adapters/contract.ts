@@ -20,11 +20,13 @@ export type Harness = {
   /** The very request that was sent last, once more, byte for byte. */
   again(): Promise<Seen[]>
   /** Tells a person something with a file. */
-  hand(who: string, file: { name: string; bytes: Uint8Array }): Promise<Seen[]>
+  hand(who: string, file: { name: string; bytes: Uint8Array; alt?: string }): Promise<Seen[]>
   /** Sends the bot a file. */
   attach(who: string, file: { name: string; bytes: Uint8Array }): Promise<Seen[]>
   /** Takes every file the person was offered, as people do there, once more than needed; returns what is theirs now. */
   files(who: string): Promise<{ name: string; bytes: Uint8Array }[]>
+  /** The pictures that stand before the person, with what those who do not see them are told. */
+  pictures(who: string): Promise<{ alt: string; bytes: Uint8Array }[]>
   /** Everything any person was sent, newest last. */
   all(): { to: string; seen: Seen }[]
   close(): Promise<void>
@@ -140,6 +142,16 @@ export function contract(name: string, start: () => Promise<Harness>): void {
     expect(taken.map(f => f.name)).toEqual(['المخطط 7.xlsx'])
     expect(Buffer.compare(taken[0]?.bytes ?? new Uint8Array(), bytes)).toBe(0)
     expect(await chat.files('egov')).toEqual([])
+  })
+
+  on('a picture stands where the person reads, byte for byte, and says what it shows', async chat => {
+    const bytes = Uint8Array.from({ length: 40_000 }, (_, n) => (n * 11) % 256)
+    await chat.say('health', 'help')
+    await chat.hand('health', { name: 'الصدى.png', bytes, alt: '\u2068٦ تغطيات\u2069 إعلامية' })
+    const shown = await chat.pictures('health')
+    expect(shown.map(p => p.alt)).toEqual(['٦ تغطيات إعلامية'])
+    expect(Buffer.compare(shown[0]?.bytes ?? new Uint8Array(), bytes)).toBe(0)
+    expect(await chat.pictures('egov')).toEqual([])
   })
 
   on('a file that is sent is fetched and read; what is too large is told so, and so is what is no list', async chat => {

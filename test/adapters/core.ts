@@ -87,13 +87,13 @@ export async function core(database: TestDatabase, build: (parts: Parts) => Buil
       await house.deliver.flush(networkId)
     },
     /** Tells a member by their handle, in words and with a file. */
-    hand: (who: string, file: { name: string; bytes: Uint8Array }) =>
+    hand: (who: string, file: { name: string; bytes: Uint8Array; alt?: string }) =>
       house.within(networkId, async scene => {
         const member = (await people.activeMembers(scene.db, scene.network)).find(m => m.email === `${who}@munassiq.example`)
         const accounts = await people.reachable(scene.db, networkId, [member?.id ?? ''])
         const account = accounts.find(a => a.account.platform === built.messenger.platform)?.account
         if (!member || !account) throw new Error(`${who} never wrote here`)
-        const part = await keepFile(scene, { ...file, mime: 'text/csv', reader: member.id })
+        const part = await keepFile(scene, { ...file, mime: file.alt ? 'image/png' : 'text/csv', reader: member.id })
         await tellAccount(scene, account, view(member.language, [text('Here it is.'), part]), { urgent: true })
       }),
     async close(): Promise<void> {

@@ -28,8 +28,8 @@ export async function slackApi() {
   const homes = new Map<string, Block[]>()
   const waiting: { method: string; done: () => void }[] = []
   /** What was uploaded, by file id, and what of it was shared where. */
-  const uploads = new Map<string, { name: string; bytes: Uint8Array }>()
-  const shared: { channel: string; name: string; bytes: Uint8Array }[] = []
+  const uploads = new Map<string, { name: string; bytes: Uint8Array; alt: string }>()
+  const shared: { channel: string; name: string; bytes: Uint8Array; alt: string }[] = []
   /** What people sent, by address, for whoever has the bot's token; what is empty may not be read. */
   const sent = new Map<string, Uint8Array>()
   let n = 0
@@ -69,7 +69,7 @@ export async function slackApi() {
         return {}
       case 'files.getUploadURLExternal': {
         const id = `F${++n}`
-        uploads.set(id, { name: args.filename ?? '', bytes: new Uint8Array() })
+        uploads.set(id, { name: args.filename ?? '', bytes: new Uint8Array(), alt: args.alt_txt ?? '' })
         return { file_id: id, upload_url: `${url()}upload/${id}` }
       }
       case 'files.completeUploadExternal':

@@ -243,6 +243,10 @@ export async function slackHarness(database: TestDatabase, wrap: (inbox: Inbox) 
         await running.hand(who, file)
         await settle()
       }),
+    async pictures(who) {
+      await settle()
+      return api.shared.filter(f => f.channel === directOf(who) && f.alt !== '').map(({ alt, bytes }) => ({ alt, bytes }))
+    },
     async files(who) {
       await settle()
       return api.shared.filter(f => f.channel === directOf(who)).map(({ name, bytes }) => ({ name, bytes }))

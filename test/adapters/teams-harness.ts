@@ -162,6 +162,15 @@ export async function teamsHarness(
         await running.hand(who, file)
         await running.settle()
       }),
+    async pictures(who) {
+      await running.settle()
+      const shown = peer.sent.filter(s => s.conversation === place(who)).flatMap(s => s.cards.flatMap(c => c.body))
+      return shown.flatMap(e =>
+        e.type === 'Image'
+          ? [{ alt: String(e.altText), bytes: new Uint8Array(Buffer.from(String(e.url).replace('data:image/png;base64,', ''), 'base64')) }]
+          : [],
+      )
+    },
     async files(who) {
       await running.settle()
       const mine = () => peer.sent.filter(s => s.conversation === place(who))

@@ -153,6 +153,16 @@ export async function webHarness(database: TestDatabase): Promise<Harness & { ur
         return send(who, 'file', { name, mime: 'text/plain', size: bytes.length, text: '', ...given })
       }),
     hand: (who, file) => doing(who, () => running.hand(who, file)),
+    async pictures(who) {
+      await running.settle()
+      const shown = (await pageOf(who)).events.flatMap(e => (e.cards ?? []).flatMap(c => c.body)).filter(e => e.type === 'Image')
+      return Promise.all(
+        shown.map(async e => ({
+          alt: String(e.altText),
+          bytes: new Uint8Array(await (await fetch(running.url + String(e.url))).arrayBuffer()),
+        })),
+      )
+    },
     async files(who) {
       await running.settle()
       const links = (await pageOf(who)).events.flatMap(e => linksOf(e.cards ?? []))
