@@ -8,15 +8,16 @@ import { chartFont } from './chart.ts'
 
 export const pictureMime = 'image/png'
 
-/** Pixels of the picture for one of the chart: sharp on a phone, and on paper. */
-const sharpness = 1.5
+/** Pixels of the picture for one of the chart. In a message it is no wider than 1,024, which is the most that Teams shows; on paper it is sharp. */
+export const sharpness = { message: 1, paper: 2 } as const
 
 const fonts = ['400Regular/IBMPlexSansArabic_400Regular.ttf', '600SemiBold/IBMPlexSansArabic_600SemiBold.ttf']
 
-let drawing: Promise<(chart: Chart) => Uint8Array> | null = null
+type Draw = (chart: Chart, scale: number) => Uint8Array
+let drawing: Promise<Draw> | null = null
 
 /** Bars, their grid and SVG alone: the whole library takes twice the memory. */
-async function prepared(): Promise<(chart: Chart) => Uint8Array> {
+async function prepared(): Promise<Draw> {
   const [core, { install: bars }, { install: grid }, { install: graphic }, { install: svg }, { Resvg }] = await Promise.all([
     import('echarts/core'),
     import('echarts/lib/chart/bar/install.js'),
@@ -28,13 +29,13 @@ async function prepared(): Promise<(chart: Chart) => Uint8Array> {
   core.use([bars, grid, graphic, svg])
   const { resolve } = createRequire(import.meta.url)
   const fontFiles = fonts.map(file => resolve(`@expo-google-fonts/ibm-plex-sans-arabic/${file}`))
-  return ({ size, option }) => {
+  return ({ size, option }, scale) => {
     const drawn = core.init(null, null, { renderer: 'svg', ssr: true, ...size })
     drawn.setOption(option)
     const picture = drawn.renderToSVGString()
     drawn.dispose()
     return new Resvg(picture, {
-      fitTo: { mode: 'width', value: Math.round(size.width * sharpness) },
+      fitTo: { mode: 'width', value: Math.round(size.width * scale) },
       font: { loadSystemFonts: false, fontFiles, defaultFontFamily: chartFont },
     })
       .render()
@@ -42,7 +43,7 @@ async function prepared(): Promise<(chart: Chart) => Uint8Array> {
   }
 }
 
-export async function draw(chart: Chart): Promise<Uint8Array> {
+export async function draw(chart: Chart, scale: number): Promise<Uint8Array> {
   drawing ??= prepared()
-  return (await drawing)(chart)
+  return (await drawing)(chart, scale)
 }

@@ -20,7 +20,7 @@ export async function echoCommand(turn: Turn, asked: Asked): Promise<Answer> {
 /** `picture`: with its chart, where there is something to draw. */
 async function echoView(turn: Turn, echo: Echo, picture: boolean): Promise<View> {
   const title = titleOf(turn, echo.scope)
-  const chart = picture ? await pictureOf(turn, echo) : null
+  const chart = picture ? await pictureOf(turn, echo, 'message') : null
   const parts = [
     heading(title),
     ...echoParts(turn, echo, { actionsOf: f => figureActions(turn, f) }),
@@ -53,7 +53,7 @@ export const echoPresses: Record<string, PressHandler> = {
   'echo.page': async (turn, args) => ({ replace: await echoView(turn, await shown(turn, args), false) }),
   'echo.picture': async (turn, args) => {
     const echo = await shown(turn, args)
-    const chart = await pictureOf(turn, echo)
+    const chart = await pictureOf(turn, echo, 'message')
     if (!chart) return { views: [warn(turn.speak, 'echo.noPicture')] }
     const alt = altOf(turn, echo)
     return { views: [view(turn.language, [text(alt), await keepFile(turn, { ...chart, reader: turn.member.id })], alt)] }

@@ -43,7 +43,7 @@ async function echoSection(scene: Scene, echo: Echo, language: Language): Promis
 
 /** The chart, the table it is drawn from, and the stages. */
 export async function echoBlocks(voice: Voice, echo: Echo): Promise<Block[]> {
-  const picture = await pictureOf(voice, echo)
+  const picture = await pictureOf(voice, echo, 'paper')
   return [
     ...(picture ? [{ kind: 'picture' as const, png: picture.bytes, ...picture.size, alt: picture.alt }] : []),
     ...mediaTable(voice.speak, echo),
