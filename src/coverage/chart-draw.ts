@@ -8,12 +8,13 @@ import { chartFont } from './chart.ts'
 
 export const pictureMime = 'image/png'
 
-/** Pixels of the picture for one of the chart. In a message it is no wider than 1,024, which is the most that Teams shows; on paper it is sharp. */
-export const sharpness = { message: 1, paper: 2 } as const
+/** Pixels of a picture's longer side: the most that Teams shows in a message; on paper it is sharp. */
+const longestSide = { message: 1024, paper: 2400 } as const
+export type Where = keyof typeof longestSide
 
 const fonts = ['400Regular/IBMPlexSansArabic_400Regular.ttf', '600SemiBold/IBMPlexSansArabic_600SemiBold.ttf']
 
-type Draw = (chart: Chart, scale: number) => Uint8Array
+type Draw = (chart: Chart, where: Where) => Uint8Array
 let drawing: Promise<Draw> | null = null
 
 /** Bars, their grid and SVG alone: the whole library takes twice the memory. */
@@ -29,13 +30,13 @@ async function prepared(): Promise<Draw> {
   core.use([bars, grid, graphic, svg])
   const { resolve } = createRequire(import.meta.url)
   const fontFiles = fonts.map(file => resolve(`@expo-google-fonts/ibm-plex-sans-arabic/${file}`))
-  return ({ size, option }, scale) => {
+  return ({ size, option }, where) => {
     const drawn = core.init(null, null, { renderer: 'svg', ssr: true, ...size })
     drawn.setOption(option)
     const picture = drawn.renderToSVGString()
     drawn.dispose()
     return new Resvg(picture, {
-      fitTo: { mode: 'width', value: Math.round(size.width * scale) },
+      fitTo: { mode: size.width > size.height ? 'width' : 'height', value: longestSide[where] },
       font: { loadSystemFonts: false, fontFiles, defaultFontFamily: chartFont },
     })
       .render()
@@ -43,7 +44,7 @@ async function prepared(): Promise<Draw> {
   }
 }
 
-export async function draw(chart: Chart, scale: number): Promise<Uint8Array> {
+export async function draw(chart: Chart, where: Where): Promise<Uint8Array> {
   drawing ??= prepared()
-  return (await drawing)(chart, scale)
+  return (await drawing)(chart, where)
 }

@@ -1,7 +1,7 @@
 /** The chart of an echo as a picture with its name, its size and the sentence that says the same: for a message, and for paper. */
 import type { Voice } from '../activities/show.ts'
 import { chartOf, type Size } from './chart.ts'
-import { draw, pictureMime, sharpness } from './chart-draw.ts'
+import { draw, pictureMime, type Where } from './chart-draw.ts'
 import type { Echo } from './echo.ts'
 import { altOf, titleOf } from './echo-show.ts'
 
@@ -9,11 +9,11 @@ import { altOf, titleOf } from './echo-show.ts'
 export type Picture = { name: string; mime: string; bytes: Uint8Array; alt: string; size: Size }
 
 /** Null where nothing appeared. */
-export async function pictureOf(voice: Voice, echo: Echo, where: keyof typeof sharpness): Promise<Picture | null> {
+export async function pictureOf(voice: Voice, echo: Echo, where: Where): Promise<Picture | null> {
   const chart = chartOf(voice, echo)
   if (!chart) return null
   const name = `${fileNameOf(voice.speak.say('echo.chartName', { _title: titleOf(voice, echo.scope) }))}.png`
-  return { name, mime: pictureMime, bytes: await draw(chart, sharpness[where]), alt: altOf(voice, echo), size: chart.size }
+  return { name, mime: pictureMime, bytes: await draw(chart, where), alt: altOf(voice, echo), size: chart.size }
 }
 
 /** Characters of a name, its ending apart. */

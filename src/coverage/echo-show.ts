@@ -162,9 +162,9 @@ function outputParts(speak: Speak, echo: Echo, all: boolean): Part[] {
       ? [
           text(speak.say('echo.messages'), 'strong'),
           list(
-            echo.heard
-              .slice(0, all ? echo.heard.length : most)
-              .map(m => ({ text: speak.pick(m.text), detail: speak.say('echo.times', { n: m.n }) })),
+            echo.heard.slice(0, all ? echo.heard.length : most).map(m => ({
+              text: speak.say('echo.messageLine', { text: speak.pick(m.text), _times: speak.say('echo.times', { n: m.n }) }),
+            })),
           ),
         ]
       : []),

@@ -186,6 +186,7 @@ export const ar: Record<keyof typeof en, string> = {
   'echo.moreOutlets':
     '{n, plural, zero {ولا غيرها} one {ووسيلة إعلامية أخرى} two {ووسيلتان إعلاميتان أخريان} few {و# وسائل إعلامية أخرى} many {و# وسيلة إعلامية أخرى} other {و# وسيلة إعلامية أخرى}}',
   'echo.messages': 'الرسائل الرئيسية التي ظهرت',
+  'echo.messageLine': '{text} ({_times})',
   'echo.times': '{n, plural, zero {لم تظهر} one {مرة واحدة} two {مرتان} few {# مرات} many {# مرة} other {# مرة}}',
   'echo.tone': 'النبرة',
   'echo.toneLine': '{_tones} (معروفة في {n, number} من أصل {all, number})',

@@ -176,6 +176,7 @@ export const en = {
   'echo.outletLine': '{name}: {n, number}',
   'echo.moreOutlets': '{n, plural, one {and one more outlet} other {and # more outlets}}',
   'echo.messages': 'Key messages that were heard',
+  'echo.messageLine': '{text} ({_times})',
   'echo.times': '{n, plural, one {once} other {# times}}',
   'echo.tone': 'Tone',
   'echo.toneLine': '{_tones} (known of {n, number} of {all, number})',

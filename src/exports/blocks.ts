@@ -16,7 +16,7 @@ export type Block =
   /** An entry of a day: a time that stands out, the title beside it, the rest below. */
   | { kind: 'entry'; time: string; title: string; detail: string }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
-  /** `width` and `height` say its shape: it is drawn as wide as the page. `alt` says the same to those who do not see it. */
+  /** `width` and `height` say its shape: it is drawn as large as a page has room for. `alt` says the same to those who do not see it. */
   | { kind: 'picture'; png: Uint8Array; width: number; height: number; alt: string }
   /** Its first row is the header, said again on each page. `name` says what it is to those who do not see it. */
   | { kind: 'table'; name: string; columns: Column[]; rows: Line[][][] }

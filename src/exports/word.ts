@@ -190,8 +190,11 @@ function blockOf(block: Block, pen: Pen, at: { first: boolean; before: Block['ki
 
 /** Pixels of a page's width between its margins, of which Word counts 96 to the inch, and its lines 1,440. */
 const pictureWidth = Math.floor((pageWidth / 1440) * 96)
+/** So that words stand on its page, too. */
+const pictureHeight = 520
 
 function pictureOf({ png, width, height, alt }: Extract<Block, { kind: 'picture' }>, pen: Pen): Paragraph {
+  const scale = Math.min(pictureWidth / width, pictureHeight / height)
   const said = alt.replace(/[\u2066-\u2069]/g, '')
   return new Paragraph({
     bidirectional: pen.language === 'ar',
@@ -202,7 +205,7 @@ function pictureOf({ png, width, height, alt }: Extract<Block, { kind: 'picture'
       new ImageRun({
         type: 'png',
         data: png,
-        transformation: { width: pictureWidth, height: Math.round((pictureWidth * height) / width) },
+        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
         altText: { name: 'chart', title: '', description: said },
       }),
     ],

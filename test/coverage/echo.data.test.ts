@@ -33,7 +33,7 @@ describe('a month', () => {
     )
     expect(text).toContain('What was not collected is not counted as zero.')
     expect(text).toMatch(/Where most appeared\nThe Daily Gulf Gazette: 2\n/)
-    expect(text).toMatch(/Key messages that were heard\n.+\n2 times/)
+    expect(text).toMatch(/Key messages that were heard\n.+ \(2 times\)\n/)
     expect(text).toContain('Tone: positive 2, neutral 1, negative 1 (known of 4 of 6)')
     expect(h.errors).toEqual([])
   })
