@@ -2,6 +2,8 @@
 import type { Wing } from '../dialogue/wing.ts'
 // Collecting.
 import { dueHandlers, nonePress, nudgePress, onEvents, question } from './collect.ts'
+import { echoCommand, echoPresses } from './echo-command.ts'
+import { figureChange, figureCommand, figureForm, figurePresses } from './evaluation.ts'
 import { advise, changeForm, correctPress, coverageForm, removePress, removeYesPress } from './keep.ts'
 import { clippingFile, coverageCommand, listPresses, whichForm } from './list.ts'
 import { correctForm, mergeForm, outletPresses } from './outlets-keep.ts'
@@ -10,6 +12,9 @@ export const wing: Wing = {
   commands: {
     // Collecting.
     coverage: coverageCommand,
+    // The echo.
+    echo: echoCommand,
+    add_figure: figureCommand,
   },
   presses: {
     // Collecting.
@@ -20,6 +25,9 @@ export const wing: Wing = {
     'coverage.correct': correctPress,
     'coverage.remove': removePress,
     'coverage.removeYes': removeYesPress,
+    // The echo.
+    ...echoPresses,
+    ...figurePresses,
   },
   forms: [
     // Collecting.
@@ -28,6 +36,9 @@ export const wing: Wing = {
     whichForm,
     correctForm,
     mergeForm,
+    // The echo.
+    figureForm,
+    figureChange,
   ],
   due: {
     // Collecting.
