@@ -131,7 +131,7 @@ export const packages: Record<string, readonly string[]> = {
   pino: ['src/log.ts'],
   'intl-messageformat': ['src/locales/'],
   'rrule-temporal': ['src/meetings/'],
-  'ical-generator': ['src/calendar/'],
+  'ical-generator': ['src/time/'],
   'date-holidays': ['src/network/'],
   'csv-parse': ['src/network/', 'src/imports/'],
   fflate: ['manifest/', 'src/imports/', 'src/exports/'],

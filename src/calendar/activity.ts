@@ -4,7 +4,7 @@ import { nameOf, type Voice } from '../activities/show.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Activity, When } from '../model/activity.ts'
 import type { Language } from '../model/people.ts'
-import { type Entry, type EntryTime, type File, icsOf, mimeOf } from './ics.ts'
+import { type Entry, type EntryTime, type File, icsOf, mimeOf } from '../time/ics.ts'
 
 /** The first keeps the plain UID, so that an activity that gets sessions, or loses them, goes on being itself. */
 const uidOf = (a: Activity, n: number): string => (n === 0 ? `${a.id}@munassiq` : `${a.id}.${n + 1}@munassiq`)

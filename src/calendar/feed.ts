@@ -9,9 +9,9 @@ import * as people from '../../db/people.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Feed } from '../model/feed.ts'
 import type { Language, Member } from '../model/people.ts'
+import { type Entry, icsOf, mimeOf } from '../time/ics.ts'
 import { addMonths, dayOf, monthOf, monthWindow } from '../time/zone.ts'
 import { activityEntries } from './activity.ts'
-import { type Entry, icsOf, mimeOf } from './ics.ts'
 import { meetingEntry } from './meeting.ts'
 
 /** Months shown: the previous one, this one, and a year ahead. */

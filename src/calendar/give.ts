@@ -8,9 +8,9 @@ import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { nextMeeting } from '../meetings/occurrences.ts'
 import { type Activity, when as whenSchema } from '../model/activity.ts'
 import type { View } from '../model/view.ts'
+import type { File } from '../time/ics.ts'
 import { byWords } from '../understanding/by-words.ts'
 import { activityFile } from './activity.ts'
-import type { File } from './ics.ts'
 import { meetingFile } from './meeting.ts'
 
 /** How far ahead an activity is looked for by words of its title, in days. */

@@ -5,8 +5,8 @@ import { isOver } from '../meetings/cards.ts'
 import { type Meeting, windowOf } from '../meetings/occurrences.ts'
 import type { Language } from '../model/people.ts'
 import { monthsName } from '../plan/show.ts'
+import { type Entry, type File, type Invitation, icsOf, mimeOf } from '../time/ics.ts'
 import { dayOf } from '../time/zone.ts'
-import { type Entry, type File, type Invitation, icsOf, mimeOf } from './ics.ts'
 
 /** A meeting that was called off stands as cancelled. */
 export function meetingEntry(scene: Scene, m: Meeting, speak: Speak): Entry {
