@@ -5,6 +5,7 @@ import { asks } from './features.ts'
 import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
 import { placeIn } from './lists.ts'
+import { offersTraining } from './offers.ts'
 import { ofClause, timesOf } from './own-times.ts'
 import type { Clause } from './parts/clauses.ts'
 import { isActivity } from './parts/kinds.ts'
@@ -24,17 +25,23 @@ export function understand(text: string, context: Context): Meaning {
   const intent = intentOf(read)
   // To name an edition is to ask for it, unless it is told to be made.
   if (asked.edition && (intent.key === 'compile' || intent.key === 'other')) intent.key = makesEdition(read) ? 'compile' : 'plan'
+  // Training that is offered has a day and a place, as an activity has; what only sounds a little like training and has a long title is one.
+  if (offersTraining(read)) become(intent, 'training', 1)
+  else if (intent.key === 'training' && intent.sure < told && !asks(read) && tokensOf(main.activity.title ?? '').length > 4)
+    become(intent, 'submit', told)
   // The invited one stands behind the inviting, whatever longer name the title of the activity holds.
   const invited = intent.key === 'invite_partner' ? invitedIn(read, context) : null
   if (invited) asked.organization = invited
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
   if (unsure(intent) && tells(read, main, intent.key === 'other' || intent.key === 'small_talk'))
-    Object.assign(intent, {
-      key: 'submit',
-      sure: Math.max(intent.sure, told),
-      nearest: [intent.key, ...intent.nearest].filter(k => k !== 'submit' && k !== 'other' && k !== 'small_talk').slice(0, 2),
-    })
+    become(intent, 'submit', Math.max(intent.sure, told))
   return { intent: intent.key, sure: intent.sure, nearest: intent.nearest, arguments: asked, ...main, others, beyond }
+}
+
+/** Something else is asked for than was heard first, which is the next nearest then. */
+function become(intent: { key: string; sure: number; nearest: string[] }, key: string, sure: number): void {
+  const nearest = [intent.key, ...intent.nearest].filter(k => k !== key && k !== 'other' && k !== 'small_talk').slice(0, 2)
+  Object.assign(intent, { key, sure, nearest })
 }
 
 /** How sure it is that an activity is told where only its parts say so. */

@@ -1,0 +1,30 @@
+/**
+ * A workshop that is offered to the network as training, told apart from one that an organization holds: it is offered («نطرح», "offer"), or it is added
+ * and has a track or seats, or is called training. "We are holding a workshop on nutrition" is an activity. Pure.
+ */
+import { fold } from './fold.ts'
+
+const polite =
+  '(?:(?:please|kindly|can you|could you|we want to|i want to|i would like to|we would like to|يرجي|نرجو|الرجاء|ارجو|اريد|نريد|نود|ابي|نبي|ابغي|نبغي|ودي|لو سمحتم|لو سمحت) )*'
+/** What a workshop is called, folded; people write «الورشة», «لورشة». */
+export const workshopWord =
+  '(?:training workshops?|training courses?|training sessions?|workshops?|courses?|training|(?:ال|ل|لل|ب|بال)?(?:ورشه|ورش|دوره|دورات|تدريب)(?: تدريبيه)?)'
+const article = '(?: (?:a|an|the|one|our|another|new|in|of))*'
+const offered = new RegExp(
+  `^${polite}(?:(?:offer|we offer|we are offering|the centre offers)${article} ${workshopWord}|(?:ان )?(?:اطرح|اطرحوا|نطرح|طرح|يطرح المركز|افتحوا? باب التسجيل في|نفتح باب التسجيل في)(?: لنا)? ${workshopWord})(?![\\p{L}])`,
+  'u',
+)
+const added = new RegExp(
+  `^${polite}(?:(?:add|create|open|announce|schedule|set up|plan|new)${article} ${workshopWord}|(?:ان )?(?:اضف|اضيفوا|اضافه|نضيف|اضيف|افتح|افتحوا|نفتح|انشي|انشاء|ننشي|نعلن عن|اعلن عن|ضيف|ضيفوا|حط|نقدم|يقدم المركز)(?: لنا| لي)? ${workshopWord})(?![\\p{L}])`,
+  'u',
+)
+const asTraining =
+  /\btrack\b|\bseats?\b|\bplaces\b|\btraining\b|\bcourse\b|\bcertificate\b|\bfor (?:the )?(?:officers|network)\b|مسار|مقعد|مقاعد|تدريب|شهاده|(?:^|\s)(?:ال)?دوره|للشبكه|لمسوولي الاتصال/
+/** One that stands already is opened, not offered: it is named by its number. */
+const standing = /\bw-\d{4}-\d/
+
+export function offersTraining(text: string): boolean {
+  const said = fold(text).trim()
+  if (standing.test(said)) return false
+  return offered.test(said) || (added.test(said) && asTraining.test(said))
+}
