@@ -31,6 +31,7 @@ import { topicOf } from '../src/messages/about.ts'
 import { find } from '../src/messages/find.ts'
 import { sideOf } from '../src/messages/show.ts'
 import type { Language } from '../src/model/people.ts'
+import { builtInTracks } from '../src/model/training.ts'
 import { named } from '../src/network/away.ts'
 import { nameSaid } from '../src/network/holidays-show.ts'
 import { looksLikeRoster, readRoster } from '../src/network/roster-read.ts'
@@ -38,6 +39,8 @@ import { sectorsIn } from '../src/network/sectors.ts'
 import { zoneIn } from '../src/network/settings.ts'
 import { completeMessages, readMessages } from '../src/plan/key-messages.ts'
 import { outlets } from '../src/sample/outlets.ts'
+import { heardTraining } from '../src/training/heard.ts'
+import { personIn, trackIn } from '../src/training/read.ts'
 import { invitedIn, makesEdition, referencesIn } from '../src/understanding/arguments.ts'
 import { byWords } from '../src/understanding/by-words.ts'
 import { fold } from '../src/understanding/fold.ts'
@@ -46,6 +49,7 @@ import { intentOf } from '../src/understanding/intent.ts'
 import { labelOf } from '../src/understanding/labels.ts'
 import { languageOf } from '../src/understanding/language.ts'
 import { isPastedCoverage } from '../src/understanding/pasted.ts'
+import { offersTraining } from '../src/understanding/offers.ts'
 import { readDay, readMonth, readTime, readWhen } from '../src/understanding/read.ts'
 import { steering } from '../src/understanding/steering.ts'
 import * as steered from '../src/understanding/steering-words.ts'
@@ -94,6 +98,14 @@ const understanding: Reader[] = [
   ...both('facts of a message', sideOf),
   ...both('who is invited', (text, l) => invitedIn(text, asking(l).context)),
   { name: 'references', read: referencesIn },
+  { name: 'what is asked of training', read: heardTraining },
+  { name: 'training that is offered', read: offersTraining },
+  { name: 'a track', read: text => trackIn(text, builtInTracks) },
+  {
+    name: 'a colleague',
+    read: text =>
+      personIn(text, [{ id: 'a', organizationId: 'o', name: { ar: 'د. مريم جاسم العلوي', en: 'Dr Maryam Jasim Alalawi' } }], () => true),
+  },
   { name: 'whether an edition is made', read: makesEdition },
   { name: 'why it is withdrawn', read: reasonIn },
   ...both('what a holiday is called', (text, l) => nameSaid(text, understand(text, asking(l).context).when)),

@@ -12,6 +12,7 @@ import { seenOf } from '../../src/meetings/settings.ts'
 import { type Activity, asWritten } from '../../src/model/activity.ts'
 import type { OutcomeFigure } from '../../src/model/evaluation.ts'
 import type { Member, Organization } from '../../src/model/people.ts'
+import { builtInTracks, type Workshop } from '../../src/model/training.ts'
 import { monthsAhead } from '../../src/network/hijri-months.ts'
 import { valuesOf as networkValues } from '../../src/network/settings.ts'
 import { houseRoutes } from '../../src/routes.ts'
@@ -20,6 +21,7 @@ import { outlets } from '../../src/sample/outlets.ts'
 import { settings } from '../../src/sample/settings.ts'
 import { type Calendar, deadlineOf } from '../../src/time/working-days.ts'
 import { dayOf } from '../../src/time/zone.ts'
+import { valuesOf as workshopValues } from '../../src/training/keep.ts'
 import { asking, voice } from '../voice.ts'
 
 /** A form, what it is begun with, and what it works on. */
@@ -180,6 +182,41 @@ const briefingWork = {
   ],
 }
 const agendaLine = { key: 'plan', kind: 'plan', months: [], minutes: 15, startsAt: meeting.startsAt }
+
+const workshop: Workshop = {
+  networkId: 'n1',
+  id: 'w1',
+  reference: 'W-2026-0012',
+  trackId: 'new_media',
+  title: { ar: 'إنتاج البودكاست', en: 'Podcast production' },
+  trainer: 'Dr Sami Nasser',
+  trainerId: null,
+  when: { kind: 'timed', start: '2026-12-14T09:00:00+03:00', end: '2026-12-14T13:00:00+03:00' },
+  startsAt: Temporal.Instant.from('2026-12-14T09:00:00+03:00'),
+  endsAt: Temporal.Instant.from('2026-12-14T13:00:00+03:00'),
+  place: 'Gulf Hotel',
+  seats: 20,
+  perOrganization: 2,
+  prerequisite: null,
+  prerequisiteTrack: null,
+  lastDay: '2026-12-10',
+  certificate: true,
+  state: 'open',
+  reason: null,
+  version: 1,
+  createdAt: now,
+  createdBy: 'centre',
+  changedAt: now,
+}
+const seat = { workshopId: 'w1', seat: 1, memberId: 'health', organizationId: 'health', state: 'taken', since: now, byId: null }
+const workshopWork = {
+  tracks: builtInTracks,
+  people: members.map(m => ({ id: m.id, organizationId: m.organizationId, name: m.name })),
+  workshop: null,
+  taken: [],
+  calendar,
+  nameOf: (id: string) => id,
+}
 
 /** What a form is begun with and works on; one that is not named here is begun with nothing. */
 const coverageWork: CoverageWork = {
@@ -345,6 +382,23 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   'walk.changeAction': [{ args: { id: 'f1', v: '2' }, values: followUpValues(followUp), load: { ...actionWork, action: followUp } }],
   'evaluation.add': [{ args: {}, values: {}, load: figureWork }],
   'evaluation.change': [{ args: { id: 'g1', v: '1' }, values: figureValues(outcomeFigure), load: { things: [], figure: outcomeFigure } }],
+  'training.workshop': [{ args: {}, values: {}, load: workshopWork }],
+  'training.changeWorkshop': [
+    { args: { id: 'w1', v: '1' }, values: workshopValues(workshop, 'en'), load: { ...workshopWork, workshop, taken: [seat] } },
+  ],
+  'training.cancelWorkshop': [{ args: { id: 'w1', v: '1' }, values: {}, load: workshop }],
+  'training.colleague': [
+    { args: { id: 'w1' }, values: {}, load: { workshop, colleagues: members.map(m => ({ id: m.id, name: m.name, organization: null })) } },
+  ],
+  'training.track': [{ args: {}, values: {}, load: { tracks: builtInTracks } }],
+  'training.absent': [
+    {
+      args: { id: 'w1', n: '1' },
+      values: {},
+      load: { w: workshop, seats: [seat], names: new Map(members.map(m => [m.id, m.name])), came: new Map(), person: () => 'Huda Salem' },
+    },
+  ],
+  'training.feedback': [{ args: { id: 'w1', token: 't' }, values: {}, load: { workshop } }],
   holiday: [{ args: {}, values: {}, load: null }],
   hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],
   ramadan: [{ args: {}, values: {}, load: null }],
