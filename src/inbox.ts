@@ -58,8 +58,8 @@ export function createInbox({
               tx,
               due.map(p => ({ networkId: h.networkId as string, id: p.row.id })),
             )
-          // The local chat shows its history from here; elsewhere the platform keeps what was said. A file is kept by nobody.
-          await inboxDb.done(tx, key, now(), h.reply, key.platform === 'web' && held.incoming.content.kind !== 'file')
+          // The local chat shows its history of texts from here; elsewhere the platform keeps what was said. What was filled in, or sent as a file, is kept by nobody.
+          await inboxDb.done(tx, key, now(), h.reply, key.platform === 'web' && ['text', 'edited'].includes(held.incoming.content.kind))
           answers = h.promised.filter(p => p.answer).map(p => p.row)
           return h.reply
         }),
