@@ -1,10 +1,12 @@
 /**
  * A workshop that is offered to the network as training, told apart from one that an organization holds: it is offered («نطرح», "offer"), or it is added
- * and has a track or seats, or is called training. "We are holding a workshop on nutrition" is an activity. Pure.
+ * and has a track or seats, or is called training. "We are holding a workshop on nutrition" is an activity. Beside it, words that only training has:
+ * a workshop's number, a track that is added, one's seat, enrolling, a waiting list. Pure.
  */
 import { fold } from './fold.ts'
 
-const polite =
+/** Words of courtesy that a request begins with, folded. */
+export const polite =
   '(?:(?:please|kindly|can you|could you|we want to|i want to|i would like to|we would like to|يرجي|نرجو|الرجاء|ارجو|اريد|نريد|نود|ابي|نبي|ابغي|نبغي|ودي|لو سمحتم|لو سمحت) )*'
 /** What a workshop is called, folded; people write «الورشة», «لورشة». */
 export const workshopWord =
@@ -28,3 +30,10 @@ export function offersTraining(text: string): boolean {
   if (standing.test(said)) return false
   return offered.test(said) || (added.test(said) && asTraining.test(said))
 }
+
+const onlyTraining = new RegExp(
+  `\\bw-\\d{4}-\\d|^${polite}(?:add|create|new|open)(?: (?:a|an|the|new|another|training))* track\\b|^${polite}(?:اضف|اضيفوا|اضافه|نضيف|اضيف|افتح|انشي|ضيف|ضيفوا|حط)(?: لنا| لي)? مسارا?(?![\\p{L}])|\\bmy seat\\b|\\benroll?(?:ed|ing|ments?)?\\b|\\bunenroll?\\b|\\bwaiting list\\b|مقعدي|قايمه الانتظار|في الانتظار|تسجيلي في|لم يتدرب`,
+  'u',
+)
+/** Whether a text says what only training knows of, whatever else it sounds like. */
+export const namesTraining = (text: string): boolean => onlyTraining.test(fold(text).trim())

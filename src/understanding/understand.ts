@@ -5,7 +5,7 @@ import { asks } from './features.ts'
 import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
 import { placeIn } from './lists.ts'
-import { offersTraining } from './offers.ts'
+import { namesTraining, offersTraining } from './offers.ts'
 import { ofClause, timesOf } from './own-times.ts'
 import type { Clause } from './parts/clauses.ts'
 import { isActivity } from './parts/kinds.ts'
@@ -25,9 +25,11 @@ export function understand(text: string, context: Context): Meaning {
   const intent = intentOf(read)
   // To name an edition is to ask for it, unless it is told to be made.
   if (asked.edition && (intent.key === 'compile' || intent.key === 'other')) intent.key = makesEdition(read) ? 'compile' : 'plan'
-  // Training that is offered has a day and a place, as an activity has; what only sounds a little like training and has a long title is one.
+  // Training that is offered has a day and a place, as an activity has.
   if (offersTraining(read)) become(intent, 'training', 1)
-  else if (intent.key === 'training' && intent.sure < told && !asks(read) && tokensOf(main.activity.title ?? '').length > 4)
+  else if (!['training', 'my_training'].includes(intent.key) && namesTraining(read)) become(intent, 'training', told)
+  // What only sounds a little like training, or nearly like an activity, and has a long title, is an activity.
+  else if ((intent.key === 'training' ? unsure(intent) : intent.key === 'other' && intent.nearest[0] === 'submit') && titled(read, main))
     become(intent, 'submit', told)
   // The invited one stands behind the inviting, whatever longer name the title of the activity holds.
   const invited = intent.key === 'invite_partner' ? invitedIn(read, context) : null
@@ -47,6 +49,9 @@ function become(intent: { key: string; sure: number; nearest: string[] }, key: s
 /** How sure it is that an activity is told where only its parts say so. */
 const told = 0.5
 const unsure = (intent: { key: string; sure: number }): boolean => intent.key !== 'submit' && intent.sure < 0.65
+/** A kind of activity and a title of several words, and no question. */
+const titled = (text: string, { activity }: OtherActivity): boolean =>
+  !asks(text) && activity.kind !== null && tokensOf(activity.title ?? '').length > 4
 /** `nothing` where the sentence asks for nothing else: then a name with its day and its place is told, whatever it is called ("GCC Traffic Week"). */
 function tells(text: string, { when: [first], activity }: OtherActivity, nothing: boolean): boolean {
   if (!first || first.timeOnly || !activity.title || asks(text)) return false
