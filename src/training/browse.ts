@@ -56,6 +56,13 @@ export async function trainingCommand(turn: Turn, asked: Asked): Promise<Answer>
   }
 }
 
+/** One's own record; "I cannot come to my workshop" is about it too, and gives the seat up. */
+export async function mineCommand(turn: Turn, asked: Asked): Promise<Answer> {
+  const { kind } = heardTraining(asked.text)
+  if (kind === 'leave' || kind === 'figures' || kind === 'feedback') return trainingCommand(turn, asked)
+  return { views: [await mineView(turn)] }
+}
+
 type Deed = Exclude<Heard['kind'], 'track' | 'offer' | 'figures' | 'mine' | 'browse'>
 
 /** Something about one workshop: it is found by its reference or its words, or asked for. */

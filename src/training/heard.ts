@@ -1,91 +1,104 @@
-/** What a sentence about training asks for: an offer of the centre's, a track, a seat, to leave, figures, or what there is. Pure. */
-
+/** What a sentence about training asks for: an offer of the centre's, a track, a seat, to leave, figures, one's own record, or what there is. Pure. */
 import { referencesIn } from '../understanding/arguments.ts'
 import { fold } from '../understanding/fold.ts'
-import { offersTraining, workshopWord } from '../understanding/offers.ts'
+import { offersTraining, polite, workshopWord } from '../understanding/offers.ts'
 
 export type Heard =
   | { kind: 'track'; name: string }
   | { kind: 'offer'; said: string }
-  | { kind: 'figures' | 'feedback' | 'who' | 'cancel' | 'change' | 'leave' | 'enrol' | 'mine' | 'browse' }
+  | { kind: 'figures' | 'feedback' | 'who' | 'cancel' | 'change' | 'leave' | 'mine' | 'enrol' | 'browse' }
 
-const asked =
-  '(?:(?:please|kindly|can you|could you|we want to|i want to|i would like to|we would like to|يرجي|نرجو|الرجاء|ارجو|اريد|نريد|نود|ابي|نبي|ابغي|نبغي|ودي|لو سمحتم|لو سمحت) )*'
 /** Said to the centre's own wing, whatever adds a workshop offers it. */
 const adds = new RegExp(
-  `^${asked}(?:add|create|new|set up|schedule|اضف|اضيفوا|اضافه|نضيف|اضيف|ضيف|حط)(?: (?:a|an|the|another|new|لنا|لي))* ${workshopWord}(?: تدريبيه| جديده)*(?![\\p{L}])`,
+  `^${polite}(?:add|create|new|set up|schedule|اضف|اضيفوا|اضافه|نضيف|اضيف|ضيف|حط)(?: (?:a|an|the|another|new|لنا|لي))* ${workshopWord}(?: تدريبيه| جديده)*(?![\\p{L}])`,
   'u',
 )
-const tracks = new RegExp(
-  `^${asked}(?:(?:add|create|new|open)(?: (?:a|an|the|new|another|training))* track\\b|(?:اضف|اضيفوا|اضافه|نضيف|اضيف|افتح|انشي|ضيف|حط)(?: لنا| لي)? (?:ال)?مسار(?:ا)?(?: (?:تدريبي|تدريبيا|جديد|جديدا))*(?= |:|$))`,
+const addsTrack = new RegExp(
+  `^${polite}(?:(?:add|create|new|open)(?: (?:a|an|the|new|another|training))* track\\b|(?:اضف|اضيفوا|اضافه|نضيف|اضيف|افتح|انشي|ضيف|حط)(?: لنا| لي)? (?:ال)?مسارا?(?: (?:تدريبي|تدريبيا|جديد|جديدا))*(?= |:|$))`,
 )
-
 /** A sentence of a track that is added begins so; what stands behind is its name. */
-const trackNamed =
-  /^[\s\S]*?(?:\btrack\b|(?:^|\s)(?:ال)?مسار(?:اً|ًا|ا)?(?:\s+(?:تدريبي|تدريبياً|جديد|جديداً|تدريبيا|جديدا))*)\s*(?:(?:called|named|for|on|in|باسم|بعنوان|اسمه|في)\s+)?[:：]?\s*/iu
+const trackLead =
+  /^[\s\S]{0,80}?(?:\btrack\b|(?:^|\s)(?:ال)?مسار(?:اً|ًا|ا)?(?:\s(?:تدريبي|تدريبياً|جديد|جديداً|تدريبيا|جديدا)){0,2})\s?(?:(?:called|named|for|on|in|باسم|بعنوان|اسمه|في)\s)?\s?[:：]?/iu
+
+/** Any of these words or beginnings of them; English ones stand by themselves. */
+const said = (en: string, ar: string): RegExp => new RegExp(`\\b(?:${en})\\b|${ar}`, 'u')
+const mineSaid = /\b(?:my|me)\b|تسجيلي|مقعدي|حجزي|مشاركتي/
+
+/** What each is told by, in the order in which they are looked for; `unless` are words that speak against it. */
+const tellings: readonly { kind: 'figures' | 'feedback' | 'who' | 'cancel' | 'leave' | 'mine' | 'enrol'; by: RegExp; unless?: RegExp }[] = [
+  {
+    kind: 'figures',
+    by: said(
+      'figures|statistics|stats|training numbers|demand|no.?shows?|(?:never|not) (?:been |yet been )?trained|untrained|how many (?:people|officers) (?:are|were|have)',
+      'احصا|ارقام التدريب|ارقام الورش|الاقبال علي|تغيب|تخلفوا|لم يتدرب|ما تدرب|لم يلتحق',
+    ),
+  },
+  {
+    kind: 'feedback',
+    by: said(
+      'feedback|ratings?|evaluations?|what (?:did )?(?:people|they) (?:think|thought)|how did (?:people|they) rate',
+      'تقييم|قيم المشارك|(?:اراء|راي|ملاحظات) المشاركين',
+    ),
+  },
+  {
+    kind: 'who',
+    by: said(
+      'who (?:is|has|are|came|enrolled|attended|signed|waits)|who attended|attendance|participants|waiting list of',
+      'من سجل|منو (?:سجل|مسجل|حضر)|المسجلين|المسجلون|اسماء|من حضر|الحضور في|كشف',
+    ),
+    unless: /\bmy\b/,
+  },
+  {
+    kind: 'cancel',
+    by: /\b(?:call off|cancel|scrap)\b.{0,20}\b(?:workshop|course|training|w-\d)|(?:^|\s)(?:الغ|الغوا|الغاء|نلغي|كنسل|كنسلوا)\s(?:ال)?(?:ورشه|دوره|w-)/,
+    unless: mineSaid,
+  },
+  {
+    kind: 'leave',
+    by: said(
+      "withdraw|leave|drop (?:the|out|me)|free my seat|pull out|take me off|remove me|unenroll?|give up my|can(?:no|')?t (?:come|attend|make)|won'?t (?:come|attend|make)|no longer (?:attend|come)|cancel my",
+      'انسحب|انسحاب|اسحبوني|(?:الغ|الغوا|الغاء|كنسلوا) تسجيلي|شيلوني|(?:شيلوا|احذفوا) اسمي|لن اتمكن|ما ?اقدر احضر|ما بحضر|لن احضر|اعتذر عن|ما (?:ابي|ابغي) (?:ال)?(?:ورشه|دوره|احضر)|(?:اترك|نازل عن|اتنازل عن) مقعدي',
+    ),
+  },
+  {
+    kind: 'mine',
+    by: said(
+      'my (?:past |own |next |learning |course )?(?:training|trainings|courses?|workshops?|certificates?|enrolments?|record|history|place|attendance)|(?:am|have|did|do) i|what (?:number|place) am i|i (?:attended|earned|completed|registered for|signed up for)',
+      'سجل تدريبي|سجلي التدريبي|تدريبي(?:$| )|دوراتي|ورشي|ورشتي|دورتي|شهاداتي|ترتيبي|رقمي|تسجيلاتي|حضوري|هل (?:انهيت|حضرت|تدربت|حصلت|انا|اسمي|لدي)|انا مسجل|(?:التي|اللي) (?:حضرت|سجلت)',
+    ),
+  },
+  {
+    kind: 'enrol',
+    by: said(
+      'enroll?|enrolling|sign (?:me|us|up|my|him|her)|register|book|reserve|put (?:me|us|my)|add (?:me|us|my)|join|(?:want|like) (?:to attend|a (?:place|seat))|count me in|save me',
+      'سجل|تسجيل|احجز|نحجز|حجز|اشترك|انضم|(?:ابي|اريد|اود|ودي|ابغي|حابه?) (?:احضر|حضور)|حطوني|ضيفوني|اضيفوني|التحاق|مقعد لي',
+    ),
+    // A question for what there is, though it speaks of enrolling: "which workshops can I enrol in?"
+    unless:
+      /^(?:what|which|when|where|is there|are there|any|show|list|how many|ما|ماذا|متي|هل|شنو|وش|ايش|اي|اعرض|ورني|كم|وين|في ورش|فيه|عندكم) .*(?:workshop|training|course|ورش|تدريب|دور|تسجيل|مقاعد)/,
+  },
+]
+
+const changes = said(
+  'change|edit|update|move|reschedule|increase|reduce|raise|more seats|set',
+  '(?:^|\\s)(?:عدل|عدلوا|تعديل|غير|غيروا|زد|زيدوا|زياده|انقل|انقلوا|خفض|قلل|ارفع)\\s',
+)
+const workshopNamed = /workshop|course|training|seats|ورش|دور|مقاعد|مقعد/
 
 export function heardTraining(text: string): Heard {
-  const f = fold(text)
-    .replace(/^\/?training\b/, '')
-    .trim()
-  if (tracks.test(f))
-    return {
-      kind: 'track',
-      name: text
-        .replace(trackNamed, '')
-        .replace(/[.،,]+\s*$/, '')
-        .trim(),
-    }
-  if (offersTraining(text) || (adds.test(f) && !/\bw-\d/.test(f))) return { kind: 'offer', said: text }
+  const f = fold(text).trim()
+  if (addsTrack.test(f)) return { kind: 'track', name: nameBehind(text) }
   const named = referencesIn(text).some(r => r.startsWith('W-'))
-  if (
-    /\b(?:figures|statistics|stats|numbers|demand|no.?shows?|never (?:been )?trained|not been trained|untrained|how many (?:people|seats|officers) (?:are|were|have))\b|احصا|ارقام التدريب|الاقبال علي|تغيبوا|تخلفوا|لم يتدرب|ما تدرب|لم يلتحق/.test(
-      f,
-    )
-  )
-    return { kind: 'figures' }
-  if (
-    /\b(?:feedback|ratings?|evaluation|what (?:did )?(?:people|they) th(?:ink|ought))\b|تقييم|اراء المشاركين|راي المشاركين|ملاحظات المشاركين/.test(
-      f,
-    )
-  )
-    return { kind: 'feedback' }
-  if (
-    /\bwho (?:is|has|are|came|enrolled|attended|signed|waits)\b|\b(?:attendance|participants|waiting list of)\b|من سجل|منو سجل|المسجلين|المسجلون|اسماء|من حضر|منو حضر|الحضور في|كشف/.test(
-      f,
-    ) &&
-    !/\bmy\b/.test(f)
-  )
-    return { kind: 'who' }
-  if (
-    /\b(?:call off|cancel|scrap)\b.{0,20}\b(?:workshop|course|training|w-\d)|(?:^|\s)(?:الغ|الغوا|الغاء|نلغي|كنسل|كنسلوا)\s(?:ال)?(?:ورشه|دوره|w-)/.test(
-      f,
-    ) &&
-    !/\b(?:my|me)\b|تسجيلي|مقعدي|حجزي|مشاركتي/.test(f)
-  )
-    return { kind: 'cancel' }
-  if (
-    /\b(?:change|edit|update|move|reschedule|increase|reduce|raise|more seats|set)\b|(?:^|\s)(?:عدل|عدلوا|تعديل|غير|غيروا|زد|زيدوا|زياده|انقل|انقلوا|خفض|قلل|ارفع)\s/.test(
-      f,
-    ) &&
-    (named || /workshop|course|training|seats|ورش|دور|مقاعد|مقعد/.test(f))
-  )
-    return { kind: 'change' }
-  if (
-    /\b(?:withdraw|leave|drop out|drop me|pull out|take me off|remove me|unenrol|unenroll|give up my|can(?:no|')?t (?:come|attend|make)|no longer (?:attend|come)|cancel my)\b|انسحب|انسحاب|اسحبوني|الغ تسجيلي|الغوا تسجيلي|الغاء تسجيلي|شيلوني|شيلوا اسمي|احذفوا اسمي|لن اتمكن|ما اقدر احضر|ماقدر احضر|ما بحضر|لن احضر|اعتذر عن|ما ابي الورشه|اترك مقعدي|كنسلوا تسجيلي/.test(
-      f,
-    )
-  )
-    return { kind: 'leave' }
-  if (
-    /\b(?:enrol|enroll|enrolling|sign (?:me|us|up|my|him|her)|register|book|reserve|put (?:me|us|my)|add (?:me|us|my)|join|i want to attend|i would like to attend|count me in|save me)\b|سجل|اسجل|نسجل|تسجيل|احجز|نحجز|حجز|اشترك|انضم|ابي احضر|اريد حضور|اود حضور|ودي احضر|ابغي احضر|حطوني|ضيفوني|اضيفوني|التحق/.test(
-      f,
-    ) &&
-    !asksWhat.test(f)
-  )
-    return { kind: 'enrol' }
-  return { kind: 'browse' }
+  if (offersTraining(text) || (adds.test(f) && !named)) return { kind: 'offer', said: text }
+  const found = tellings.find(t => t.by.test(f) && !t.unless?.test(f))
+  // "Change the workshop's seats": whoever gives one up says so in other words.
+  const asksChange = changes.test(f) && (named || workshopNamed.test(f))
+  if (asksChange && found?.kind !== 'figures' && found?.kind !== 'feedback' && found?.kind !== 'leave') return { kind: 'change' }
+  return { kind: found?.kind ?? 'browse' }
 }
-/** A question for what there is, though it speaks of enrolling: "which workshops can I enrol in?" */
-const asksWhat =
-  /^(?:what|which|when|where|is there|are there|any|show|list|how many|ما|ماذا|متي|هل|شنو|وش|ايش|اي|اعرض|ورني|كم|وين|في ورش|فيه|عندكم) ?.*(?:\?|؟|workshop|training|course|ورش|تدريب|دور|تسجيل|مقاعد)/
+
+function nameBehind(text: string): string {
+  let name = text.replace(trackLead, '').trim()
+  while (/[.،,\s]$/.test(name)) name = name.slice(0, -1)
+  return name
+}

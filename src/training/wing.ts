@@ -7,13 +7,12 @@ import { holds } from '../model/people.ts'
 import type { Workshop } from '../model/training.ts'
 import type { View } from '../model/view.ts'
 import { absentForm, allCamePress, attendDue, markAbsentPress } from './attendance.ts'
-import { listPress, morePress, trainingCommand } from './browse.ts'
+import { listPress, mineCommand, morePress, trainingCommand } from './browse.ts'
 import { onLeft } from './enrol.ts'
 import { feedbackDue, feedbackForm, feedbackView } from './feedback.ts'
 import { figuresView, untrainedPress } from './figures.ts'
 import { asShown, cancelForm, changeForm, colleagueForm, offerForm, shown } from './forms.ts'
 import { dueKinds, onCalendar, valuesOf } from './keep.ts'
-import { mineView } from './mine.ts'
 import { offerQuestion } from './offer.ts'
 import { remindDue } from './remind.ts'
 import { acceptPress, enrolSelf, leaveSelf } from './seat.ts'
@@ -46,7 +45,7 @@ const onShown =
   }
 
 export const wing: Wing = {
-  commands: { training: trainingCommand, my_training: async turn => ({ views: [await mineView(turn)] }) },
+  commands: { training: trainingCommand, my_training: mineCommand },
   forms: [offerForm, changeForm, cancelForm, colleagueForm, trackForm, absentForm, feedbackForm],
   asks: [offerQuestion],
   due: { [dueKinds.remind]: remindDue, [dueKinds.attend]: attendDue, [dueKinds.feedback]: feedbackDue },

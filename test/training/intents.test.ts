@@ -1,0 +1,59 @@
+/** Sentences about training that stand in no list of examples, and workshops that are an organization's own: what is asked for, and what a wing makes of it. */
+import { expect, test } from 'vitest'
+import { heardTraining } from '../../src/training/heard.ts'
+import { offersTraining } from '../../src/understanding/offers.ts'
+import { understand } from '../../src/understanding/understand.ts'
+import { contextFor, lines, Tally } from '../understanding/corpus.ts'
+
+/** Percent, as measured. */
+const floors: Record<string, number> = { 'training ar': 80, 'training en': 80 }
+
+test('what nobody had in mind is understood', () => {
+  const tally = new Tally()
+  for (const l of lines<{ id: string; locale: string; text: string; intent: string }>('training-intents.jsonl')) {
+    const { intent } = understand(l.text, contextFor(l.text))
+    tally.count(`training ${l.locale}`, intent === l.intent, `${l.id} ${l.text}`, intent)
+  }
+  const short = Object.entries(floors).filter(([measure, floor]) => tally.percent(measure) < floor)
+  expect({ short, misses: short.length > 0 ? tally.misses : [] }).toEqual({ short: [], misses: [] })
+})
+
+test.each([
+  ['offer a workshop on infographics', true],
+  ['add a workshop in the new media track', true],
+  ['add a workshop with 20 seats', true],
+  ['please add our workshop on 14 December', false],
+  ['we are holding a workshop on nutrition on 14 December at 9am, 20 seats', false],
+  ['open workshop W-2026-0012', false],
+  ['change the seats of the new media workshop', false],
+  ['نطرح دورة في التخطيط', true],
+  ['أضف ورشة في مسار الإعلام الجديد', true],
+  ['سجلوا لنا ورشة يوم الثلاثاء', false],
+  ['راح نسوي ورشة الأسبوع الجاي', false],
+])('%s', (text, offers) => expect(offersTraining(text)).toBe(offers))
+
+test.each([
+  ['what training is on offer?', 'browse'],
+  ['which workshops can I enrol in?', 'browse'],
+  ['ما الورش المتاحة للتسجيل؟', 'browse'],
+  ['enrol me in the podcast workshop', 'enrol'],
+  ['سجلوني في ورشة البودكاست', 'enrol'],
+  ['أبي أسجل في ورشة الرصد', 'enrol'],
+  ['سجلوا زميلتي فاطمة في الورشة', 'enrol'],
+  ['أنسحب من الورشة', 'leave'],
+  ['ألغوا تسجيلي في ورشة البودكاست', 'leave'],
+  ['cancel my enrolment in the podcast workshop', 'leave'],
+  ['cancel workshop W-2026-0012', 'cancel'],
+  ['ألغ الورشة W-2026-0012', 'cancel'],
+  ['زيدوا مقاعد ورشة البودكاست إلى ٣٠', 'change'],
+  ['change the seats of the podcast workshop to 30', 'change'],
+  ['who is enrolled in the podcast workshop?', 'who'],
+  ['منو حضر الورشة W-2026-0002', 'who'],
+  ['training figures', 'figures'],
+  ['من لم يتدرب في مسار الإعلام الجديد؟', 'figures'],
+  ['تقييم المشاركين لورشة البودكاست', 'feedback'],
+  ['add a track: crisis communication', 'track'],
+  ['أضف مسار: الاتصال في الأزمات', 'track'],
+  ['add a training workshop', 'offer'],
+  ['أضف ورشة', 'offer'],
+])('%s is heard as %s', (text, kind) => expect(heardTraining(text).kind).toBe(kind))
