@@ -15,6 +15,7 @@ import type { View } from '../model/view.ts'
 import { sessionOf } from './remind.ts'
 import type { Session } from './sessions.ts'
 import { sightOf, standingOf, titleOf } from './show.ts'
+import { more, mostNames } from './who.ts'
 
 const cardSubject = (w: Workshop, s: Session): string => `attendance.workshop:${w.id}:${s.n}`
 
@@ -49,7 +50,7 @@ function cardOf(scene: Scene, speak: Speak, sheet: Sheet): View {
       ? [notice('good', speak.say('training.attendanceKept', { came, n: sheet.seats.length }))]
       : [text(speak.say('training.askAttendance'), 'strong')]),
     list(
-      sheet.seats.map(s => {
+      sheet.seats.slice(0, mostNames).map(s => {
         const went = sheet.came.get(s.memberId)
         return {
           text: personOf(scene, speak, sheet, s),
@@ -57,6 +58,7 @@ function cardOf(scene: Scene, speak: Speak, sheet: Sheet): View {
         }
       }),
     ),
+    ...more(speak, sheet.seats.length),
     actions([
       ...(marked ? [] : [button(speak, 'training.allCame', 'training.allCame', args, { style: 'primary' })]),
       ...(marked && came < sheet.seats.length ? [button(speak, 'training.allCame', 'training.allCame', { ...args, again: '1' })] : []),

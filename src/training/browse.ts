@@ -97,7 +97,7 @@ async function doOn(turn: Turn, w: Workshop, deed: Deed, asked: Asked): Promise<
         begin: {
           form: 'training.changeWorkshop',
           args,
-          values: valuesOf(w, turn.language),
+          values: valuesOf(w, turn.language, turn.calendar),
           text: asked.text,
           dialog: asked.dialog,
         },

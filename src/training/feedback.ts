@@ -11,6 +11,7 @@ import { form, type Values } from '../dialogue/form.ts'
 import { actions, button, facts, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
 import type { Key } from '../locales/words.ts'
+import { holds } from '../model/people.ts'
 import { leastAnswers, type Workshop } from '../model/training.ts'
 import type { View } from '../model/view.ts'
 import { dayOf } from '../time/zone.ts'
@@ -88,9 +89,10 @@ export const feedbackForm = form<Values, { workshop: Workshop }>({
 
 const mean = (all: readonly number[]): number => Math.round((all.reduce((a, b) => a + b, 0) / all.length) * 10) / 10
 
-/** What people thought of a workshop, for everybody who may see the training; from three answers on. */
+/** What people thought of a workshop, for the centre and the trainer; from three answers on. */
 export async function feedbackView(turn: Turn, w: Workshop): Promise<View> {
   const { speak } = turn
+  if (!holds(turn.reader, 'coordinator') && w.trainerId !== turn.reader.memberId) return warn(speak, 'training.trainerOnly')
   const given = await trainingDb.feedbackOf(turn.db, turn.network.id, w.id)
   const title = heading(speak.say('training.feedbackOf', { title: titleOf(speak, w) }))
   if (given.length < leastAnswers)

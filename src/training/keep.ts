@@ -9,13 +9,14 @@ import { tell, update } from '../delivery/promise.ts'
 import type { Values } from '../dialogue/form.ts'
 import { record } from '../dialogue/record.ts'
 import { same } from '../dialogue/same.ts'
-import { list, notice, view, warn } from '../dialogue/say.ts'
+import { notice, warn } from '../dialogue/say.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
 import type { Key } from '../locales/words.ts'
 import { when as whenSchema } from '../model/activity.ts'
-import type { Member } from '../model/people.ts'
+import type { Language, Member } from '../model/people.ts'
 import type { Workshop } from '../model/training.ts'
 import type { View } from '../model/view.ts'
+import type { Calendar } from '../time/working-days.ts'
 import { trainerOf, type Work } from './fields.ts'
 import { advance, offerQuestion, offerSubject } from './offer.ts'
 import { trackIn } from './read.ts'
@@ -59,7 +60,7 @@ export function givenOf(
 }
 
 /** A workshop as the values of its form. */
-export function valuesOf(w: Workshop, language: 'ar' | 'en'): Values {
+export function valuesOf(w: Workshop, language: Language, calendar: Calendar): Values {
   const first = w.title[language] ? language : language === 'ar' ? 'en' : 'ar'
   const values: Values = {
     title: w.title[first],
@@ -71,7 +72,8 @@ export function valuesOf(w: Workshop, language: 'ar' | 'en'): Values {
     trainer: w.trainer ?? undefined,
     perOrganization: w.perOrganization ?? undefined,
     prerequisite: w.prerequisite ?? undefined,
-    lastDay: w.lastDay,
+    // One that nobody chose moves with the workshop.
+    lastDay: w.lastDay === usualLastDay(w.when, calendar) ? undefined : w.lastDay,
     certificate: w.certificate ? 'yes' : 'no',
   }
   return Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined))
@@ -159,10 +161,10 @@ export async function changedSince(turn: Turn, w: Workshop): Promise<View> {
   return cardOf(turn, s, sight, turn.reader, [notice('warning', turn.speak.say('training.changedMeanwhile', { reference: w.reference }))])
 }
 
-/** Everybody who has a seat, one that is held for them, or a place on the list. */
+/** Everybody who has a seat, one that is held for them, or a place on the list, and a trainer of the network. */
 export async function concerned(scene: Scene, w: Workshop): Promise<Member[]> {
   const s = await standingOf(scene, w)
-  const ids = new Set([...s.seats, ...s.waiting].map(x => x.memberId))
+  const ids = new Set([...[...s.seats, ...s.waiting].map(x => x.memberId), w.trainerId])
   return (await people.activeMembers(scene.db, scene.network)).filter(m => ids.has(m.id))
 }
 
@@ -196,7 +198,3 @@ export async function redraw(scene: Scene, w: Workshop): Promise<void> {
 export async function onCalendar(scene: Scene): Promise<void> {
   for (const w of await trainingDb.coming(scene.db, scene.network.id, scene.now)) await schedule(scene, w)
 }
-
-/** Names, one to a line. */
-export const namesView = (turn: Turn, title: string, names: readonly string[]): View =>
-  view(turn.language, [notice('info', title), list(names.map(text => ({ text })))])

@@ -31,6 +31,7 @@ const few: Record<string, number> = {
   thirty: 30,
   مقعد: 1,
   واحد: 1,
+  'مقعد واحد': 1,
   مقعدان: 2,
   مقعدين: 2,
   اثنان: 2,
@@ -74,6 +75,7 @@ const perOrganization = [
   new RegExp(`(?:لكل|من كل)\\s+جه[ةه]\\s+(?:(?:بحد أقصى\\s+)?${count}\\s*(?:مقاعد|مقعداً|مقعدا|مقعد)?|(مقعدان|مقعدين|مقعد واحد|مقعد))`, 'u'),
 ]
 const seats = [
+  /(?:^|[\s،])(?:ب|بـ)?(مقعدان|مقعدين|مقعد واحد)(?!\s+(?:لكل|من كل))(?=[\s،.؛]|$)/u,
   new RegExp(`(?:seats|places|capacity)\\b[^\\d,;.]{0,60}?\\bto\\s+${count}${edge}`, 'iu'),
   new RegExp(`(?:المقاعد|مقاعد|السعة)[^\\d،؛.]{0,60}?\\s(?:إلى|الى|لـ|ل)\\s*${count}(?:\\s*(?:مقعداً|مقعدا|مقعد|مقاعد))?${edge}`, 'u'),
   new RegExp(`(?:(?:with|for|up to)\\s+)?${count}\\s+(?:seats?|places?|participants|people|attendees)${edge}`, 'iu'),

@@ -27,7 +27,7 @@ export async function remindDue(scene: Scene, subject: string): Promise<void> {
   if (!found || scene.now.epochMilliseconds >= found.session.startsAt.epochMilliseconds) return
   const { w, session } = found
   const [s, sight] = [await standingOf(scene, w), await sightOf(scene)]
-  const taken = new Set(s.seats.filter(x => x.state === 'taken').map(x => x.memberId))
+  const taken = new Set([...s.seats.filter(x => x.state === 'taken').map(x => x.memberId), w.trainerId])
   const members = (await people.activeMembers(scene.db, scene.network)).filter(m => taken.has(m.id))
   if (members.length === 0) return
   // The file holds every session, and is handed over once.

@@ -3,7 +3,7 @@
 import * as people from '../../db/people.ts'
 import * as trainingDb from '../../db/training.ts'
 import type { Voice } from '../activities/show.ts'
-import { actions, button, facts, heading, notice, view } from '../dialogue/say.ts'
+import { actions, button, facts, heading, notice, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import { isolate, type Speak } from '../locales/speak.ts'
 import { type Bilingual, holds, type Role } from '../model/people.ts'
@@ -163,7 +163,7 @@ export function cardOf(voice: Voice, s: Standing, sight: Sight, eye: Eye, notes:
     [
       ...notes,
       heading(titleOf(speak, w)),
-      notice('info', w.reference),
+      text(w.reference, 'subtle'),
       ...(w.state === 'cancelled' ? [notice('warning', speak.say('training.cancelled', { reason: w.reason ?? '' }))] : []),
       ...factsOf(voice, s, sight),
       ...(mine && w.state === 'open' ? [notice('good', mine)] : closed ? [notice('info', speak.say('training.closed'))] : []),

@@ -3,9 +3,10 @@ import * as trainingDb from '../../db/training.ts'
 import { nameOf } from '../activities/show.ts'
 import { heading, list, notice, text, view } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
+import type { Speak } from '../locales/speak.ts'
 import { holds } from '../model/people.ts'
 import type { Workshop } from '../model/training.ts'
-import type { View } from '../model/view.ts'
+import type { Part, View } from '../model/view.ts'
 import { wentOf } from './history.ts'
 import { sightOf, standingOf, titleOf } from './show.ts'
 
@@ -28,20 +29,28 @@ export async function whoView(turn: Turn, w: Workshop): Promise<View> {
     ...(all ? [] : [notice('info', speak.say('training.ownOnly'))]),
     text(speak.say('training.enrolledCount', { n: taken.length }), 'strong'),
     list(
-      taken.map(r => ({
+      taken.slice(0, mostNames).map(r => ({
         text: person(r),
         ...(r.state === 'held'
           ? { detail: speak.say('training.heldFor') }
           : detail(speak.say('training.went', { _went: wentOf(turn, w, marks, r.memberId) }))),
       })),
     ),
+    ...more(speak, taken.length),
     ...(waiting.length > 0
       ? [
           text(speak.say('training.waitingCount', { n: waiting.length }), 'strong'),
-          list(waiting.map(r => ({ text: `${speak.number(s.waiting.indexOf(r) + 1)}. ${person(r)}` }))),
+          list(waiting.slice(0, mostNames).map(r => ({ text: `${speak.number(s.waiting.indexOf(r) + 1)}. ${person(r)}` }))),
+          ...more(speak, waiting.length),
         ]
       : []),
   ])
 }
+
+/** Names in one list. */
+export const mostNames = 60
+/** What a list of names leaves out is said. */
+export const more = (speak: Speak, n: number): Part[] =>
+  n > mostNames ? [text(speak.say('training.andOthers', { n: n - mostNames }), 'subtle')] : []
 
 const detail = (said: string): { detail?: string } => (said ? { detail: said } : {})

@@ -33,7 +33,8 @@ export const ar: Record<keyof typeof en, string> = {
   'training.certificateChoice': '{_choice, select, yes {نعم} other {لا}}',
   'training.trackFirst': 'مسار {track} أولاً',
   'training.trainerMember': '{name} (يسجل الحضور في المحادثة)',
-  'training.seatsOf': '{left} شاغرة من أصل {seats}',
+  'training.seatsOf':
+    '{left, plural, zero {اكتملت، وعددها {seats}} one {الشاغر واحد من {seats}} two {الشاغر اثنان من {seats}} few {الشاغر # من {seats}} many {الشاغر # من {seats}} other {الشاغر # من {seats}}}',
   'training.left':
     '{n, plural, zero {لا مقاعد شاغرة} one {مقعد شاغر واحد} two {مقعدان شاغران} few {# مقاعد شاغرة} many {# مقعداً شاغراً} other {# مقعد شاغر}}',
   'training.full': 'اكتملت المقاعد',
@@ -102,7 +103,7 @@ export const ar: Record<keyof typeof en, string> = {
   'training.enrolled': 'لكم مقعد في ورشة «{title}»، وسنذكّركم بها في يوم العمل السابق لها.',
   'training.isFull': 'اكتملت مقاعد ورشة «{title}».',
   'training.organizationFull':
-    '{limit, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعداً} other {# مقعد}} هو الحد للجهة الواحدة في ورشة «{title}»، وقد استوفته جهتكم.',
+    '{limit, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعداً} other {# مقعد}} هو الحد للجهة الواحدة في ورشة «{title}»، وقد استُوفي.',
   'training.waits': 'ترتيبكم في قائمة الانتظار: {place}. وسنسألكم متى شغر مقعد لكم.',
   'training.left_': 'لم تعودوا مسجلين في ورشة «{title}».',
   'training.hadNone': 'لم يكن لكم مقعد في ورشة «{title}».',
@@ -149,6 +150,8 @@ export const ar: Record<keyof typeof en, string> = {
   'training.absent': 'الغائبون',
   'training.askAbsent': 'من غاب؟',
   'training.trainerOnly': 'هذا من صلاحية المدرب أو المركز.',
+  'training.andOthers':
+    '{n, plural, zero {لا أحد غيرهم} one {وشخص آخر} two {وشخصان آخران} few {و# أشخاص آخرين} many {و# شخصاً آخر} other {و# شخص آخر}}',
   'training.notBegun': 'لم تبدأ الجلسة بعد.',
 
   'training.feedback': 'التقييم',
@@ -180,7 +183,8 @@ export const ar: Record<keyof typeof en, string> = {
 
   'training.figuresTitle': 'إحصاءات التدريب',
   'training.workshopsCount': '{n, plural, zero {لا ورش} one {ورشة واحدة} two {ورشتان} few {# ورش} many {# ورشة} other {# ورشة}}',
-  'training.takenOf': 'المقاعد المشغولة {taken} من {seats}',
+  'training.takenOf':
+    '{taken, plural, zero {المقاعد كلها شاغرة، وعددها {seats}} one {مقعد مشغول واحد من {seats}} two {مقعدان مشغولان من {seats}} few {# مقاعد مشغولة من {seats}} many {# مقعداً مشغولاً من {seats}} other {# مقعد مشغول من {seats}}}',
   'training.absentCount': '{n, plural, zero {لا غياب} one {غائب واحد} two {غائبان} few {# غائبين} many {# غائباً} other {# غائب}}',
   'training.untrainedCount':
     '{n, plural, zero {تدرب الجميع} one {عضو واحد لم يتدرب} two {عضوان لم يتدربا} few {# أعضاء لم يتدربوا} many {# عضواً لم يتدربوا} other {# عضو لم يتدربوا}}',

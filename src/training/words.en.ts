@@ -29,7 +29,7 @@ export const en = {
   'training.certificateChoice': '{_choice, select, yes {Yes} other {No}}',
   'training.trackFirst': 'The {track} track first',
   'training.trainerMember': '{name} (takes the attendance in chat)',
-  'training.seatsOf': '{left} of {seats} free',
+  'training.seatsOf': '{left, plural, =0 {all {seats} taken} other {# of {seats} free}}',
   'training.left': '{n, plural, one {one seat left} other {# seats left}}',
   'training.full': 'full',
   'training.fullWaiting': 'full, {n} waiting',
@@ -97,7 +97,7 @@ export const en = {
   'training.enrolled': 'You have a seat in “{title}”. I shall remind you the working day before.',
   'training.isFull': 'All seats of “{title}” are taken.',
   'training.organizationFull':
-    '{limit, plural, one {One seat} other {# seats}} in “{title}” is the most for one organization, and yours has them.',
+    '{limit, plural, one {One seat} other {# seats}} in “{title}” is the most for one organization, and they are taken.',
   'training.waits': 'You are number {place} on the waiting list. When a seat is free for you, I shall ask you.',
   'training.left_': 'You have left “{title}”.',
   'training.hadNone': 'You had no seat in “{title}”.',
@@ -143,6 +143,7 @@ export const en = {
   'training.absent': 'Absent',
   'training.askAbsent': 'Who was absent?',
   'training.trainerOnly': 'Only the trainer or the centre can do this.',
+  'training.andOthers': '{n, plural, one {and one more person} other {and # more people}}',
   'training.notBegun': 'The session has not begun.',
 
   'training.feedback': 'Feedback',
@@ -174,7 +175,7 @@ export const en = {
 
   'training.figuresTitle': 'Training figures',
   'training.workshopsCount': '{n, plural, =0 {no workshop} one {one workshop} other {# workshops}}',
-  'training.takenOf': '{taken} of {seats} seats taken',
+  'training.takenOf': '{taken, plural, =0 {none of {seats} seats taken} other {# of {seats} seats taken}}',
   'training.absentCount': '{n, plural, =0 {no no-show} one {one no-show} other {# no-shows}}',
   'training.untrainedCount':
     '{n, plural, =0 {everybody was trained} one {one member was never trained} other {# members were never trained}}',

@@ -1,5 +1,9 @@
 /** Workshops in conversation: offered by the centre, browsed, enrolled in, left, changed, cancelled; and what an officer's own workshop remains. */
+
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { rowsOf } from '../../db/client.ts'
+import { houseRoutes } from '../../src/routes.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { house, type TestHouse, textOf } from '../house.ts'
 
@@ -184,4 +188,63 @@ test('a track that the centre adds is one to offer and to look for', async () =>
   expect((await h.say('health', 'ما ورش مسار الاتصال في الأزمات؟')).text).toContain('بيان الأزمة')
   expect((await h.say('health', 'add a track: mine')).text).toContain('This is for')
   expect(h.errors).toEqual([])
+})
+
+test('a workshop that is moved takes its last day along, unless somebody chose one', async () => {
+  await offered()
+  await h.say('health', 'enrol me in the podcast workshop')
+  await h.say('centre', 'change W-2026-0001: move it to 21 December')
+  expect((await h.press('centre', 'Save')).text).toMatch(
+    /When: Monday 21 December 2026, 9:00 am to 1:00 pm[\s\S]*Last day to enrol: Sunday 20 December 2026/,
+  )
+  expect(told('health', /has changed|طرأ تعديل/)).toBe(1)
+  await h.say('centre', 'change W-2026-0001')
+  const form = h.formOf((await h.press('centre', 'Form', { dialog: true })).reply)
+  const answers = Object.fromEntries(form.inputs.map(i => [i.id, i.value ?? '']))
+  await h.fill('centre', form, { ...answers, lastDay: '2026-12-23' }, 'en')
+  expect((await h.fill('centre', form, { ...answers, lastDay: '2026-12-15', certificate: 'no' }, 'en')).text).toContain(
+    'Last day to enrol: Tuesday 15 December 2026',
+  )
+  expect(h.errors).toEqual([])
+})
+
+describe('who may do what', () => {
+  /** All that the wing keeps, as text. */
+  const kept = async () => {
+    const out: string[] = []
+    for (const table of ['workshops', 'workshop_seats', 'workshop_waiting', 'workshop_attendance', 'workshop_feedback', 'training_tracks'])
+      out.push(JSON.stringify(rowsOf(await h.db.execute(sql.raw(`select * from ${table} x order by x::text`)))))
+    return out
+  }
+
+  test('every button of training, pressed by an observer, a stranger to the workshop or an admin, changes nothing of it', async () => {
+    await offered()
+    await h.say('youth', 'enrol me in the podcast workshop')
+    await h.moveTo('2026-12-14T13:30:00+03:00')
+    const [id] = rowsOf<{ id: string }>(await h.db.execute(sql`select id from workshops`))
+    const before = await kept()
+    const presses = [...houseRoutes().routes.presses.keys()].filter(n => n.startsWith('training.'))
+    expect(presses.length).toBeGreaterThan(15)
+    for (const who of ['observer', 'health', 'admin'])
+      for (const name of presses) {
+        await h.deliver(who, {
+          kind: 'press',
+          press: { name, args: { id: id?.id ?? '', v: '1', n: '1', t: 'new_media', token: 'none' } },
+          dialog: false,
+        })
+        await h.say(who, 'yes')
+        await h.say(who, 'cancel')
+      }
+    expect(await kept()).toEqual(before)
+    expect(h.errors).toEqual([])
+  })
+
+  test('an officer sees whom of their own are enrolled; the centre sees everybody', async () => {
+    await offered()
+    await h.say('youth', 'enrol me in the podcast workshop')
+    expect((await h.say('health', 'who is enrolled in W-2026-0001?')).text).not.toContain('Abdulla')
+    expect((await h.say('youth', 'who is enrolled in W-2026-0001?')).text).toContain('Abdulla')
+    expect((await h.say('centre', 'who is enrolled in W-2026-0001?')).text).toContain('Abdulla')
+    expect((await h.say('health', 'feedback on W-2026-0001')).text).toContain('Only the trainer or the centre')
+  })
 })
