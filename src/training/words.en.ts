@@ -29,7 +29,7 @@ export const en = {
   'training.certificateChoice': '{_choice, select, yes {Yes} other {No}}',
   'training.trackFirst': 'The {track} track first',
   'training.trainerMember': '{name} (takes the attendance in chat)',
-  'training.seatsOf': '{left, plural, =0 {all {seats} taken} other {# of {seats} free}}',
+  'training.seatsOf': '{left, plural, =0 {all {seats} taken} one {one of {seats} free} other {# of {seats} free}}',
   'training.left': '{n, plural, one {one seat left} other {# seats left}}',
   'training.full': 'full',
   'training.fullWaiting': 'full, {n} waiting',
@@ -175,7 +175,7 @@ export const en = {
 
   'training.figuresTitle': 'Training figures',
   'training.workshopsCount': '{n, plural, =0 {no workshop} one {one workshop} other {# workshops}}',
-  'training.takenOf': '{taken, plural, =0 {none of {seats} seats taken} other {# of {seats} seats taken}}',
+  'training.takenOf': '{taken, plural, =0 {none of {seats} seats taken} one {one of {seats} seats taken} other {# of {seats} seats taken}}',
   'training.absentCount': '{n, plural, =0 {no no-show} one {one no-show} other {# no-shows}}',
   'training.untrainedCount':
     '{n, plural, =0 {everybody was trained} one {one member was never trained} other {# members were never trained}}',
