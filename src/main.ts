@@ -26,6 +26,7 @@ import { makeCode, needsCode } from './network/setup.ts'
 import { sampleBriefings } from './sample/briefings.ts'
 import { loadSample } from './sample/load.ts'
 import { localChat } from './sample/local-chat.ts'
+import { sampleWorkshops } from './sample/workshops.ts'
 import { intentOf } from './understanding/intent.ts'
 
 // Where memory is plenty, V8 lets the heap grow to four times what is in use before it collects: a process that needs 60 MB would take 250. At 1.4 times
@@ -144,6 +145,7 @@ async function start(): Promise<() => Promise<void>> {
     leaving.working()
     await house.start()
     if (network?.sample) await house.within(network.id, sampleBriefings)
+    if (network?.sample) await house.within(network.id, sampleWorkshops)
     leaving.goOn()
     const { port } = await server.start()
     closing.push(() => server.stop())

@@ -5,6 +5,7 @@ import { rowsOf } from '../../db/client.ts'
 import * as filesDb from '../../db/files.ts'
 import * as people from '../../db/people.ts'
 import { filesOf } from '../../src/model/view.ts'
+import { sampleWorkshops } from '../../src/sample/workshops.ts'
 import { trainingForMeeting, trainingLines } from '../../src/training/agenda.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
@@ -261,4 +262,19 @@ test('the agenda’s line tells what still takes enrolments when the meeting is 
     expect(trainingLines(scene.voice('ar'), { ...on, standings: [] })).toEqual([])
     expect((await trainingForMeeting(scene, { ...reader, roles: [] }, scene.now)).standings).toEqual([])
   })
+})
+
+test('the sample’s workshops are written once, and show what training is like', async () => {
+  await h.house.within(h.networkId, sampleWorkshops)
+  await h.house.within(h.networkId, sampleWorkshops)
+  const list = await h.say('education', 'ما الورش المتاحة؟')
+  // Education missed the first workshop, and waits for the small one.
+  expect(list.text).toMatch(/المقابلة التلفزيونية[\s\S]*ترتيبكم في قائمة الانتظار: ١[\s\S]*إنتاج البودكاست[\s\S]*من الهدف إلى خطة الاتصال/)
+  expect(list.text).not.toContain('الرصد الإعلامي')
+  expect((await h.say('health', 'my training')).text).toMatch(/The basics of media monitoring[\s\S]*came to all of it · with a certificate/)
+  expect((await h.say('centre', 'feedback on the media monitoring workshop')).text).toMatch(/3 answers[\s\S]*4\.3 of 5/)
+  expect((await h.say('centre', 'training figures')).text).toMatch(
+    /Monitoring and analysis\none workshop · 5 of 20 seats taken · nobody waiting · one no-show/,
+  )
+  expect(h.errors).toEqual([])
 })
