@@ -4,6 +4,7 @@ import type { State } from './dialogue/state.ts'
 import type { Incoming } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
 import type { Language, Member } from './model/people.ts'
+import { requestIn } from './understanding/asks-help.ts'
 import { headOf } from './understanding/heads.ts'
 import { labelOf } from './understanding/labels.ts'
 import { languageOf } from './understanding/language.ts'
@@ -14,7 +15,7 @@ import { languageOf } from './understanding/language.ts'
  */
 export function typedCommand(said: string): { command: (typeof commands)[number]; text: string } | null {
   const t = said.trim().replace(/^\/(munassiq\s+)?/, '')
-  const head = headOf(t) ? 'circular' : headKey(t)
+  const head = headOf(t) ? 'circular' : (headKey(t) ?? requestKey(t))
   const headed = head && commands.find(c => c.key === head)
   if (headed) return { command: headed, text: t }
   const slashed = said.trim().startsWith('/')
@@ -35,6 +36,14 @@ const headKey = (t: string): CommandKey | null => {
   const label = labelOf(t)
   return label && (label.label === 'decision' ? 'start_meeting' : 'actions')
 }
+
+/** S-2026-0007: a request is spoken of by its number, whatever is said of it. */
+const requestKey = (t: string): CommandKey | null => {
+  const named = requestIn(t)
+  return named && named.at < farthest ? 'support' : null
+}
+/** A number further on is part of what is said; characters. */
+const farthest = 60
 
 /** Commands that are also written behind another's name: "/plan changes". */
 const inside: Readonly<Record<string, readonly string[]>> = { plan: ['changes'] }

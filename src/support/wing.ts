@@ -1,4 +1,26 @@
 /** The support wing: what organizations ask of the centre, until it is thanked for. */
 import type { Wing } from '../dialogue/wing.ts'
+import { dutyEndPress, dutyForm, dutyView } from './duty.ts'
+import { askForForm, askForm, changeForm, declineForm, giveForm, passForm, withdrawForm } from './forms.ts'
+import { dueHandlers } from './keep.ts'
+import { beginAsk, listPress, supportCommand } from './list.ts'
+import { notYetForm, replyForm } from './messages.ts'
+import { onEvents } from './needs.ts'
+import { partnerQuestion } from './partner.ts'
+import { requestPresses } from './presses.ts'
 
-export const wing: Wing = {}
+export const wing: Wing = {
+  commands: { support: supportCommand },
+  forms: [askForm, askForForm, changeForm, giveForm, passForm, declineForm, withdrawForm, replyForm, notYetForm, dutyForm],
+  presses: {
+    ...requestPresses,
+    'support.ask': async (turn, _args, how) => beginAsk(turn, { text: '', message: null, dialog: how.dialog }),
+    'support.list': listPress,
+    'support.who': async turn => ({ views: [await dutyView(turn)] }),
+    'support.duty': async (_turn, _args, how) => ({ begin: { form: 'support.duty', dialog: how.dialog } }),
+    'support.dutyEnd': dutyEndPress,
+  },
+  due: dueHandlers,
+  events: onEvents,
+  asks: [partnerQuestion],
+}

@@ -1,6 +1,7 @@
 /** Text in, meaning out: the stages one after the other. Pure, and it never throws on a text. */
 import type { Context, Gap, Meaning, Mention, OtherActivity } from '../model/meaning.ts'
 import { argumentsOf, invitedIn, makesEdition, referenceIn } from './arguments.ts'
+import { asksHelp, speaksOfHelp } from './asks-help.ts'
 import { asks } from './features.ts'
 import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
@@ -34,6 +35,7 @@ export function understand(text: string, context: Context): Meaning {
   // The invited one stands behind the inviting, whatever longer name the title of the activity holds.
   const invited = intent.key === 'invite_partner' ? invitedIn(read, context) : null
   if (invited) asked.organization = invited
+  helpOrActivity(intent, read, main)
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
   if (unsure(intent) && tells(read, main, intent.key === 'other' || intent.key === 'small_talk'))
     become(intent, 'submit', Math.max(intent.sure, told))
@@ -44,6 +46,19 @@ export function understand(text: string, context: Context): Meaning {
 function become(intent: { key: string; sure: number; nearest: string[] }, key: string, sure: number): void {
   const nearest = [intent.key, ...intent.nearest].filter(k => k !== key && k !== 'other' && k !== 'small_talk').slice(0, 2)
   Object.assign(intent, { key, sure, nearest })
+}
+/**
+ * "We need a photographer for the health walk on 6 December" asks the centre for help, though it has a title and a day; "Health walk on 6 December, we
+ * need a photographer" tells of the walk: what stands first is what is wanted. What names a request by its number asks for nothing new.
+ */
+function helpOrActivity(intent: { key: string; sure: number; nearest: string[] }, text: string, main: OtherActivity): void {
+  const help = asksHelp(text)
+  if (help && (['submit', 'edit', 'other', 'small_talk'].includes(intent.key) || intent.sure < 0.65) && intent.key !== 'support')
+    become(intent, 'support', Math.max(intent.sure, told))
+  else if (!help && intent.key === 'support' && intent.sure < 1 && !speaksOfHelp(text))
+    Object.assign(intent, { key: intent.nearest[0] ?? 'other', sure: Math.min(intent.sure, told), nearest: intent.nearest.slice(1) })
+  else if (!help && intent.key === 'support' && main.activity.needs.length > 0 && tells(text, main, true))
+    become(intent, 'submit', intent.sure)
 }
 
 /** How sure it is that an activity is told where only its parts say so. */

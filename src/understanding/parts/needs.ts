@@ -2,7 +2,7 @@
 import type { Parts } from '../../model/meaning.ts'
 import { at, phrases, table, wordSet, words } from '../phrases.ts'
 import { claim, nameEnd, type Sentence, written } from '../sentence.ts'
-import { lookUp } from '../tokens.ts'
+import { lookUp, type Token } from '../tokens.ts'
 
 const needs = {
   ar: [
@@ -64,14 +64,21 @@ const nouns = wordSet('الفئه الجمهور المستهدفون target aud
 const helps = new Map<string, string>()
 for (const [key, list] of [
   ['photographer', 'مصور مصورين مصوره تصوير مصورا photographer photographers photography photo photos camera'],
-  ['videographer', 'فيديو مصور_فيديو videographer video filming'],
-  ['translation', 'مترجم ترجمه مترجمين translator translation interpreter interpretation'],
+  ['videographer', 'فيديو فديو مصور_فيديو videographer videographers video filming'],
+  ['translation', 'مترجم ترجمه مترجمين مترجمه مترجما translator translators translation interpreter interpreters interpretation'],
   ['livestream', 'بث_مباشر بث livestream livestreaming streaming'],
   ['spokesperson', 'متحدث متحدثا spokesperson speaker'],
-  ['presenter', 'مقدم عريف مذيع presenter mc'],
+  ['presenter', 'مقدم مقدما عريف عريفا مذيع مذيعا presenter mc'],
   ['coverage', 'تغطيه coverage'],
 ] as const)
   for (const w of words(list)) helps.set(w, key)
+/** What the word at a token asks of the centre; undefined where it asks for nothing. */
+export const helpAt = (t: readonly Token[], i: number): string | undefined => lookUp(helps, t[i]?.f ?? '')
+/** What is said where something is needed, and how far it reaches; «نبي» and "need" alone are among it. */
+export function needAt(t: readonly Token[], i: number): { next: number } | null {
+  const found = at(openers, t, i)
+  return found?.value === 'needs' ? found : null
+}
 
 const commas = new Set([',', '،'])
 /** Words of an entry of a list after its first; what is longer is no entry. */

@@ -1,0 +1,446 @@
+/**
+ * Whether a sentence asks the centre for help, and for what: "we need a photographer for the health walk", «نحتاج مترجماً لحفل الافتتاح». One that first
+ * tells of an activity and then says what it needs tells of the activity. Pure.
+ */
+import { fold } from './fold.ts'
+import { isActivity } from './parts/kinds.ts'
+import { helpAt, needAt } from './parts/needs.ts'
+import { at, phrases, table, wordSet } from './phrases.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** What can be asked for, by the words for it, where one word among others is not enough. The longest is found first. */
+const named = table<string>(
+  Object.entries({
+    wording: [
+      'wording',
+      'proofreading',
+      'proofread',
+      'editing',
+      'edit our text',
+      'drafting',
+      'copywriter',
+      'copywriting',
+      'news release',
+      'press release',
+      'a statement',
+      'speech writer',
+      'speechwriter',
+      'صياغة',
+      'الصياغة',
+      'تدقيق',
+      'تدقيق لغوي',
+      'مراجعة النص',
+      'تحرير',
+      'كاتب',
+      'مدقق',
+      'خبر صحفي',
+      'بيان صحفي',
+    ],
+    design: [
+      'design',
+      'designer',
+      'a designer',
+      'graphic designer',
+      'poster',
+      'posters',
+      'banner',
+      'infographic',
+      'artwork',
+      'تصميم',
+      'التصميم',
+      'مصمم',
+      'مصمما',
+      'مصممة',
+      'بوستر',
+      'إعلان مصمم',
+      'إنفوجرافيك',
+      'انفوجرافيك',
+      'هوية بصرية',
+    ],
+    crisis: [
+      'crisis',
+      'crisis advice',
+      'crisis communication',
+      'crisis communications',
+      'crisis support',
+      'rumour',
+      'rumor',
+      'rumours',
+      'أزمة',
+      'ازمة',
+      'الأزمة',
+      'أزمات',
+      'إدارة أزمة',
+      'مشورة في أزمة',
+      'شائعة',
+      'إشاعة',
+      'اشاعة',
+      'شائعات',
+    ],
+    partner: [
+      'a partner',
+      'partner',
+      'a partner organization',
+      'partner organization',
+      'partner from',
+      'another ministry',
+      'another organization',
+      'جهة شريكة',
+      'شريك',
+      'شريكا',
+      'جهة أخرى',
+      'وزارة أخرى',
+      'جهة ثانية',
+    ],
+    livestream: [
+      'live stream',
+      'live streaming',
+      'live broadcast',
+      'broadcast it live',
+      'بث مباشر',
+      'البث المباشر',
+      'نقل مباشر',
+      'النقل المباشر',
+    ],
+    videographer: [
+      'video',
+      'film crew',
+      'filming crew',
+      'videographer',
+      'cameraman',
+      'مصور فيديو',
+      'تصوير فيديو',
+      'فريق تصوير فيديو',
+      'مونتاج',
+    ],
+    photographer: ['photo coverage', 'تغطية مصورة', 'فوتوغرافي', 'فوتوغرافر'],
+    coverage: [
+      'media coverage',
+      'press coverage',
+      'news coverage',
+      'reporters',
+      'journalists',
+      'media team',
+      'تغطية إعلامية',
+      'التغطية الإعلامية',
+      'تغطية صحفية',
+      'صحفيين',
+      'إعلاميين',
+    ],
+    translation: [
+      'sign language',
+      'subtitles',
+      'translated',
+      'translate',
+      'interpreting',
+      'simultaneous interpretation',
+      'لغة الإشارة',
+      'ترجمة فورية',
+      'نترجم',
+      'ترجمون',
+      'تترجمون',
+    ],
+    presenter: ['a host', 'master of ceremonies', 'compere', 'عريف حفل', 'عريفة', 'مقدم حفل', 'مقدمة حفل', 'مقدم للحفل'],
+    spokesperson: [
+      'a spokesman',
+      'spokesman',
+      'spokeswoman',
+      'someone to speak',
+      'someone to talk to the press',
+      'متحدث رسمي',
+      'ناطق',
+      'ناطق رسمي',
+      'متحدثة',
+    ],
+  }).flatMap(([key, all]) => all.map(words => [words, key] as const)),
+)
+
+/** How help is asked for besides "we need". */
+const openers = phrases({
+  en: [
+    'can you send',
+    'could you send',
+    'can we have',
+    'could we have',
+    'can we get',
+    'could we get',
+    'can i get',
+    'may we have',
+    'i need',
+    "i'll need",
+    'we want',
+    'we would like',
+    "we'd like",
+    'i would like',
+    "i'd like",
+    'we are looking for',
+    "we're looking for",
+    'looking for',
+    'we request',
+    'we are requesting',
+    'requesting',
+    'request',
+    'i request',
+    'help us with',
+    'help with',
+    'help me with',
+    'we need help with',
+    'support with',
+    'assist with',
+    'assist us with',
+    'is there a',
+    'do you have a',
+    'can you provide',
+    'could you provide',
+    'please provide',
+    'please arrange',
+    'arrange',
+    'can you arrange',
+    'could you arrange',
+    'can someone',
+    'can the centre',
+    'could the centre',
+    'could someone',
+    'send us',
+    'get us',
+    'find us',
+    'we are short of',
+    'we have no',
+    'needed',
+    'ask the centre for',
+    'ask for',
+    'we lack',
+    'can you help',
+    'can you cover',
+    'could you cover',
+    'please cover',
+    'can you find',
+    'could you find',
+    'advise us on',
+    'we need advice',
+    'lend us',
+    'book us',
+    'book',
+    'assign us',
+    'we must have',
+    'wanted',
+  ],
+  ar: [
+    'احتاج',
+    'أحتاج',
+    'احتاج إلى',
+    'محتاج',
+    'محتاجة',
+    'محتاجين',
+    'نبغي',
+    'نبغى',
+    'أبغي',
+    'أبغى',
+    'ابي',
+    'أبي',
+    'نبا',
+    'نريد',
+    'أريد',
+    'اريد',
+    'نود',
+    'نود طلب',
+    'نطلب',
+    'أطلب',
+    'اطلب',
+    'طلب',
+    'نرجو',
+    'نأمل',
+    'يرجى',
+    'الرجاء',
+    'ممكن',
+    'هل يمكن',
+    'هل بالإمكان',
+    'هل يوجد',
+    'في عندكم',
+    'عندكم',
+    'تقدرون',
+    'هل تقدرون',
+    'هل لديكم',
+    'لديكم',
+    'نرغب في',
+    'نرغب',
+    'ودنا',
+    'ودي',
+    'دبروا لنا',
+    'دبروا',
+    'وفروا لنا',
+    'وفروا',
+    'طرشوا',
+    'طرشوا لنا',
+    'ارسلوا لنا',
+    'أرسلوا لنا',
+    'أرسلوا',
+    'ساعدونا',
+    'ساعدونا في',
+    'مساعدة في',
+    'نحتاج مساعدة',
+    'نحتاج دعم',
+    'ينقصنا',
+    'ناقصنا',
+    'ما عندنا',
+    'ليس لدينا',
+    'نبحث عن',
+    'ندور',
+    'ندور على',
+    'نلتمس',
+    'بحاجة إلى',
+    'نحن بحاجة إلى',
+    'بحاجه',
+    'لازمنا',
+    'يلزمنا',
+    'اطلبوا لنا',
+    'عطونا',
+    'أعطونا',
+    'خصصوا لنا',
+    'احجزوا لنا',
+  ],
+})
+
+/** What may stand before: greetings, haste, politeness. */
+const before = phrases({
+  en: [
+    'urgent',
+    'urgently',
+    'very urgent',
+    'asap',
+    'emergency',
+    'please',
+    'hi',
+    'hello',
+    'dear',
+    'dear colleagues',
+    'colleagues',
+    'good morning',
+    'good evening',
+    'for',
+    'help',
+    'support request',
+    'request for support',
+    'new support request',
+    'also',
+    'and',
+    'so',
+    'kindly',
+  ],
+  ar: [
+    'عاجل',
+    'عاجلا',
+    'بشكل عاجل',
+    'ضروري',
+    'ضروري جدا',
+    'طارئ',
+    'مستعجل',
+    'السلام عليكم',
+    'مرحبا',
+    'صباح الخير',
+    'مساء الخير',
+    'لو سمحتوا',
+    'لو سمحتم',
+    'لو تكرمتم',
+    'من فضلكم',
+    'الإخوة',
+    'الزملاء',
+    'طلب دعم',
+    'طلب مساندة',
+    'يا إخوان',
+    'أيضا',
+    'بعد',
+    'اخواني',
+    'هلا',
+  ],
+})
+
+/** Words between an opener and what it asks for that do not change it. */
+const reach = 7
+
+export type Help = { kind: string; at: number; end: number }
+
+/** Everything in a text that names something the centre can help with: its kind, and where the words stand. */
+export function helpIn(text: string, tokens: readonly Token[] = tokensOf(text)): Help[] {
+  const out: Help[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const phrase = at(named, tokens, i)
+    const kind = phrase?.value ?? helpAt(tokens, i)
+    if (!kind) continue
+    const next = phrase?.next ?? i + 1
+    out.push({ kind, at: tokens[i]?.start ?? 0, end: tokens[next - 1]?.end ?? text.length })
+    i = next - 1
+  }
+  return out
+}
+
+const openerAt = (t: readonly Token[], i: number): number => Math.max(needAt(t, i)?.next ?? 0, at(openers, t, i)?.next ?? 0)
+
+/** Tokens among which the asking must begin, greetings and haste left out. */
+const begins = 3
+
+/** Where the help that a sentence asks for first is named; null where it asks for none, or tells of something else before it. */
+export function asksHelp(text: string): Help | null {
+  const t = tokensOf(text)
+  let i = 0
+  for (;;) {
+    const skipped = at(before, t, i)
+    if (skipped) i = skipped.next
+    else if (t[i]?.kind === 'sign') i++
+    else break
+  }
+  const first = i
+  for (; i < Math.min(t.length, first + begins); i++) {
+    const next = openerAt(t, i)
+    if (next === 0) continue
+    const end = t[Math.min(t.length, next + reach) - 1]?.end ?? 0
+    const found = helpIn(text, t).find(h => h.at >= (t[i]?.start ?? 0) && h.at < end)
+    if (found && !tellsBefore(t, next, found)) return found
+  }
+  // "Photographer needed for …", «مصور لحفل …»: what is asked for stands first, and is no title.
+  const lead = helpIn(text, t).find(h => h.at === t[first]?.start || h.at === t[first + 1]?.start)
+  if (!lead) return null
+  const after = t.findIndex(x => x.start >= lead.end)
+  return after >= 0 && t.slice(after, after + 2).some(x => wanted.has(x.f)) ? lead : null
+}
+
+/** Verbs by which an activity is told of, and what is done to one that stands; folded. */
+const tells = wordSet(
+  `submit add register log organise organize hold host launch announce open celebrate schedule edit change move withdraw cancel postpone invite
+   تنظيم اقامه اضافه تسجيل تقديم اطلاق تدشين افتتاح ننظم نقيم نضيف نسجل نقدم نطلق ندشن نفتتح نعلن نعقد عقد تعديل نعدل تغيير نغير سحب نسحب الغاء نلغي تاجيل ناجل دعوه ندعو اسجل اضيف اقدم`,
+)
+/** "We would like to submit a photography workshop": what follows the asking is an activity, and no help. */
+function tellsBefore(t: readonly Token[], from: number, found: Help): boolean {
+  for (let i = from; i < t.length && (t[i]?.start ?? 0) < found.at; i++) if (tells.has(t[i]?.f ?? '') || isActivity(t, i)) return true
+  const after = t.findIndex(x => x.start >= found.end)
+  // "a photo exhibition", in Arabic the kind stands before.
+  return after >= 0 && t[after]?.start === found.end + 1 && /^[a-z]/.test(t[after]?.f ?? '') && isActivity(t, after)
+}
+const wanted = new Set(['needed', 'required', 'wanted', 'please', 'مطلوب', 'مطلوبه', 'ضروري', 'لازم'])
+
+/** Words without which nothing is said of help at all; folded. */
+const ofHelp = wordSet(
+  `support help assist assistance advice request requests requested duty rota roster on-call reach emergency rumour rumor ask asked assign taken
+   دعم الدعم دعما مسانده المسانده مساعده مساعدتكم مساعدتنا تساعدونا تساعدوننا ساعدونا مشوره مراجعه طلب الطلب طلبا طلبنا طلبي طلبات الطلبات طلباتنا طلبناه طلبناها نطلب اطلب
+   مناوب المناوب مناوبه المناوبه مناوبين المناوبين نكلم اكلم طاري طوارئ طواري ازمه اشاعه شايعه`,
+)
+/** Whether a text holds any word of asking for help, of what can be asked for, or the number of a request. What holds none is like it in its letters alone. */
+export function speaksOfHelp(text: string): boolean {
+  const t = tokensOf(text)
+  return (
+    t.some(x => ofHelp.has(x.f) || (x.f.startsWith('و') && ofHelp.has(x.f.slice(1)))) ||
+    helpIn(text, t).length > 0 ||
+    requestIn(text) !== null
+  )
+}
+
+/** S-2026-0007: the number of a support request, in whichever digits; null where none is named. */
+export function requestIn(text: string): { reference: string; at: number; end: number } | null {
+  const found = /(?<![\p{L}\p{N}])[sS]\s?[-–]\s?([0-9٠-٩]{4})\s?[-–]\s?([0-9٠-٩]{1,6})(?![\p{N}])/u.exec(text)
+  if (!found) return null
+  return {
+    reference: `S-${fold(found[1] ?? '')}-${fold(found[2] ?? '').padStart(4, '0')}`,
+    at: found.index,
+    end: found.index + found[0].length,
+  }
+}
