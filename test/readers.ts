@@ -41,7 +41,10 @@ import { completeMessages, readMessages } from '../src/plan/key-messages.ts'
 import { outlets } from '../src/sample/outlets.ts'
 import { heardTraining } from '../src/training/heard.ts'
 import { personIn, trackIn } from '../src/training/read.ts'
+import { detailsIn } from '../src/support/fields.ts'
+import { heardSupport, urgentIn } from '../src/support/heard.ts'
 import { invitedIn, makesEdition, referencesIn } from '../src/understanding/arguments.ts'
+import { asksHelp, helpIn, requestIn, speaksOfHelp } from '../src/understanding/asks-help.ts'
 import { byWords } from '../src/understanding/by-words.ts'
 import { fold } from '../src/understanding/fold.ts'
 import { headOf } from '../src/understanding/heads.ts'
@@ -152,6 +155,13 @@ const others: Reader[] = [
   { name: 'what is done to an agenda', read: heardAgenda },
   { name: 'a decision or an action by its head', read: text => labelOf(text) },
   { name: 'an action that a sentence adds', read: text => addedIn(text) },
+  { name: 'what is wanted of support', read: heardSupport },
+  { name: 'whether it is urgent', read: urgentIn },
+  { name: 'whether help is asked for', read: asksHelp },
+  { name: 'what help is named', read: text => helpIn(text) },
+  { name: 'whether help is spoken of', read: speaksOfHelp },
+  { name: 'the number of a request', read: requestIn },
+  ...both('what help is for', (text, l) => detailsIn(text, asking(l))),
   ...both('what is asked of circulars', (text, l) => heard(text, asking(l).context)),
   { name: 'key messages completed', read: text => completeMessages([{ ar: 'الوقاية أولاً' }, { en: 'Ask early' }], text) },
   { name: 'language of a file', read: languageSaid },

@@ -6,7 +6,8 @@ import { choiceField, choicesField, clean, textField } from '../dialogue/fields.
 import type { Asking, Choice, Field, Gathered, Values } from '../dialogue/form.ts'
 import type { Said } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
-import { fail, ok } from '../model/result.ts'
+import type { Answers } from '../model/incoming.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import { kindOfNeed, type SupportKind, supportKinds } from '../model/support.ts'
 import { referenceIn } from '../understanding/arguments.ts'
 import { asksHelp, helpIn } from '../understanding/asks-help.ts'
@@ -52,7 +53,11 @@ const kinds: Field = {
       ? chosen
       : ok({ kinds: ['other'], ...(values.details ? {} : { details: [...own].slice(0, most.details).join('') }) })
   },
-  fills: ['kinds', 'details'],
+  filled: answers => {
+    const a = answers.kinds
+    const all = (a === undefined ? [] : Array.isArray(a) ? a : a.split(',')).filter(k => (supportKinds as readonly string[]).includes(k))
+    return all.length > 0 ? ok({ kinds: all }) : fail({ input: 'kinds', said: { key: 'dialogue.required' } })
+  },
 }
 
 const details: Field = {
@@ -126,14 +131,19 @@ const dueOn: Field = {
     value: dayText.safeParse(values.dueOn).data,
     hint: asking.speak.say('support.dueHint'),
   }),
-  filled(answers, asking) {
-    const said = typeof answers.due === 'string' ? answers.due.trim() : ''
-    if (!said) return ok({ dueOn: undefined })
-    const day = readDay(said, asking.context)
-    if (!day) return fail({ input: 'due', said: { key: 'dialogue.notADay', values: { said: said.slice(0, 60) } } })
-    if (day < today(asking)) return fail({ input: 'due', said: { key: 'dialogue.dayPast', values: { day: asking.speak.day(day) } } })
-    return ok({ dueOn: day })
-  },
+  filled: (answers, asking, values) =>
+    // Left empty it is the day of the activity, or today where it is urgent.
+    blank(answers.due) && (answers.urgent === 'yes' || hasActivity(values)) ? ok({ dueOn: undefined }) : dayFilled(answers, asking),
+}
+
+const blank = (answer: Answers[string] | undefined): boolean => typeof answer !== 'string' || answer.trim() === ''
+function dayFilled(answers: Answers, asking: Asking): Result<Values, { input: string; said: Said }> {
+  const said = typeof answers.due === 'string' ? answers.due.trim() : ''
+  if (!said) return fail({ input: 'due', said: { key: 'dialogue.required' } })
+  const day = readDay(said, asking.context)
+  if (!day) return fail({ input: 'due', said: { key: 'dialogue.notADay', values: { said: said.slice(0, 60) } } })
+  if (day < today(asking)) return fail({ input: 'due', said: { key: 'dialogue.dayPast', values: { day: asking.speak.day(day) } } })
+  return ok({ dueOn: day })
 }
 
 const plainUrgent = choiceField('urgent', {
@@ -147,6 +157,12 @@ const plainUrgent = choiceField('urgent', {
 })
 const urgent: Field = {
   ...plainUrgent,
+  filled: (answers, _asking, values) => {
+    // What is urgent no more needs a day of its own.
+    if (answers.urgent !== 'yes' && !dayText.safeParse(values.dueOn).success && !hasActivity(values))
+      return fail({ input: 'due', said: { key: 'dialogue.required' } })
+    return ok(answers.urgent === 'yes' || answers.urgent === 'no' ? { urgent: answers.urgent } : {})
+  },
   show: (values, asking, load) => (values.urgent === 'yes' ? plainUrgent.show(values, asking, load) : null),
 }
 
@@ -170,7 +186,12 @@ export const changeFields = {
     distinct: true,
   },
   details: { ...details, need: 'offered' as const },
-  dueOn: { ...dueOn, inputs: (values: Values) => ({ id: 'due', kind: 'date' as const, value: dayText.safeParse(values.dueOn).data }) },
+  dueOn: {
+    ...dueOn,
+    has: (values: Values) => dayText.safeParse(values.dueOn).success,
+    inputs: (values: Values) => ({ id: 'due', kind: 'date' as const, value: dayText.safeParse(values.dueOn).data }),
+    filled: dayFilled,
+  },
   urgent,
 }
 

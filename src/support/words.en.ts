@@ -121,7 +121,7 @@ export const en = {
   'support.sentAlready': 'This message was sent already.',
   'support.passed': '{organization} is asked whether it can help.',
   'support.partnerNobody': 'I can write to nobody in {organization}. Please ask another organization, or call them.',
-  'support.partnerAsked': 'The Centre asks whether you can help {organization}.',
+  'support.partnerAsked': 'The Centre asks: can you help {organization}?',
   'support.partnerAccept': 'We can help',
   'support.partnerDecline': 'We cannot',
   'support.partnerAcceptedBy': '{name} said that you can help.',

@@ -13,12 +13,14 @@ import { type Activity, asWritten } from '../../src/model/activity.ts'
 import type { OutcomeFigure } from '../../src/model/evaluation.ts'
 import type { Member, Organization } from '../../src/model/people.ts'
 import { builtInTracks, type Workshop } from '../../src/model/training.ts'
+import type { SupportRequest } from '../../src/model/support.ts'
 import { monthsAhead } from '../../src/network/hijri-months.ts'
 import { valuesOf as networkValues } from '../../src/network/settings.ts'
 import { houseRoutes } from '../../src/routes.ts'
 import { organizations as names } from '../../src/sample/names.ts'
 import { outlets } from '../../src/sample/outlets.ts'
 import { settings } from '../../src/sample/settings.ts'
+import { valuesOf as requestValues } from '../../src/support/forms.ts'
 import { type Calendar, deadlineOf } from '../../src/time/working-days.ts'
 import { dayOf } from '../../src/time/zone.ts'
 import { valuesOf as workshopValues } from '../../src/training/keep.ts'
@@ -217,6 +219,33 @@ const workshopWork = {
   calendar,
   nameOf: (id: string) => id,
 }
+const request: SupportRequest = {
+  networkId: 'n1',
+  id: 'r1',
+  reference: 'S-2026-0007',
+  kind: 'photography',
+  details: 'The walk begins at gate 2',
+  activityId: 'a1',
+  need: null,
+  dueOn: '2026-12-15',
+  urgent: false,
+  organizationId: 'health',
+  memberId: 'health',
+  ownerId: 'centre',
+  state: 'taken',
+  reason: null,
+  partnerId: null,
+  partnerState: null,
+  partnerSince: null,
+  askedAt: now,
+  doneAt: null,
+  settledAt: null,
+  settledBy: null,
+  changedAt: now,
+  version: 2,
+}
+const requestWork = { activities: [activity], own: 'health', others: false }
+const ofRequest = { args: { id: 'r1', v: '2' }, values: {}, load: request }
 
 /** What a form is begun with and works on; one that is not named here is begun with nothing. */
 const coverageWork: CoverageWork = {
@@ -399,6 +428,23 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
     },
   ],
   'training.feedback': [{ args: { id: 'w1', token: 't' }, values: {}, load: { workshop } }],
+  support: [
+    { args: {}, values: {}, load: requestWork },
+    {
+      args: {},
+      values: { kinds: ['photography', 'translation'], activity: 'a1', details: 'Gate 2', dueOn: '2026-12-15', urgent: 'yes' },
+      load: requestWork,
+    },
+  ],
+  'support.for': [{ args: {}, values: {}, load: { ...requestWork, own: 'centre', others: true } }],
+  'support.change': [{ ...ofRequest, values: requestValues(request), load: { ...request, activities: [], own: '', others: false } }],
+  'support.give': [{ ...ofRequest, load: { request, colleagues: members } }],
+  'support.pass': [ofRequest],
+  'support.decline': [ofRequest],
+  'support.withdraw': [ofRequest],
+  'support.reply': [ofRequest],
+  'support.notYet': [ofRequest],
+  'support.duty': [{ args: {}, values: { who: 'centre', from: '2026-11-24', until: '2026-11-26' }, load: { colleagues: members } }],
   holiday: [{ args: {}, values: {}, load: null }],
   hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],
   ramadan: [{ args: {}, values: {}, load: null }],

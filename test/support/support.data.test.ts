@@ -53,7 +53,7 @@ describe('asking', () => {
     expect((await h.say('health', 'next Monday')).text).toContain('What is it for')
     const card = await h.say('health', 'The opening of the new clinic')
     expect(card.text).toMatch(/Support: Video\nWhat for: The opening of the new clinic\nNeeded by: Monday 30 November 2026/)
-    const send = actionsOf(h.last('health').view).find(a => a.label === 'Ask the Centre')
+    const send = card.views.flatMap(actionsOf).find(a => a.label === 'Ask the Centre')
     await h.press('health', 'Ask the Centre')
     const again = await h.deliver('health', { kind: 'press', press: send?.press ?? { name: '', args: {} }, dialog: false })
     expect(again.text).toContain('asked for already')
