@@ -14,6 +14,7 @@ import { asksHelp, helpIn } from '../understanding/asks-help.ts'
 import { byWords } from '../understanding/by-words.ts'
 import { fold } from '../understanding/fold.ts'
 import { namesIn } from '../understanding/parts/names.ts'
+import { wordSet } from '../understanding/phrases.ts'
 import { readDay, readWhen } from '../understanding/read.ts'
 import { tokensOf } from '../understanding/tokens.ts'
 import { urgentIn } from './heard.ts'
@@ -215,34 +216,48 @@ const leads =
 const shortest = 3
 const whole = 14
 
-/** What it is for: the words behind what is needed, without the day where that stands at the end; a longer text as it was written. */
+/** Between the asking and what is asked for these say nothing more of it. */
+const little = wordSet(
+  `a an the some us our me for with in of to help send get have please any your someone somebody
+   لنا لي لكم من منكم الي في ان تساعدونا تساعدوننا توفير خدمه فريق واحد مساعده دعم معنا`,
+)
+const plainly = (text: string): boolean => tokensOf(text).every(t => t.kind === 'sign' || little.has(t.f))
+
+/**
+ * What it is for: the words behind what is needed, without the day where that stands at the end. What says more than that (how many, which text, at what
+ * time, what has happened) is kept as it was written.
+ */
 export function detailsIn(text: string, asking: Asking): string | null {
   const said = clean(text)
-  if (said.split(/\s+/).length >= whole) return [...said].slice(0, most.details).join('')
-  const last = helpIn(said).at(-1)
+  const kept = [...said].slice(0, most.details).join('')
+  const asked = asksHelp(said)
+  const helps = helpIn(said)
+  const last = helps.at(-1)
   if (!last) return null
+  const first = helps[0] ?? last
+  const times = readWhen(said, asking.context)
+  const more = said.split(/\s+/).length >= whole || times.some(m => !m.allDay || ofDay.test(m.text))
+  if (more || (asked ? !plainly(said.slice(asked.from, first.at)) : first.at > 0)) return kept
   let rest = said.slice(last.end)
-  const times = readWhen(rest, asking.context)
-  for (const m of [...times].reverse())
-    if (
-      /^[\s.،,!؟?]*(?:please|now|urgently|asap|لو سمحتوا|لو سمحتم|من فضلكم|ضروري|عاجل)?[\s.،,!؟?]*$/iu.test(
-        rest.slice(m.at + m.text.length),
-      )
-    )
-      rest = rest.slice(0, m.at).replace(/[\s,،]+(?:on|at|by|before|until|for|from|في|يوم|قبل|حتى|بتاريخ|من|الساعة)?\s*$/iu, '')
+  for (const m of readWhen(rest, asking.context).reverse())
+    if (ends.test(rest.slice(m.at + m.text.length))) rest = rest.slice(0, m.at).replace(before, '')
   rest = rest
-    .replace(
-      /[\s.،,!؟?]*(?:please|now|urgently|asap|immediately|at once|الآن|الحين|حالاً|حالا|فوراً|فورا|ضروري|لو سمحتوا|لو سمحتم|من فضلكم)?[\s.،,!؟?]*$/iu,
-      '',
-    )
-    .replace(/^[\s,،]*(?:فوري|فورية|فوتوغرافي|رسمي|رسمية|محترف|محترفة|professional)(?=\s|$)/u, '')
+    .replace(haste, '')
+    .replace(adjective, '')
     .replace(leads, '')
     .replace(/^لل(?=\p{L}{2})/u, 'ال')
     .replace(/^ل(?=\p{L}{3})/u, '')
     .trim()
+  if ([...rest].length < shortest && helps.length > 1 && first.kind === last.kind) return kept
   if ([...rest].length < shortest || /^(?:us|me|لنا|لي|please|needed|required|wanted|مطلوب)$/iu.test(rest)) return null
   return `${rest.slice(0, 1).toLocaleUpperCase('en')}${rest.slice(1)}`
 }
+const ofDay = /\b(?:morning|evening|afternoon|noon|night)\b|صباح|مساء|عصر|ظهر|ليل|فجر|الصبح/iu
+const ends = /^[\s.،,!؟?]*(?:please|now|urgently|asap|لو سمحتوا|لو سمحتم|من فضلكم|ضروري|عاجل)?[\s.،,!؟?]*$/iu
+const before = /[\s,،]+(?:on|at|by|before|until|for|from|في|يوم|قبل|حتى|بتاريخ|من|الساعة)?\s*$/iu
+const haste =
+  /[\s.،,!؟?]*(?:please|now|urgently|asap|immediately|at once|الآن|الحين|حالاً|حالا|فوراً|فورا|ضروري|لو سمحتوا|لو سمحتم|من فضلكم)?[\s.،,!؟?]*$/iu
+const adjective = /^[\s,،]*(?:فوري|فورية|فوتوغرافي|رسمي|رسمية|محترف|محترفة|professional)(?=\s|$)/u
 
 /** All that a sentence says of a request. */
 export function gather(text: string, asking: Asking, values: Partial<Values>, work: Work): Gathered<Values> {
@@ -258,7 +273,9 @@ export function gather(text: string, asking: Asking, values: Partial<Values>, wo
   const found = activityIn(said, asking, work)
   if (found) out.values.activity = found.id
   const day = readWhen(said, asking.context).find(m => !m.timeOnly)
-  const exact = day && day.certainty !== 'approximate' ? day.start.slice(0, 10) : null
+  // "By Wednesday" is Wednesday; "early in December" is no day yet.
+  const until = day && limit.test(day.text)
+  const exact = day && (until || day.certainty !== 'approximate') ? (until ? (day.end ?? day.start) : day.start).slice(0, 10) : null
   if (exact && exact >= today(asking) && !(found && firstDayOf(found.when, asking.context.zone) === exact)) out.values.dueOn = exact
   else if (exact && exact < today(asking)) out.problems.push({ field: 'dueOn', said: past(asking, exact) })
   if (!values.details && !found && (asksHelp(said) || named.length > 0)) {
@@ -271,6 +288,9 @@ export function gather(text: string, asking: Asking, values: Partial<Values>, wo
   }
   return out
 }
+
+/** A mention that is a last day: it reaches from today to it. */
+const limit = /^(?:by|before|until|till|no later than|not later than|قبل|حتى|بحلول|إلى|لغاية|لين)(?=\s)/iu
 
 const past = (asking: Asking, day: string): Said => ({ key: 'dialogue.dayPast', values: { day: asking.speak.day(day) } })
 

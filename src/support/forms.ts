@@ -57,8 +57,7 @@ const requestForm = (id: string, fields: Record<string, Field>) =>
       return { ok: true, value: await workOf(turn) }
     },
     gather,
-    card: (values, { speak }) =>
-      values.urgent === 'yes' ? [notice('warning', speak.say('support.urgentNote'))] : [text(speak.say('support.sendNote'), 'subtle')],
+    card: (values, { speak }) => (values.urgent === 'yes' ? [] : [text(speak.say('support.sendNote'), 'subtle')]),
     async outcome(turn, args) {
       const all = args.draft ? await supportDb.ofDraft(turn.db, turn.reader, args.draft) : []
       return all.length > 0 ? savedView(turn, all, [notice('info', turn.speak.say('support.savedAlready'))]) : null

@@ -194,10 +194,7 @@ export async function tellNew(scene: Scene, r: SupportRequest, by: string): Prom
   const reached = duty ? await to([duty.member], true) : null
   const first = reached?.told[0]
   if (!duty || !first) return (await to(everybody, true)).told.length > 0 ? { who: 'all' } : { who: 'none' }
-  await to(
-    everybody.filter(m => m.id !== duty.member.id && m.id !== first.id),
-    false,
-  )
+  // The others hear of it where it is not taken within the hour.
   return { who: 'duty', member: first, insteadOf: first.id === duty.member.id ? null : duty.member }
 }
 

@@ -358,7 +358,10 @@ const before = phrases({
 /** Words between an opener and what it asks for that do not change it. */
 const reach = 7
 
+/** `at` to `end`, in UTF-16 units. */
 export type Help = { kind: string; at: number; end: number }
+/** `from` is where the words behind the asking begin. */
+export type Asking = Help & { from: number }
 
 /** Everything in a text that names something the centre can help with: its kind, and where the words stand. */
 export function helpIn(text: string, tokens: readonly Token[] = tokensOf(text)): Help[] {
@@ -380,7 +383,7 @@ const openerAt = (t: readonly Token[], i: number): number => Math.max(needAt(t, 
 const begins = 3
 
 /** Where the help that a sentence asks for first is named; null where it asks for none, or tells of something else before it. */
-export function asksHelp(text: string): Help | null {
+export function asksHelp(text: string): Asking | null {
   const t = tokensOf(text)
   let i = 0
   for (;;) {
@@ -395,13 +398,13 @@ export function asksHelp(text: string): Help | null {
     if (next === 0) continue
     const end = t[Math.min(t.length, next + reach) - 1]?.end ?? 0
     const found = helpIn(text, t).find(h => h.at >= (t[i]?.start ?? 0) && h.at < end)
-    if (found && !tellsBefore(t, next, found)) return found
+    if (found && !tellsBefore(t, next, found)) return { ...found, from: Math.min(found.at, t[next - 1]?.end ?? 0) }
   }
   // "Photographer needed for …", «مصور لحفل …»: what is asked for stands first, and is no title.
   const lead = helpIn(text, t).find(h => h.at === t[first]?.start || h.at === t[first + 1]?.start)
   if (!lead) return null
   const after = t.findIndex(x => x.start >= lead.end)
-  return after >= 0 && t.slice(after, after + 2).some(x => wanted.has(x.f)) ? lead : null
+  return after >= 0 && t.slice(after, after + 2).some(x => wanted.has(x.f)) ? { ...lead, from: lead.at } : null
 }
 
 /** Verbs by which an activity is told of, and what is done to one that stands; folded. */
