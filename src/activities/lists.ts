@@ -53,6 +53,8 @@ export function entriesOf(voices: readonly Speak[], name: ListName, said: readon
 export const listField = (name: ListName): Field => ({
   label: `activity.${name}`,
   ask: `activity.ask.${name}`,
+  // Each of them becomes a request with a number, which the centre answers.
+  ...(name === 'needs' ? { hint: 'activity.hintNeeds' as const } : {}),
   chatHint: 'activity.hintList',
   need: 'offered',
   schema: many,

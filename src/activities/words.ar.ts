@@ -42,6 +42,7 @@ export const ar: Record<keyof typeof en, string> = {
     '{_one, select, news_agency {وكالة الأنباء} newspapers {الصحف} television {التلفزيون} radio {الإذاعة} website {الموقع الإلكتروني} social_media {التواصل الاجتماعي} press_conference {مؤتمر صحفي} sms {الرسائل النصية} other {الإعلانات الخارجية}}',
   'activity.materialsIs':
     '{_one, select, news_release {خبر صحفي} statement {بيان} fact_sheet {ورقة حقائق} opinion_piece {مقال رأي} social_pack {حزمة للتواصل الاجتماعي} speech {كلمة} photos {صور} video {فيديو} other {إنفوغرافيك}}',
+  'activity.hintNeeds': 'يصبح كل منها طلب دعم له رقم، ويجيبكم المركز هنا.',
   'activity.needsIs':
     '{_one, select, photographer {تصوير} videographer {تصوير مرئي} translation {ترجمة} livestream {بث مباشر} spokesperson {متحدث} presenter {عريف حفل} coverage {تغطية} wording {صياغة} other {تصميم}}',
   'activity.significance': 'الأهمية للناس',

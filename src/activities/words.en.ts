@@ -40,6 +40,7 @@ export const en = {
     '{_one, select, news_agency {News agency} newspapers {Newspapers} television {Television} radio {Radio} website {Website} social_media {Social media} press_conference {Press conference} sms {Text messages} other {Outdoor}}',
   'activity.materialsIs':
     '{_one, select, news_release {News release} statement {Statement} fact_sheet {Fact sheet} opinion_piece {Opinion piece} social_pack {Social media pack} speech {Speech} photos {Photos} video {Video} other {Infographic}}',
+  'activity.hintNeeds': 'Each becomes a support request with a number, and the Centre answers you here.',
   'activity.needsIs':
     '{_one, select, photographer {Photography} videographer {Filming} translation {Translation} livestream {Livestream} spokesperson {A spokesperson} presenter {A presenter} coverage {Coverage} wording {Wording} other {Design}}',
   'activity.significance': 'Why it matters',

@@ -1,5 +1,5 @@
 /** What a sentence wants of support: to ask for it, to see requests, to do something about one, to write about one, or about the centre's duty. Pure. */
-import { asksHelp, helpIn, requestIn } from '../understanding/asks-help.ts'
+import { asksHelp, helpIn, ofDuty, reachesCentre, requestIn } from '../understanding/asks-help.ts'
 import { asks } from '../understanding/features.ts'
 import { fold } from '../understanding/fold.ts'
 
@@ -36,18 +36,15 @@ const deeds: readonly (readonly [Exclude<Deed, 'open'>, RegExp])[] = [
   ],
 ]
 
-const duty =
-  /\bon[ -](?:duty|call)\b|\b(?:off )?duty\b|(?:^| )(?:[ولب]?(?:ال)?مناوب(?:ه|ين|ات|تي|تنا)?|[ولب]?(?:ال)?نوب[هة]|دوام الطوارئ)(?: |$|:)/
 const endsDuty =
   /\boff duty\b|\b(?:end|cancel|remove|stop|clear|delete|finish)\b.*\bduty\b|\bno longer on duty\b|(?:^| )(?:انه|انهي|انهاء|الغ|الغاء|شيل|شيلوا|اشطب|احذف|ازل|وقف|ايقاف)(?: |$).*(?:مناوب|نوب)/
 const setsDuty =
   /^(?:please |can you )?(?:put|set|make|place|assign|add|plan|schedule)\b|^(?:يرجي |الرجاء )?(?:ضع|ضعوا|حط|حطوا|خل|خلوا|عين|عينوا|اضف|ضيف|سجل|رتب|حدد|تعيين|تحديد)(?: |$)/
-/** Who can be reached, without the word. */
-const reaches =
-  /\bwho (?:can|do|should) (?:i|we) (?:call|reach|contact|talk to|speak to|write to)\b.*\b(?:centre|center|tonight|now|weekend|hours|emergency)\b|(?:^| )(?:من|منو|مين|بمن) (?:نكلم|اكلم|نتواصل|اتصل|نتصل|نراجع).*(?:المركز|الليله|الحين|الان|الاجازه|الطوارئ|نهايه)/
-
 const lists =
   /^(?:please |can you )?(?:show|list|open|display|view|see|give me|where|what|which|who|has|have|is|are|how|status|did|do)\b|\brequests\b|^(?:my|our)\b|^(?:يرجي )?(?:اعرض|عرض|اظهر|ورني|راويني|عطني|قايمه|كشف|وين|اين|ما|ماذا|شنو|وش|ايش|منو|من|كم|هل|حاله|متي)(?: |$)|طلبات|طلباتي|طلباتنا|(?:^| )طلبي(?: |$)/
+/** How something asked for before stands: it is asked about, and a request is spoken of. */
+const standing =
+  /^(?:please |can you )?(?:show|list|open|display|where|what|which|how far|how is|status|has|have|did|any)\b.*\brequest|\brequests\b|^(?:يرجي )?(?:اعرض|عرض|اظهر|ورني|راويني|قايمه|كشف|وين|اين|ما|ماذا|شنو|وش|ايش|حاله|متي|كل|اي|هل).*(?:^| )(?:ال)?طلب(?:ات|نا|ي|اتنا|اتي)?(?= |$)|^(?:ال)?طلبات(?:نا|ي)?(?= |$)/
 /** What makes a request where nothing says of what kind. */
 const makes =
   /\b(?:make|file|raise|create|submit|new|open a|log|place)\b.*\b(?:request|support)\b|\b(?:request|ask for|ask the cent(?:re|er) for|need|want|get)\b.*\b(?:support|help|assistance)\b|\bhelp us\b|\bneed you\b|\bemergency\b|\brumou?r\b|\badvice\b|(?:^| )(?:نحتاج|احتاج|محتاج|محتاجين|نبي|ابي|نبغي|ابغي|نريد|اريد|نود|نطلب|اطلب|نرجو|يرجي|تقديم|اقدم|نقدم|ممكن|ساعدونا|تساعدونا|مطلوب|جديد|طاري|عاجل)(?: |$)/
@@ -72,15 +69,16 @@ export function heardSupport(text: string): Heard {
     if (head && !body && named.at > 0) return { what: 'message', reference, text: '' }
     return { what: 'one', reference, deed: deeds.find(([, said]) => said.test(beside))?.[0] ?? 'open' }
   }
-  if (duty.test(folded) || reaches.test(folded)) {
+  if (ofDuty.test(folded) || reachesCentre.test(folded) || /^duty$/.test(folded)) {
     if (endsDuty.test(folded)) return { what: 'duty', deed: 'end' }
-    const question = asks(text) || reaches.test(folded)
+    const question = asks(text) || reachesCentre.test(folded)
     return { what: 'duty', deed: !question && setsDuty.test(folded) ? 'set' : 'who' }
   }
   const list: Heard = { what: 'list', mine: mine.test(folded), overdue: overdue.test(folded) }
+  if (standing.test(folded)) return list
   if (asksHelp(text)) return { what: 'ask' }
   if (lists.test(folded) && !(makes.test(folded) && !asks(text) && !/requests|طلبات/.test(folded))) return list
-  if (makes.test(folded) || helpIn(text).length > 0) return { what: 'ask' }
+  if (makes.test(folded) || helpIn(text).length > 0 || /\bhelp\b|تساعد/.test(folded)) return { what: 'ask' }
   return list
 }
 

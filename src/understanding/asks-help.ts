@@ -15,6 +15,18 @@ const named = table<string>(
       'wording',
       'proofreading',
       'proofread',
+      'look at our',
+      'look over our',
+      'read our',
+      'write his',
+      'write her',
+      'write our',
+      'write the',
+      'write a',
+      'يكتب',
+      'نكتب',
+      'يراجع',
+      'نراجع',
       'editing',
       'edit our text',
       'drafting',
@@ -39,6 +51,7 @@ const named = table<string>(
     design: [
       'design',
       'designer',
+      'designed',
       'a designer',
       'graphic designer',
       'poster',
@@ -46,6 +59,8 @@ const named = table<string>(
       'banner',
       'infographic',
       'artwork',
+      'يصمم',
+      'نصمم',
       'تصميم',
       'التصميم',
       'مصمم',
@@ -60,6 +75,12 @@ const named = table<string>(
     crisis: [
       'crisis',
       'crisis advice',
+      'false news',
+      'fake news',
+      'misinformation',
+      'أخبار كاذبة',
+      'خبر كاذب',
+      'أخبار ملفقة',
       'crisis communication',
       'crisis communications',
       'crisis support',
@@ -95,6 +116,11 @@ const named = table<string>(
     livestream: [
       'live stream',
       'live streaming',
+      'stream',
+      'streamed',
+      'نبث',
+      'يبث',
+      'ننقل مباشرة',
       'live broadcast',
       'broadcast it live',
       'بث مباشر',
@@ -105,6 +131,8 @@ const named = table<string>(
     videographer: [
       'video',
       'film crew',
+      'film',
+      'filmed',
       'filming crew',
       'videographer',
       'cameraman',
@@ -113,7 +141,7 @@ const named = table<string>(
       'فريق تصوير فيديو',
       'مونتاج',
     ],
-    photographer: ['photo coverage', 'تغطية مصورة', 'فوتوغرافي', 'فوتوغرافر'],
+    photographer: ['photo coverage', 'يصور', 'تصورون', 'photograph', 'drone', 'تغطية مصورة', 'فوتوغرافي', 'فوتوغرافر'],
     coverage: [
       'media coverage',
       'press coverage',
@@ -131,6 +159,8 @@ const named = table<string>(
       'sign language',
       'subtitles',
       'translated',
+      'يترجم',
+      'تترجم',
       'translate',
       'interpreting',
       'simultaneous interpretation',
@@ -147,6 +177,14 @@ const named = table<string>(
       'spokeswoman',
       'someone to speak',
       'someone to talk to the press',
+      'talk to',
+      'talk to the',
+      'speak to the',
+      'speak for us',
+      'يتكلم مع',
+      'يتحدث مع',
+      'يتحدث باسمنا',
+      'يطلع مع',
       'متحدث رسمي',
       'ناطق',
       'ناطق رسمي',
@@ -169,6 +207,12 @@ const openers = phrases({
     'i need',
     "i'll need",
     'we want',
+    "we'd love",
+    'we would love',
+    'we are stuck',
+    'stuck with',
+    'struggling with',
+    'would you',
     'we would like',
     "we'd like",
     'i would like',
@@ -202,6 +246,19 @@ const openers = phrases({
     'could the centre',
     'could someone',
     'send us',
+    'get me',
+    'find me',
+    'who could',
+    'who can',
+    'would the centre',
+    'would you be able',
+    'will the centre',
+    'is there',
+    'are there',
+    'could another',
+    'can another',
+    'i could use',
+    'we could use',
     'get us',
     'find us',
     'we are short of',
@@ -254,6 +311,19 @@ const openers = phrases({
     'الرجاء',
     'ممكن',
     'هل يمكن',
+    'هل بإمكان',
+    'هل بإمكانكم',
+    'بإمكانكم',
+    'هل توجد',
+    'هل هناك',
+    'من يترجم',
+    'من يصور',
+    'من يصمم',
+    'من يراجع',
+    'من يكتب',
+    'نستفيد من',
+    'يحتاج',
+    'تحتاج',
     'هل بالإمكان',
     'هل يوجد',
     'في عندكم',
@@ -335,6 +405,11 @@ const before = phrases({
     'ضروري جدا',
     'طارئ',
     'مستعجل',
+    'بسرعة',
+    'طلب جديد',
+    'معالي الوزير',
+    'سعادة الوزير',
+    'المدير',
     'السلام عليكم',
     'مرحبا',
     'صباح الخير',
@@ -404,7 +479,10 @@ export function asksHelp(text: string): Asking | null {
   const lead = helpIn(text, t).find(h => h.at === t[first]?.start || h.at === t[first + 1]?.start)
   if (!lead) return null
   const after = t.findIndex(x => x.start >= lead.end)
-  return after >= 0 && t.slice(after, after + 2).some(x => wanted.has(x.f)) ? { ...lead, from: lead.at } : null
+  // "Crisis: the water is off …" says what it is before the colon.
+  const headed = lead.kind === 'crisis' && t[after]?.f === ':'
+  const asksFor = headed || (after >= 0 && t.slice(after, after + 2).some(x => wanted.has(x.f))) || politely.test(text)
+  return asksFor ? { ...lead, from: lead.at } : null
 }
 
 /** Verbs by which an activity is told of, and what is done to one that stands; folded. */
@@ -420,6 +498,22 @@ function tellsBefore(t: readonly Token[], from: number, found: Help): boolean {
   return after >= 0 && t[after]?.start === found.end + 1 && /^[a-z]/.test(t[after]?.f ?? '') && isActivity(t, after)
 }
 const wanted = new Set(['needed', 'required', 'wanted', 'please', 'مطلوب', 'مطلوبه', 'ضروري', 'لازم'])
+
+/** "… please", at the end. */
+const politely = /(?:please|لو سمحت[وم]?ا?|لو تكرمت[وم]?ا?|من فضلكم|من فضلك)[\s.!؟?]*$/iu
+
+/** The centre's duty, or whom to reach there; on folded text. */
+export const ofDuty =
+  /\b(?:on|off)[ -](?:duty|call)\b|\bduty (?:rota|roster|officer)\b|\bthe duty\b|'s duty\b|(?:^| )[ولب]?(?:ال)?(?:مناوب(?:ه|ين|ات|تي|تنا)?|نوبه)(?= |$|:)/
+export const reachesCentre =
+  /\bwho (?:can|do|should) (?:i|we) (?:call|reach|contact|talk to|speak to|write to)\b.*\b(?:centre|center|tonight|now|weekend|hours|emergency)\b|(?:^| )(?:من|منو|مين|بمن) (?:نكلم|اكلم|نتواصل|اتواصل|اتصل|نتصل|نراجع).*(?:المركز|الليله|الحين|الان|الاجازه|الطواري|نهايه|الدوام)/
+/** What somebody asked for before, by what it was: "our request for the interpreter", «طلب المترجم». */
+const ofRequest = /\brequests?\b|(?:^| )(?:ال)?طلب(?:ات|نا|ي|اتنا|اتي)?(?= |$)/
+/** Whether a text is about the centre's duty, or about requests by what was asked for. */
+export function speaksOfSupport(text: string): boolean {
+  const folded = fold(text).replace(/[.!?؟،,]+/g, ' ')
+  return ofDuty.test(folded) || reachesCentre.test(folded) || (ofRequest.test(folded) && helpIn(text).length > 0)
+}
 
 /** Words without which nothing is said of help at all; folded. */
 const ofHelp = wordSet(

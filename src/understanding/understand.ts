@@ -1,7 +1,7 @@
 /** Text in, meaning out: the stages one after the other. Pure, and it never throws on a text. */
 import type { Context, Gap, Meaning, Mention, OtherActivity } from '../model/meaning.ts'
 import { argumentsOf, invitedIn, makesEdition, referenceIn } from './arguments.ts'
-import { asksHelp, speaksOfHelp } from './asks-help.ts'
+import { asksHelp, speaksOfHelp, speaksOfSupport } from './asks-help.ts'
 import { asks } from './features.ts'
 import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
@@ -53,13 +53,19 @@ function become(intent: { key: string; sure: number; nearest: string[] }, key: s
  */
 function helpOrActivity(intent: { key: string; sure: number; nearest: string[] }, text: string, main: OtherActivity): void {
   const help = asksHelp(text)
-  if (help && (['submit', 'edit', 'other', 'small_talk'].includes(intent.key) || intent.sure < 0.65) && intent.key !== 'support')
+  const other = intent.sure < 1 && intent.key !== 'support'
+  const speaks = !tells(text, main, false) && speaksOfSupport(text) && (unsure(intent) || ['settings', 'my_events'].includes(intent.key))
+  if (other && (speaks || (help && (overruled.has(intent.key) || unsure(intent) || somebody.test(text)))))
     become(intent, 'support', Math.max(intent.sure, told))
   else if (!help && intent.key === 'support' && intent.sure < 1 && !speaksOfHelp(text))
     Object.assign(intent, { key: intent.nearest[0] ?? 'other', sure: Math.min(intent.sure, told), nearest: intent.nearest.slice(1) })
   else if (!help && intent.key === 'support' && main.activity.needs.length > 0 && tells(text, main, true))
     become(intent, 'submit', intent.sure)
 }
+/** Whom somebody looks for: no question about what is planned. */
+const somebody = /\b(?:someone|somebody|anyone|anybody)\b|(?<!\p{L})من [يت]\p{L}+/iu
+/** What asking for help may be mistaken for. */
+const overruled = new Set(['submit', 'edit', 'other', 'small_talk', 'language', 'attendance', 'my_events', 'help'])
 
 /** How sure it is that an activity is told where only its parts say so. */
 const told = 0.5
