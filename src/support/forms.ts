@@ -88,6 +88,7 @@ const requestForm = (id: string, fields: Record<string, Field>) =>
         all.push(made)
         const said = reachedSaid(turn.speak, await tellNew(turn, made, turn.member.id))
         if (n === 0) notes.push(said)
+        if (organizationId !== turn.reader.organizationId) await tellAskedFor(turn, made)
       }
       if (all.length === 0) {
         const standing = await supportDb.ofDraft(turn.db, turn.reader, draft)
@@ -100,6 +101,15 @@ const requestForm = (id: string, fields: Record<string, Field>) =>
       return savedView(turn, all, [text(head, 'strong'), ...notes])
     },
   })
+
+/** Members hear that the centre asked for them. */
+async function tellAskedFor(turn: Turn, r: SupportRequest): Promise<void> {
+  const by = (speak: Turn['speak']) => ({
+    name: speak.pick(turn.member.name),
+    organization: nameOf({ speak, organizations: turn.organizations }, turn.reader.organizationId),
+  })
+  await tellOf(turn, await askers(turn, r), r, { key: 'support.askedForYou', values: by }, { once: 'for' })
+}
 
 export const askForm = requestForm('support', requestFields)
 /** A coordinator may ask for an organization. */

@@ -56,10 +56,10 @@ export async function atCentre(scene: Scene, r: Pick<SupportRequest, 'ownerId'>)
   return owner ? [owner] : all
 }
 
-/** Who of those who asked is told: the one who asked; where they left, all who write for the organization. */
+/** Who of those who asked is told: the one who asked; where they left, or the centre asked for them, all who write for the organization. */
 export async function askers(scene: Scene, r: Pick<SupportRequest, 'memberId' | 'organizationId'>): Promise<Member[]> {
   const asked = await people.member(scene.db, scene.network, r.memberId)
-  return asked?.active ? [asked] : writers(scene, [r.organizationId])
+  return asked?.active && asked.organizationId === r.organizationId ? [asked] : writers(scene, [r.organizationId])
 }
 
 export const partners = (scene: Scene, r: SupportRequest): Promise<Member[]> =>

@@ -138,7 +138,7 @@ async function listView(turn: Turn, which: Which): Promise<View> {
     ...section('support.waitingList', waiting, true),
     ...section('support.settledList', settled, false),
     actions([
-      button(speak, 'support.askOne', 'support.ask', {}, { opensForm: true, style: 'primary' }),
+      button(speak, 'support.askOne', 'support.ask', {}, { opensForm: true, style: centre ? 'normal' : 'primary' }),
       ...(centre && !which.mine ? [button(speak, 'support.showMine', 'support.list', { m: '1' })] : []),
       ...(filters.length > 0 ? [button(speak, 'support.showAll', 'support.list')] : []),
       button(speak, 'support.dutyTitle', 'support.who'),

@@ -87,6 +87,7 @@ export const en = {
   'support.officeTold': 'The Centre’s coordinators are told within working hours.',
   'support.noneTold': 'I can write to nobody at the Centre at the moment. The request is kept; please call them as well.',
   'support.new': 'A new support request: {reference}',
+  'support.askedForYou': '{name} ({organization}) has asked the Centre for you: {reference}.',
   'support.takenTold': '{name} of the Centre has taken your request {reference}.',
   'support.givenToYou': '{name} has given you the request {reference}.',
   'support.takenSaved': 'It is yours, and the asker is told.',

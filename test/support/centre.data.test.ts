@@ -309,3 +309,50 @@ describe('lists', () => {
     expect(await said('health', 'en')).not.toContain('S-2026-0002')
   })
 })
+
+test('the centre asks for an organization: its members are told, and it is they who say thanks', async () => {
+  await h.say('centre', 'we need a photographer for the Ministry of Health on 6 December')
+  await h.press('centre', 'Ask the Centre')
+  expect(told('health', /Noof Abdullatif Alansari \(Communication Centre\) has asked the Centre for you: S-2026-0001/)).toBe(1)
+  await h.say('centre', 'S-2026-0001 is done')
+  await h.press('health', 'Thanks')
+  expect((await requests())[0]).toMatchObject({ state: 'closed' })
+})
+
+test('a form filled in is one too; an empty one says what it needs, and nothing of it is lost', async () => {
+  await h.say('health', 'my support requests')
+  const form = h.formOf((await h.press('health', 'Ask for support', { dialog: true })).reply)
+  const answers = { kinds: ['design', 'wording'], details: 'The winter campaign', activity: '', due: '', urgent: '' }
+  const back = await h.fill('health', form, answers, 'en')
+  const again = h.formOf(back.reply)
+  expect(again.inputs.flatMap(i => (i.problem ? [i.id] : []))).toEqual(['due'])
+  expect(again.inputs.find(i => i.id === 'details')?.value).toBe('The winter campaign')
+  await h.fill('health', again, { ...answers, due: '2026-12-03' }, 'en')
+  expect((await requests()).map(r => [r.kind, r.details, r.dueOn])).toEqual([
+    ['design', 'The winter campaign', '2026-12-03'],
+    ['wording', 'The winter campaign', '2026-12-03'],
+  ])
+})
+
+test('whatever button of the centre’s, pressed by another organization or an observer, changes nothing and shows nothing', async () => {
+  await asked('we need a photographer for the hidden garden on 6 December')
+  await h.press('centre', 'أتولى الطلب')
+  await h.say('centre', 'رد على S-2026-0001: hidden words')
+  await h.say('centre', 'support requests')
+  await h.say('centre', 'S-2026-0001')
+  await h.say('centre', 'put Talal on duty until Thursday')
+  await h.press('centre', 'Save')
+  const pressed = ['centre', 'health'].flatMap(who => h.shown.filter(s => s.to === who).flatMap(s => actionsOf(s.view).map(a => a.press)))
+  const own = pressed.filter(p => p.name.startsWith('support.'))
+  expect(new Set(own.map(p => p.name)).size).toBeGreaterThan(10)
+  const before = await requests()
+  for (const who of ['youth', 'observer', 'admin'])
+    for (const press of own) {
+      const { text } = await h.deliver(who, { kind: 'press', press, dialog: false })
+      expect([who, press.name, /hidden/.test(text)]).toEqual([who, press.name, false])
+      await h.say(who, 'cancel')
+    }
+  expect(await requests()).toEqual(before)
+  expect((await h.say('health', 'who is on duty?')).text).toContain('Talal')
+  expect(h.errors).toEqual([])
+})
