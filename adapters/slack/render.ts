@@ -58,6 +58,8 @@ function drawn(part: Part, language: View['language'], number: { n: number }): K
         const lines = named
           ? together(sections(item.text, language, true), item.detail ? sections(item.detail, language) : [])
           : sections(`${part.numbered ? '' : '• '}${item.text}`, language)
+        // Slack draws the person's own name there, to press; an id of any other shape is none of its own and stays unsaid.
+        if (item.mention && /^[UW][A-Z0-9]{2,}$/.test(item.mention)) lines.push(sectionOf(`<@${item.mention}>`))
         const [only, ...more] = item.actions
         const [line, ...rest] = lines
         // One button stands beside its line: a list then needs a block an item.

@@ -34,10 +34,17 @@ export const facts = (rows: (readonly [string, string | null | undefined])[]): P
 })
 export const notice = (tone: 'info' | 'good' | 'warning' | 'bad', t: string): Part => ({ kind: 'notice', tone, text: t })
 export const actions = (list: Action[]): Part => ({ kind: 'actions', actions: list })
-export const list = (items: { text: string; detail?: string | undefined; actions?: Action[] }[]): Extract<Part, { kind: 'list' }> => ({
+export const list = (
+  items: { text: string; detail?: string | undefined; mention?: string | undefined; actions?: Action[] }[],
+): Extract<Part, { kind: 'list' }> => ({
   kind: 'list',
   numbered: false,
-  items: items.map(i => ({ text: i.text, actions: i.actions ?? [], ...(i.detail ? { detail: i.detail } : {}) })),
+  items: items.map(i => ({
+    text: i.text,
+    actions: i.actions ?? [],
+    ...(i.detail ? { detail: i.detail } : {}),
+    ...(i.mention ? { mention: i.mention } : {}),
+  })),
 })
 
 /** Lines with their numbers before them, in the network's digits. */

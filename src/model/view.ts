@@ -81,7 +81,10 @@ export const part = z.discriminatedUnion('kind', [
     kind: z.literal('list'),
     /** Numbers stand before the lines, so no bullets do. */
     numbered: z.boolean().default(false),
-    items: z.array(z.object({ text: z.string(), detail: z.string().optional(), actions: z.array(action).default([]) })),
+    /** `mention`: the person whom a line is about, by their user id where the view is shown: a platform that can makes a name to press of it. */
+    items: z.array(
+      z.object({ text: z.string(), detail: z.string().optional(), mention: z.string().optional(), actions: z.array(action).default([]) }),
+    ),
   }),
   z.object({ kind: z.literal('notice'), tone: z.enum(['info', 'good', 'warning', 'bad']), text: z.string() }),
   z.object({ kind: z.literal('actions'), actions: z.array(action) }),

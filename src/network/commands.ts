@@ -116,4 +116,21 @@ export const commands = [
     who: ['member', 'coordinator'],
     rank: 24,
   },
+  {
+    key: 'directory',
+    name: 'directory',
+    slash: false,
+    title: { ar: 'دليل مسؤولي الاتصال', en: 'Directory' },
+    about: {
+      ar: 'من هم مسؤولو الاتصال في كل جهة، وكيف تتواصلون معهم',
+      en: 'Who the communication officers of an organization are, and how to reach them',
+    },
+    words: {
+      ar: ['دليل مسؤولي الاتصال', 'مسؤول الاتصال في', 'من في وزارة', 'كيف أتواصل مع', 'دليل الشبكة'],
+      en: ['directory', 'who is at', 'who is my contact at', 'communication officer of', 'how do I reach'],
+    },
+    examples: { ar: ar.directory, en: en.directory },
+    who: everybody,
+    rank: 29.2,
+  },
 ] as const satisfies readonly Command[]

@@ -1,6 +1,7 @@
 /** What the network wing answers: people and their language, who joins and leaves, the roster, holidays. */
 import type { Wing } from '../dialogue/wing.ts'
 import { delegateBackPress, delegateChangePress, delegateCommand, delegateForm } from './away.ts'
+import { directoryCommand, directoryPresses } from './directory.ts'
 import { helpCommand } from './help.ts'
 import { hijriForm, holidayForm, ramadanForm } from './holiday-forms.ts'
 import { fillDue, fillOnDue } from './holidays-fill.ts'
@@ -22,6 +23,7 @@ export const wing: Wing = {
     settings: settingsCommand,
     announce_here: announceHereCommand,
     delegate: delegateCommand,
+    directory: directoryCommand,
   },
   files: [rosterFile],
   presses: {
@@ -39,6 +41,7 @@ export const wing: Wing = {
     'holidays.removed': removedPress,
     'delegate.back': delegateBackPress,
     'delegate.change': delegateChangePress,
+    ...directoryPresses,
   },
   forms: [joinForm, rosterForm, holidayForm, hijriForm, ramadanForm, networkForm, delegateForm],
   due: { [leftDue]: tellLeft, [fillDue]: fillOnDue },

@@ -230,4 +230,19 @@ export const ar: Record<keyof typeof en, string> = {
   'delegate.ended': 'أُلغيت الإنابة، وتعود التذكيرات والأسئلة إليكم.',
   'delegate.notYours': 'لم أجد لكم غياباً كهذا.',
   'delegate.instead': 'نيابة عن {name}',
+
+  'directory.title': 'دليل مسؤولي الاتصال',
+  'directory.of': 'مسؤولو الاتصال في {organization}',
+  'directory.officers':
+    '{n, plural, zero {لا مسؤولي اتصال} one {مسؤول اتصال واحد} two {مسؤولا اتصال} few {# من مسؤولي الاتصال} many {# من مسؤولي الاتصال} other {# من مسؤولي الاتصال}}',
+  'directory.nobody': 'ليس لهذه الجهة حالياً مسؤول اتصال في الشبكة. يرجى سؤال المركز.',
+  'directory.choose': 'مسؤولو الاتصال في أي جهة؟',
+  'directory.which': 'أكثر من جهة بهذا الاسم. أيها تقصدون؟',
+  'directory.unknown': 'لم أجد في الشبكة جهة ولا مسؤول اتصال بهذا الاسم.',
+  'directory.on': 'عبر {_platforms}',
+  'directory.shownAs': 'الاسم الظاهر هناك: {name}',
+  'directory.notYet': 'لا يمكن الوصول إليه في المحادثة بعد',
+  'directory.away': 'في غياب حتى {_until}',
+  'directory.standsIn': 'ينوب عنه {name}',
+  'directory.morePeople': '… وغيرهم: {n, number}. اكتبوا الاسم كاملاً لتقصير القائمة.',
 }

@@ -223,4 +223,18 @@ export const en = {
   'delegate.ended': 'Taken back. Reminders and questions come to you again.',
   'delegate.notYours': 'I do not find such an absence of yours.',
   'delegate.instead': 'For {name}, who is away',
+
+  'directory.title': 'Directory',
+  'directory.of': 'Communication officers of {organization}',
+  'directory.officers': '{n, plural, one {One communication officer} other {# communication officers}}',
+  'directory.nobody': 'It has no communication officer in the network at present. Please ask the Centre.',
+  'directory.choose': 'Whose communication officers shall I show?',
+  'directory.which': 'Several organizations match. Which one do you mean?',
+  'directory.unknown': 'I found no organization and no communication officer of that name in the network.',
+  'directory.on': 'on {_platforms}',
+  'directory.shownAs': 'shown there as {name}',
+  'directory.notYet': 'cannot be reached in chat yet',
+  'directory.away': 'away until {_until}',
+  'directory.standsIn': '{name} stands in',
+  'directory.morePeople': '… and {n, number} more. A fuller name shows fewer.',
 } as const

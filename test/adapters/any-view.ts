@@ -129,7 +129,10 @@ const anyPart = fc.oneof(
   fc.record({
     kind: fc.constant('list' as const),
     numbered: fc.boolean(),
-    items: some(fc.record({ text: anyText, detail: anyText, actions: some(anyAction, 30) }, { requiredKeys: ['text'] }), 300),
+    items: some(
+      fc.record({ text: anyText, detail: anyText, mention: anyText, actions: some(anyAction, 30) }, { requiredKeys: ['text'] }),
+      300,
+    ),
   }),
   fc.record({
     kind: fc.constant('notice' as const),

@@ -53,3 +53,13 @@ test('a home page longer than Slack takes ends with a sign that it goes on', () 
   expect(home.blocks.length).toBe(limits.modalBlocks)
   expect(JSON.stringify(home.blocks.at(-1))).toContain(fallback().more.en)
 })
+
+test('a person of the workspace is named as Slack names them; an id that is none of Slack’s is not drawn', () => {
+  const drawnFor = (mention: string) =>
+    toMessages(made([{ kind: 'list', items: [{ text: 'Huda Salem', detail: 'on Slack', mention }] }])).flatMap(m => m.blocks)
+  expect(drawnFor('U012AB3CD')).toEqual([
+    { type: 'section', text: { type: 'mrkdwn', text: '*Huda Salem*\non Slack', verbatim: true } },
+    { type: 'section', text: { type: 'mrkdwn', text: '<@U012AB3CD>', verbatim: true } },
+  ])
+  for (const other of ['!channel', '29:1a-b', 'health']) expect(JSON.stringify(drawnFor(other))).not.toContain(other)
+})
