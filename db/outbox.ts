@@ -223,3 +223,11 @@ export async function sentTo(db: Database, networkId: string, account: Account, 
     .orderBy(desc(outbox.seq))
     .limit(most)
 }
+
+/** Takes a promise that is settled out; false while it still waits or is being sent. */
+export async function letGo(db: Database, networkId: string, id: string): Promise<boolean> {
+  const row = await stateOf(db, networkId, id)
+  if (row?.state === 'waiting' || row?.state === 'sending') return false
+  await db.delete(outbox).where(of(networkId, id))
+  return true
+}

@@ -23,6 +23,7 @@ export const subjectOf = (id: string): string => `ask:${id}`
 
 export const toOrganization = (id: string): Asked => ({ asked: 'organization', askedId: id })
 export const toCoordinators: Asked = { asked: 'role', askedId: 'coordinator' }
+export const toAdmins: Asked = { asked: 'role', askedId: 'admin' }
 
 /** Who writes for organizations: their members, and where one is the centre, its coordinators. */
 export const writers = async (scene: Scene, organizationIds: string[]): Promise<Member[]> =>
@@ -37,7 +38,7 @@ async function recipients(scene: Scene, { asked, askedId }: Asked): Promise<Memb
       return found?.active ? [found] : []
     }
     case 'role':
-      return holders(scene, 'coordinator')
+      return holders(scene, askedId === 'admin' ? 'admin' : 'coordinator')
     default:
       return asked satisfies never
   }

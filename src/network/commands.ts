@@ -133,4 +133,18 @@ export const commands = [
     who: everybody,
     rank: 29.2,
   },
+  {
+    key: 'forget_me',
+    name: 'forget-me',
+    slash: false,
+    title: { ar: 'حذف بياناتي', en: 'Forget me' },
+    about: { ar: 'طلب حذف اسمكم وبريدكم وحساباتكم من الشبكة', en: 'Ask for your name, e-mail and accounts to be removed' },
+    words: {
+      ar: ['احذفوا بياناتي', 'حذف بياناتي', 'احذف حسابي', 'انسوني', 'بياناتي الشخصية'],
+      en: ['forget me', 'delete my data', 'delete my account', 'remove my data', 'erase my data', 'my personal data'],
+    },
+    examples: { ar: ar.forget_me, en: en.forget_me },
+    who: everybody,
+    rank: 29.3,
+  },
 ] as const satisfies readonly Command[]

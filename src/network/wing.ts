@@ -2,6 +2,7 @@
 import type { Wing } from '../dialogue/wing.ts'
 import { delegateBackPress, delegateChangePress, delegateCommand, delegateForm } from './away.ts'
 import { directoryCommand, directoryPresses } from './directory.ts'
+import { farewellDue, farewellSent, forgetCommand, forgetPresses, forgetQuestion } from './forget.ts'
 import { helpCommand } from './help.ts'
 import { hijriForm, holidayForm, ramadanForm } from './holiday-forms.ts'
 import { fillDue, fillOnDue } from './holidays-fill.ts'
@@ -24,6 +25,7 @@ export const wing: Wing = {
     announce_here: announceHereCommand,
     delegate: delegateCommand,
     directory: directoryCommand,
+    forget_me: forgetCommand,
   },
   files: [rosterFile],
   presses: {
@@ -42,8 +44,10 @@ export const wing: Wing = {
     'delegate.back': delegateBackPress,
     'delegate.change': delegateChangePress,
     ...directoryPresses,
+    ...forgetPresses,
   },
   forms: [joinForm, rosterForm, holidayForm, hijriForm, ramadanForm, networkForm, delegateForm],
-  due: { [leftDue]: tellLeft, [fillDue]: fillOnDue },
+  due: { [leftDue]: tellLeft, [fillDue]: fillOnDue, [farewellDue]: farewellSent },
+  asks: [forgetQuestion],
   events: { 'member.left': onLeft },
 }

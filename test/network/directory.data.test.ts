@@ -77,7 +77,7 @@ describe('the directory', () => {
     const { text } = await h.command('observer', 'munassiq', 'directory the Centre')
     expect(text).toBe('Communication Centre\nOne communication officer\nNoof Abdullatif Alansari\ncoordinator · on the local chat')
     for (const name of ['Muneera', 'Wael', 'Talal', 'Passer'])
-      expect((await h.command('observer', 'munassiq', `directory ${name}`)).text, name).toContain('I found no organization')
+      expect((await h.command('observer', 'munassiq', `directory ${name}`)).text, name).toContain('لم أجد')
   })
   test('one who cannot be written to is said to be so', async () => {
     const network = await h.network()
