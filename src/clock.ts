@@ -5,11 +5,13 @@ import type { Database } from '../db/client.ts'
 import * as dueDb from '../db/due.ts'
 import * as inboxDb from '../db/inbox.ts'
 import * as people from '../db/people.ts'
+import * as retention from '../db/retention.ts'
 import type { Deliver, Log } from './delivery/deliver.ts'
 import { presentOf } from './delivery/promise.ts'
 import type { Promised, Scene } from './dialogue/turn.ts'
 import type { DueHandler, EventHandler } from './dialogue/wing.ts'
 import type { Network } from './model/people.ts'
+import { keepOf } from './model/settings.ts'
 import { sceneOf } from './scene.ts'
 
 export type ClockOptions = {
@@ -102,6 +104,8 @@ export function createClock(options: ClockOptions): Clock {
     const today = machine().toString().slice(0, 10)
     if (today === forgotOn) return
     await inboxDb.forget(db, machine().subtract({ hours: 24 * remembered }))
+    for (const network of await people.allNetworks(db))
+      await retention.letGo(db, network.id, presentOf(network, machine()), keepOf(network.settings))
     forgotOn = today
   }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { feedRoute } from '../adapters/feed.ts'
 import { createHttpServer, filePath, fileRoute } from '../adapters/http.ts'
+import { pagesRoute } from '../adapters/pages.ts'
 import type { WebChatOptions } from '../adapters/web/chat.ts'
 import * as inboxDb from '../db/inbox.ts'
 import { openDatabase } from '../db/open.ts'
@@ -17,6 +18,7 @@ import { openQueue } from './delivery/queue.ts'
 import { createHouse } from './house.ts'
 import { createLeaving } from './leave.ts'
 import { fallback } from './locales/fallback.ts'
+import { pages } from './locales/pages.ts'
 import { openLog } from './log.ts'
 import type { Outside } from './model/feed.ts'
 import type { Inbox } from './model/inbox.ts'
@@ -86,6 +88,7 @@ async function start(): Promise<() => Promise<void>> {
     const routes: Parameters<typeof createHttpServer>[0]['routes'] = []
     const inbox: Inbox = house.inbox
     routes.push(fileRoute((networkId, id) => house.openFile(networkId, id)))
+    routes.push(pagesRoute(pages()))
     const said = fallback()
     const socket: { start(): Promise<void>; stop(): Promise<void> }[] = []
 

@@ -33,6 +33,7 @@ const queries = [
   'db/asks.ts',
   'db/files.ts',
   'db/absences.ts',
+  'db/retention.ts',
 ]
 
 /** What every wing stands on. */
@@ -96,6 +97,7 @@ export const rooms: Record<string, readonly string[]> = {
   'adapters/http.ts': [],
   'adapters/setup-code.ts': ['adapters/http.ts'],
   'adapters/feed.ts': ['adapters/http.ts'],
+  'adapters/pages.ts': [],
   'adapters/cut.ts': [],
   'adapters/cards/': ['adapters/cut.ts'],
   'adapters/slack/': ['adapters/http.ts', 'adapters/cards/', 'adapters/cut.ts'],

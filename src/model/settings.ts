@@ -63,6 +63,8 @@ export type Settings = {
   agenda?: { minutes?: Partial<AgendaRules['minutes']> | undefined; inviteDays?: number | undefined } | undefined
   /** Working days before an action is due at which whoever owes it is reminded. */
   actionDays?: number | undefined
+  /** How long what is not needed any more is kept, where it is not as it ships. */
+  keep?: Partial<Keep> | undefined
   /** Where editions are announced on each platform: the platform's own channel address. */
   channels: Partial<Record<Platform, { space: string; id: string; detail?: Record<string, unknown> | undefined }>>
 }
@@ -79,3 +81,16 @@ export const agendaRulesOf = (settings: Pick<Settings, 'agenda'>): AgendaRules =
 })
 const firstActionDays = 2
 export const actionDaysOf = (settings: Pick<Settings, 'actionDays'>): number => settings.actionDays ?? firstActionDays
+
+/**
+ * Days for which things are kept that nobody needs any more: messages that were sent; cards among them that a decision may still change; conversations
+ * that nobody goes on with, and the language last spoken in them; accounts and requests of people who did not become members.
+ */
+export type Keep = { messageDays: number; cardDays: number; idleDays: number; strangerDays: number }
+/** A quarter for messages; a card of a year ago is looked for by nobody. */
+export const firstKeep: Keep = { messageDays: 90, cardDays: 400, idleDays: 180, strangerDays: 180 }
+/** Cards are messages: they are kept as long at least. */
+export function keepOf(settings: Pick<Settings, 'keep'>): Keep {
+  const keep = { ...firstKeep, ...settings.keep }
+  return { ...keep, cardDays: Math.max(keep.cardDays, keep.messageDays) }
+}

@@ -274,4 +274,7 @@ export const en = {
   'forget.expiredTold': 'No administrator decided on your request to be removed, so it has ended. You can ask again: forget me.',
   'forget.done':
     'It is done: your name, e-mail and accounts are removed from the network. This message goes from my side within the hour. Thank you, and goodbye.',
+
+  'settings.messageDays': 'Sent messages kept for (days)',
+  'settings.askMessageDays': 'For how many days shall messages be kept after they were sent?',
 } as const
