@@ -46,6 +46,12 @@ export type Routes = Desk & {
   gone(scene: Scene, incoming: Incoming): Promise<void>
 }
 
+/** The form and the field that a saved conversation asks now, whatever shape it is in; null where it asks none. */
+function askedNow(saved: unknown): { form: string; field: string } | null {
+  const { form, asking } = (saved ?? {}) as Record<string, unknown>
+  return typeof form === 'string' && typeof asking === 'string' ? { form, field: asking } : null
+}
+
 /** Most characters read in one message; the rest is answered, not read. */
 export const longest = 4000
 /** A pasted roster is as long as its network. */
@@ -121,7 +127,7 @@ export function createBot({ routes, ids, machineNow, outside = null }: BotOption
 
   /** The turn of a person, in its language. */
   function turnOf(scene: Scene, incoming: Incoming, { member, conversation }: Person): { turn: Turn; state: unknown; letGo: boolean } {
-    const { account, profile, place } = incoming
+    const { account, profile, place, content } = incoming
     const { network } = scene
     const active = member?.active ? member : null
     const settled: Member = active ?? {
@@ -133,7 +139,10 @@ export function createBot({ routes, ids, machineNow, outside = null }: BotOption
       language: profile.language ?? network.settings.languages[0] ?? 'ar',
       active: false,
     }
-    const language = speaks(incoming, settled, conversation)
+    const asked = askedNow(conversation?.state)
+    // Who answers with a title in the other language goes on in the one they speak.
+    const inOther = content.kind === 'text' && asked ? routes.forms.get(asked.form)?.fields[asked.field]?.otherLanguage : false
+    const language = (inOther && conversation?.language) || speaks(incoming, settled, conversation)
     const organization = scene.organizations.find(o => o.id === settled.organizationId) ?? null
     const turn: Turn = {
       ...scene,

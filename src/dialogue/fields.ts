@@ -7,7 +7,7 @@ import { fold } from '../understanding/fold.ts'
 import { readDay, readMonth } from '../understanding/read.ts'
 import type { Asking, Choice, Field, Values } from './form.ts'
 
-type Base = { label: Key; ask: Key; hint?: Key; chatHint?: Key; need: Field['need']; applies?: Field['applies'] }
+type Base = { label: Key; ask: Key; hint?: Key; chatHint?: Key; need: Field['need']; applies?: Field['applies']; otherLanguage?: boolean }
 const base = (id: string, b: Base) => ({
   label: b.label,
   ask: b.ask,
@@ -15,6 +15,7 @@ const base = (id: string, b: Base) => ({
   chatHint: b.chatHint,
   need: b.need,
   ...(b.applies ? { applies: b.applies } : {}),
+  ...(b.otherLanguage ? { otherLanguage: true } : {}),
   id,
 })
 

@@ -30,6 +30,8 @@ export type Field<V extends Values = Values> = {
   /** `required` is asked until given; `asked` once, and can be skipped; `offered` only stands in the form and in Change. */
   need: 'required' | 'asked' | 'offered'
   schema: z.ZodType
+  /** Asked for in the other language: its answer does not change the language that is spoken. */
+  otherLanguage?: boolean | undefined
   /** The values it fills, where they are not the one of its own name (a time fills `when`). */
   fills?: readonly string[]
   /** A correction in passing may change it though it is required and one text: a day or a known name is told apart from what is left of a sentence. */
