@@ -33,6 +33,7 @@ import { sideOf } from '../src/messages/show.ts'
 import type { Language } from '../src/model/people.ts'
 import { builtInTracks } from '../src/model/training.ts'
 import { named } from '../src/network/away.ts'
+import { sought } from '../src/network/directory-find.ts'
 import { nameSaid } from '../src/network/holidays-show.ts'
 import { looksLikeRoster, readRoster } from '../src/network/roster-read.ts'
 import { sectorsIn } from '../src/network/sectors.ts'
@@ -43,6 +44,8 @@ import { heardTraining } from '../src/training/heard.ts'
 import { personIn, trackIn } from '../src/training/read.ts'
 import { detailsIn } from '../src/support/fields.ts'
 import { heardSupport, urgentIn } from '../src/support/heard.ts'
+import { achievementsSaid } from '../src/stories/edition.ts'
+import { headlineIn, makesStory } from '../src/stories/list.ts'
 import { invitedIn, makesEdition, referencesIn } from '../src/understanding/arguments.ts'
 import { asksHelp, helpIn, requestIn, speaksOfHelp } from '../src/understanding/asks-help.ts'
 import { byWords } from '../src/understanding/by-words.ts'
@@ -61,7 +64,7 @@ import { understand } from '../src/understanding/understand.ts'
 import { which } from '../src/understanding/which.ts'
 import { arabic } from '../src/understanding/words/arabic.ts'
 import { english } from '../src/understanding/words/english.ts'
-import { cases } from './dialogue/forms.ts'
+import { cases, organizations } from './dialogue/forms.ts'
 import { lines } from './understanding/corpus.ts'
 import { asking } from './voice.ts'
 
@@ -150,6 +153,10 @@ const others: Reader[] = [
   ...both('rule in words', (text, l) => readRule(text, asking(l).context)),
   ...both('key messages', readMessages),
   { name: 'a briefing', read: readBriefing },
+  { name: 'whom of the directory', read: text => sought(text, { organizations, members: [], ownId: 'health', understood: null }) },
+  { name: 'the headline of a story', read: headlineIn },
+  { name: 'whether a story is told', read: makesStory },
+  { name: 'whether achievements are meant', read: achievementsSaid },
   { name: 'a link', read: readLink },
   { name: 'what is said of coming', read: heardAttendance },
   { name: 'what is done to an agenda', read: heardAgenda },

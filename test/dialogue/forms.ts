@@ -159,6 +159,7 @@ const figureWork = {
   ],
   figure: null,
 }
+const tellable = [{ id: 'a1', title: activity.title, reference: activity.reference, month: '2026-12', ownerId: 'health' }]
 
 const briefing = {
   networkId: 'n1',
@@ -338,6 +339,25 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
       load: { message: { state: 'approved', priorityId: null, validUntil: '2026-12-31', version: 1 }, priorities: [] },
     },
   ],
+  story: [{ args: {}, values: { headline: 'فحص ١٢٠٠ شخص' }, load: { story: null, activities: tellable } }],
+  'story.edit': [
+    {
+      args: { id: 's1', v: '1' },
+      values: {
+        activity: 'a1',
+        headline: 'Twelve hundred people screened',
+        change: 'People who had never been screened were',
+        figure: '1,240',
+        figureHow: 'Counted at the door',
+        quote: 'It took ten minutes',
+        quoteBy: 'A visitor',
+        consent: 'no',
+        month: '2026-11',
+      },
+      load: { story: null, activities: tellable },
+    },
+  ],
+  'story.return': [{ args: { id: 's1', v: '1' }, values: {}, load: null }],
   'joint.invite': [{ args: { activity: 'a1' }, values: {}, load: { activity, facts: { kind: 'divider' }, with: ['youth', 'works'] } }],
   coverage: [
     { args: { activity: 'a1' }, values: {}, load: coverageWork },

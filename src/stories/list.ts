@@ -1,0 +1,165 @@
+/** The stories that are approved, by month or organization; what waits; and telling one, in a sentence or from an activity. */
+import * as storiesDb from '../../db/stories.ts'
+import { meant } from '../activities/meant.ts'
+import { actions, button, divider, heading, list, onlyFor, text, view, warn } from '../dialogue/say.ts'
+import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
+import type { PressHandler } from '../dialogue/wing.ts'
+import { holds, type Organization } from '../model/people.ts'
+import type { Story } from '../model/stories.ts'
+import type { Part, View } from '../model/view.ts'
+import { byWords } from '../understanding/by-words.ts'
+import { fold } from '../understanding/fold.ts'
+import { achievementsSaid, askEdition, editionAsked } from './edition.ts'
+import { mayTell, tellable, valuesOf } from './form.ts'
+import { asShown } from './keep.ts'
+import { organizationName, storyCard } from './show.ts'
+
+/** Lines on one page. */
+const perPage = 8
+
+/** «قصة نجاح: …», "success story: …": what stands behind the colon is its headline. */
+const head =
+  /^\s*\/?(?:new |propose (?:a )?)?(?:success[ -])?stor(?:y|ies)\s*[:：]\s*(\S[\s\S]*)$|^\s*\/?(?:قصة|قصه)(?: نجاح)?(?: جديدة)?\s*[:：]\s*(\S[\s\S]*)$/iu
+export const headlineIn = (said: string): string | null => {
+  const found = head.exec(said)
+  return (found?.[1] ?? found?.[2])?.trim() ?? null
+}
+/** Told to make one, folded. */
+const makes =
+  /\b(make|write|tell|add|propose|new|create|turn|submit|record|mark|nominate|have|got)\b[^.]*\bstor(y|ies)\b|\bas an? (success )?story\b|\binto an? (success )?story\b|\bstory (of|about|from|out of)\b|(سو|سوي|نسوي|اكتب|نكتب|اضف|اضيف|ضيف|سجل|نسجل|اقترح|نقترح|حول|نحول|اجعل|خل|اعمل|نعمل|قدم|نقدم|رشح|نرشح|عندنا|لدينا|ابي|نبي|ودي|اريد|نريد) .*(قصه|قصة)|قصه (جديده|من|عن)|كقصه/
+export const makesStory = (said: string): boolean => makes.test(fold(said)) && !shows.test(fold(said))
+const shows = /^(show|list|see|read|which|what|display|give|اعرض|عرض|شوف|اشوف|ابي اشوف|وريني|عطني|اعطني|ما|شنو|وش|اي)(?= )/
+
+export async function storiesCommand(turn: Turn, asked: Asked): Promise<Answer> {
+  const headline = headlineIn(asked.text)
+  if (headline) return tell(turn, asked, headline)
+  if (achievementsSaid(asked.text)) return editionAsked(turn, asked)
+  if (makesStory(asked.text)) return tell(turn, asked, null)
+  const said = asked.meaning.arguments
+  const organization = turn.organizations.find(o => [o.name.ar, o.name.en].includes(said.organization)) ?? null
+  return { views: [await listView(turn, { month: said.month ?? said.from?.slice(0, 7), organization }, 0)] }
+}
+
+/** Begins one: of the activity that the sentence names, with the headline that it gives. */
+async function tell(turn: Turn, asked: Asked, headline: string | null): Promise<Answer> {
+  if (!mayTell(turn)) return { views: [onlyFor(turn.speak, 'member')] }
+  const values = headline ? { headline } : {}
+  const among = await tellable(turn)
+  if (headline && !asked.meaning.arguments.reference) {
+    // A headline tells of an activity in passing: it is tied to one that it plainly names, and else asked about.
+    const named = byWords(headline, among, a => [a.title.ar, a.title.en].filter(t => t !== undefined))
+    const activity = named.length === 1 ? named[0] : undefined
+    return {
+      begin: {
+        form: 'story',
+        args: activity ? { activity: activity.id } : {},
+        values: { ...values, ...(activity ? { activity: activity.id } : {}) },
+        dialog: asked.dialog,
+        message: asked.message,
+      },
+    }
+  }
+  const names =
+    asked.meaning.arguments.reference || byWords(asked.text, among, a => [a.title.ar, a.title.en].filter(t => t !== undefined)).length > 0
+  if (!names) return { begin: { form: 'story', values, dialog: asked.dialog, message: asked.message } }
+  const found = await meant(turn, asked, 'story.of', { among })
+  if ('answer' in found) return found.answer
+  return begun(turn, found.activity.id, asked.dialog)
+}
+
+const begun = (_turn: Turn, activity: string, dialog: boolean): Answer => ({
+  begin: { form: 'story', args: { activity }, values: { activity }, dialog },
+})
+
+type Of = { month?: string | undefined; organization: Organization | null }
+
+async function listView(turn: Turn, of: Of, from: number): Promise<View> {
+  const { speak } = turn
+  const filter = { ...(of.month ? { month: of.month } : {}), ...(of.organization ? { organizationId: of.organization.id } : {}) }
+  const all = await storiesDb.approved(turn.db, turn.reader, filter)
+  const waits = mayTell(turn) ? await storiesDb.waiting(turn.db, turn.reader) : []
+  const page = all.slice(from, from + perPage)
+  const rest = all.length - from - page.length
+  const about = { ...(of.month ? { m: of.month } : {}), ...(of.organization ? { o: of.organization.id } : {}) }
+  return view(turn.language, [
+    heading(titleOf(turn, of)),
+    text(speak.say('story.count', { n: all.length }), 'subtle'),
+    ...byMonth(turn, page),
+    actions([
+      ...(rest > 0 ? [button(speak, 'story.more', 'story.page', { ...about, i: String(from + perPage) }, { values: { n: rest } })] : []),
+      ...(waits.length > 0 ? [button(speak, 'story.waiting', 'story.waiting', {}, { values: { n: waits.length } })] : []),
+      ...(mayTell(turn) ? [button(speak, 'story.tell', 'story.new', {}, { opensForm: true })] : []),
+      button(speak, 'story.achievements', 'achievements.show', of.month ? { m: of.month } : {}),
+    ]),
+  ])
+}
+
+function titleOf({ speak }: Turn, { month, organization }: Of): string {
+  if (month && organization) return speak.say('story.titleBoth', { month: speak.month(month), organization: speak.pick(organization.name) })
+  if (month) return speak.say('story.titleMonth', { month: speak.month(month) })
+  return organization ? speak.say('story.titleOrganization', { organization: speak.pick(organization.name) }) : speak.say('story.title')
+}
+
+/** Lines under the month of each. */
+function byMonth(turn: Turn, all: readonly Story[]): Part[] {
+  const months = [...new Set(all.map(s => s.month))]
+  return months.flatMap(month => [
+    text(turn.speak.month(month), 'strong'),
+    list(
+      all
+        .filter(s => s.month === month)
+        .map(s => ({
+          text: turn.speak.pick(s.headline),
+          detail: [turn.speak.pick(organizationName(turn, s.organizationId)), s.figure].filter(Boolean).join(' · '),
+          actions: [button(turn.speak, 'story.open', 'story.open', { id: s.id })],
+        })),
+    ),
+  ])
+}
+
+/** What waits: for the centre its decision, for an organization its own. */
+async function waitingView(turn: Turn): Promise<View> {
+  const all = await storiesDb.waiting(turn.db, turn.reader)
+  const shown = all.slice(0, 3)
+  return view(turn.language, [
+    heading(turn.speak.say('story.waitingTitle')),
+    ...(all.length === 0 ? [text(turn.speak.say('story.nothingWaits'))] : []),
+    ...shown.flatMap(s => [divider, ...storyCard(turn, s, turn.speak, turn.reader).parts]),
+    ...(all.length > shown.length ? [text(turn.speak.say('story.moreWait', { n: all.length - shown.length }), 'subtle')] : []),
+  ])
+}
+
+const monthArg = (m: string | undefined): string | undefined => (/^\d{4}-(0[1-9]|1[0-2])$/.test(m ?? '') ? m : undefined)
+
+export const listPresses: Record<string, PressHandler> = {
+  'story.page': async (turn, args) => {
+    const from = Number(args.i)
+    const organization = turn.organizations.find(o => o.id === args.o) ?? null
+    return { views: [await listView(turn, { month: monthArg(args.m), organization }, Number.isInteger(from) && from > 0 ? from : 0)] }
+  },
+  'story.open': async (turn, args) => {
+    const s = args.id ? await storiesDb.byId(turn.db, turn.reader, args.id) : null
+    return { views: [s && s.state !== 'withdrawn' ? storyCard(turn, s, turn.speak, turn.reader) : warn(turn.speak, 'story.gone')] }
+  },
+  'story.waiting': async turn => ({ views: [mayTell(turn) ? await waitingView(turn) : onlyFor(turn.speak, 'member')] }),
+  'story.new': async (turn, _args, how) =>
+    mayTell(turn) ? { begin: { form: 'story', dialog: how.dialog } } : { views: [onlyFor(turn.speak, 'member')] },
+  'story.of': async (turn, args, how) =>
+    mayTell(turn) ? begun(turn, args.id ?? '', how.dialog) : { views: [onlyFor(turn.speak, 'member')] },
+  'story.edit': async (turn, args, how) => {
+    const found = await asShown(turn, args)
+    if ('refused' in found) return { replace: found.refused }
+    const { id, version } = found.story
+    return {
+      begin: { form: 'story.edit', args: { id, v: String(version) }, values: valuesOf(found.story, turn.language), dialog: how.dialog },
+    }
+  },
+  'story.return': async (turn, args, how) => {
+    if (!holds(turn.reader, 'coordinator')) return { views: [onlyFor(turn.speak, 'coordinator')] }
+    const found = await asShown(turn, args)
+    if ('refused' in found) return { replace: found.refused }
+    const { id, version } = found.story
+    return { begin: { form: 'story.return', args: { id, v: String(version) }, dialog: how.dialog } }
+  },
+  'achievements.show': (turn, args) => askEdition(turn, { month: monthArg(args.m), number: Number(args.n) || undefined }),
+}
