@@ -89,4 +89,7 @@ export const ar: Record<keyof typeof en, string> = {
   'sheet.level': 'النطاق',
   'sheet.link': 'الرابط',
   'sheet.reach': 'الوصول',
+  'word.achievements': 'الإنجازات',
+  'word.achievementsOf': 'إنجازات {_month}، الإصدار {number, number}',
+  'word.number': 'الإصدار',
 }

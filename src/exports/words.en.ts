@@ -86,4 +86,7 @@ export const en = {
   'sheet.level': 'Level',
   'sheet.link': 'Link',
   'sheet.reach': 'Reach',
+  'word.achievements': 'Achievements',
+  'word.achievementsOf': 'Achievements of {_month}, edition {number, number}',
+  'word.number': 'Edition',
 } as const

@@ -1,0 +1,74 @@
+/** The achievements of a month on paper: each organization's stories, in its own words and with the figure, the quote and what they are about. */
+import type { Scene } from '../dialogue/turn.ts'
+import type { Speak } from '../locales/speak.ts'
+import type { Bilingual, Language, Reader } from '../model/people.ts'
+import type { FrozenStory } from '../model/stories.ts'
+import { type ReadAchievements, readAchievements } from '../stories/edition.ts'
+import { dayOf } from '../time/zone.ts'
+import { type Block, h, type Line, lineIn, p, type Section } from './blocks.ts'
+import type { Made } from './formats.ts'
+import { wordOf } from './word-of.ts'
+
+/** An edition as the reader may see it; null where there is none of that number. */
+export async function achievementsWord(scene: Scene, reader: Reader, number: number, languages: readonly Language[]): Promise<Made | null> {
+  const read = await readAchievements(scene, reader, number)
+  if (!read) return null
+  return wordOf(scene, {
+    title: speak => titleOf(speak, read),
+    sections: languages.map(language =>
+      achievementsSection(scene.voice(language), { zone: scene.network.settings.zone, network: scene.network.name }, read),
+    ),
+  })
+}
+
+const titleOf = (speak: Speak, { edition }: ReadAchievements): string =>
+  speak.say('word.achievementsOf', { number: edition.number, _month: speak.month(edition.month) })
+
+export function achievementsSection(speak: Speak, of: { zone: string; network: Bilingual }, read: ReadAchievements): Section {
+  const { edition, rows } = read
+  return {
+    language: speak.language,
+    cover: {
+      above: speak.pick(of.network),
+      title: speak.say('word.achievements'),
+      below: speak.month(edition.month),
+      running: titleOf(speak, read),
+      facts: [
+        { label: speak.say('word.number'), value: speak.number(edition.number) },
+        { label: speak.say('achievements.issued'), value: speak.day(dayOf(of.zone, edition.issuedAt)) },
+        { label: speak.say('story.title'), value: speak.say('story.count', { n: rows.length }) },
+      ],
+    },
+    blocks: rows.length === 0 ? [p(speak.say('story.count', { n: 0 }), 'subtle')] : byOrganization(rows, speak),
+  }
+}
+
+/** Organizations in the order in which the edition has them. */
+function byOrganization(rows: ReadAchievements['rows'], speak: Speak): Block[] {
+  const names = [...new Set(rows.map(r => speak.pick(r.snapshot.organization)))]
+  return names.flatMap(name => [
+    h(1, name),
+    ...rows.filter(r => speak.pick(r.snapshot.organization) === name).flatMap(r => story(r.snapshot, speak)),
+  ])
+}
+
+function story(s: FrozenStory, speak: Speak): Block[] {
+  const headline = lineIn(s.headline, speak.language)
+  return [
+    h(2, headline?.text ?? ''),
+    ...paragraph(lineIn(s.change, speak.language)),
+    ...(s.figure ? [p(speak.say('story.figureLine', { figure: s.figure, how: s.figureHow ?? '' }), 'strong')] : []),
+    ...(s.quote ? [p(speak.say('story.quoteLine', { quote: s.quote, by: s.quoteBy ?? '' }))] : []),
+    {
+      kind: 'facts',
+      facts: [
+        ...(s.activity ? [{ label: speak.say('story.activity'), value: `${speak.pick(s.activity.title)} (${s.activity.reference})` }] : []),
+        ...(s.picture ? [{ label: speak.say('story.picture'), value: s.picture }] : []),
+      ],
+    },
+  ].filter((b): b is Block => b.kind !== 'facts' || ('facts' in b && b.facts.length > 0))
+}
+
+/** What is told in the other language alone stands in it, and turns its way. */
+const paragraph = (line: Line | null): Block[] =>
+  line ? [{ kind: 'paragraph', text: line.text, tone: 'normal', ...(line.language ? { language: line.language } : {}) }] : []
