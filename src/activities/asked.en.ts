@@ -65,6 +65,8 @@ export const en = {
     'another event from us',
     'the Mayor meets the residents on Sunday',
     'the annual meeting of the society is set for 20 January',
+    'Coming soon: a mobile library for the villages',
+    'Charity run on the corniche this weekend',
   ],
   my_events: [
     'show me what we have submitted',
