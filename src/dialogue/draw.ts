@@ -144,7 +144,10 @@ export function factsOf(form: AForm, state: Pick<State, 'values'>, load: unknown
   return facts(fieldsOf(form).map(f => [asking.speak.say(f.field.label), f.field.show(state.values, asking, load)] as const))
 }
 
-/** The whole form at once, filled with what is known: a modal, a dialog, or the local chat's own. */
+/**
+ * The whole form at once, filled with what is known: a modal, a dialog, or the local chat's own. What is required only where another answer is given is
+ * not marked so before: a platform that checks by itself would not let the form go without it.
+ */
 export function formPart(
   form: AForm,
   state: Pick<State, 'id' | 'n' | 'beside' | 'values' | 'args'>,
@@ -162,7 +165,7 @@ export function formPart(
       return {
         ...i,
         label: i.label ?? speak.say(f.field.label),
-        ...(f.field.need === 'required' && i.id === f.name
+        ...(f.field.need === 'required' && applies(f, state.values) && i.id === f.name
           ? { required: true, missing: speak.say('dialogue.required') }
           : { required: false }),
         ...(typed ? { value: typed[i.id] } : {}),
