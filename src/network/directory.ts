@@ -81,6 +81,7 @@ async function peopleView(turn: Turn, found: readonly Member[]): Promise<View> {
 /** A line for each: where they are met, and who stands in today. `where`: with their organization. */
 async function linesOf(turn: Turn, all: readonly Member[], where = false): Promise<Part> {
   const { speak, db, network } = turn
+  const sorted = [...all].sort((a, b) => speak.pick(a.name).localeCompare(speak.pick(b.name), speak.language))
   const ids = all.map(m => m.id)
   const today = dayOf(network.settings.zone, turn.now).toString()
   const [accounts, away, standing] = await Promise.all([
@@ -89,7 +90,7 @@ async function linesOf(turn: Turn, all: readonly Member[], where = false): Promi
     standIns(turn, [...all], turn.now),
   ])
   const lines = await Promise.all(
-    all.map(async member => {
+    sorted.map(async member => {
       const theirs = accounts.filter(a => a.memberId === member.id)
       // The platform they used last; an account of the asker's own workspace can be written to by a press on its name.
       const here = theirs.find(a => a.account.platform === turn.account.platform && a.account.space === turn.account.space)

@@ -16,6 +16,7 @@ import type { Story } from '../model/stories.ts'
 import type { Part } from '../model/view.ts'
 import { addMonths, dayOf, monthOf } from '../time/zone.ts'
 import { languageOf } from '../understanding/language.ts'
+import { headlineIn } from './heads.ts'
 import { add, asShown, reword, sendBack } from './keep.ts'
 import { storyCard } from './show.ts'
 
@@ -140,7 +141,7 @@ const fieldsFor = (need: 'asked' | 'offered') => ({
   month: monthField('month', { label: 'story.month', ask: 'story.askMonth', need: 'offered' }),
 })
 
-/** The two texts are of two languages, and none of them stands alone. */
+/** The two texts are of two languages. */
 function check(values: Values): { field: string; said: Said }[] {
   const pair = (a: string, b: string): { field: string; said: Said }[] => {
     const [one, other] = [string(values[a]), string(values[b])]
@@ -248,6 +249,11 @@ export const storyForm = form<Values, Work>({
   async load(turn, args) {
     if (!mayTell(turn)) return { ok: false, view: onlyFor(turn.speak, 'member') }
     return { ok: true, value: await workFor(turn, null, args.activity) }
+  },
+  // A sentence that is begun anew while one is open gives its headline.
+  gather(said) {
+    const headline = headlineIn(said)
+    return { values: headline ? { headline } : {}, problems: [], choose: null, other: [] }
   },
   card: (values, { speak }): Part[] =>
     string(values.otherHeadline) && string(values.otherChange) ? [] : [text(speak.say('story.oneLanguage'), 'subtle')],

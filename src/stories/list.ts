@@ -8,27 +8,14 @@ import { holds, type Organization } from '../model/people.ts'
 import type { Story } from '../model/stories.ts'
 import type { Part, View } from '../model/view.ts'
 import { byWords } from '../understanding/by-words.ts'
-import { fold } from '../understanding/fold.ts'
 import { achievementsSaid, askEdition, editionAsked } from './edition.ts'
 import { mayTell, tellable, valuesOf } from './form.ts'
+import { headlineIn, makesStory } from './heads.ts'
 import { asShown } from './keep.ts'
 import { organizationName, storyCard } from './show.ts'
 
 /** Lines on one page. */
 const perPage = 8
-
-/** «قصة نجاح: …», "success story: …": what stands behind the colon is its headline. */
-const head =
-  /^\s*\/?(?:new |propose (?:a )?)?(?:success[ -])?stor(?:y|ies)\s*[:：]\s*(\S[\s\S]*)$|^\s*\/?(?:قصة|قصه)(?: نجاح)?(?: جديدة)?\s*[:：]\s*(\S[\s\S]*)$/iu
-export const headlineIn = (said: string): string | null => {
-  const found = head.exec(said)
-  return (found?.[1] ?? found?.[2])?.trim() ?? null
-}
-/** Told to make one, folded. */
-const makes =
-  /\b(make|write|tell|add|propose|new|create|turn|submit|record|mark|nominate|have|got)\b[^.]*\bstor(y|ies)\b|\bas an? (success )?story\b|\binto an? (success )?story\b|\bstory (of|about|from|out of)\b|(سو|سوي|نسوي|اكتب|نكتب|اضف|اضيف|ضيف|سجل|نسجل|اقترح|نقترح|حول|نحول|اجعل|خل|اعمل|نعمل|قدم|نقدم|رشح|نرشح|عندنا|لدينا|ابي|نبي|ودي|اريد|نريد) .*(قصه|قصة)|قصه (جديده|من|عن)|كقصه/
-export const makesStory = (said: string): boolean => makes.test(fold(said)) && !shows.test(fold(said))
-const shows = /^(show|list|see|read|which|what|display|give|اعرض|عرض|شوف|اشوف|ابي اشوف|وريني|عطني|اعطني|ما|شنو|وش|اي)(?= )/
 
 export async function storiesCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const headline = headlineIn(asked.text)

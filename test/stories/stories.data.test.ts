@@ -267,3 +267,21 @@ describe('the edition of achievements', () => {
     expect(await storiesDb.approved(h.db, tourism)).toEqual([])
   })
 })
+
+describe('the form', () => {
+  test('takes a story without a figure or a quote, and asks for what belongs to one that is given', async () => {
+    const a = await past()
+    const opened = await h.deliver('health', { kind: 'press', press: { name: 'story.new', args: {} }, dialog: true })
+    const form = h.formOf(opened.reply)
+    expect(form.inputs.filter(i => i.required).map(i => i.id)).toEqual(['activity', 'headline', 'change'])
+    const answers = { activity: a.id, headline: 'Everybody may be screened now', change: 'The walk brought screening to four villages.' }
+    const wrong = await h.fill('health', form, { ...answers, figure: '1,240' }, 'en')
+    expect(h.formOf(wrong.reply).inputs.find(i => i.problem)).toMatchObject({
+      id: 'figureHow',
+      problem: 'This is needed.',
+    })
+    await h.fill('health', h.formOf(wrong.reply), { ...answers, figure: '', quote: '' }, 'en')
+    expect((await h.db.select().from(stories)).map(s => [s.figure, s.quote, s.consent])).toEqual([[null, null, false]])
+    expect(h.errors).toEqual([])
+  })
+})
