@@ -39,8 +39,11 @@ const queries = [
 /** What every wing stands on. */
 const ground = ['src/commands.ts', 'src/time/', 'src/understanding/', 'src/locales/', 'src/dialogue/', 'src/delivery/', ...queries]
 
-/** Query files of a wing beside: a message is offered by the priority it serves, and a priority's own key messages go with those of the bank; the echo is part of coverage. */
-const beside: Record<string, readonly string[]> = { messages: ['db/plan.ts'], coverage: ['db/echo.ts'] }
+/**
+ * Query files of a wing beside its own: a message is offered by the priority it serves, and a priority's own key messages go with those of the bank; the
+ * echo is part of coverage; whom the network forgets is forgotten in every table.
+ */
+const beside: Record<string, readonly string[]> = { messages: ['db/plan.ts'], coverage: ['db/echo.ts'], network: ['db/forget.ts'] }
 
 const wingRooms = Object.fromEntries(
   wings.flatMap((level, n) =>

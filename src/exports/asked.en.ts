@@ -37,5 +37,6 @@ export const en = {
     'excel of the media coverage in November',
     'download the echo of last month',
     'put the media echo in a file',
+    'achievements edition as a Word file',
   ],
 }

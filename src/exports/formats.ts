@@ -5,6 +5,7 @@ import type { Turn } from '../dialogue/turn.ts'
 import type { Key } from '../locales/words.ts'
 import type { Language } from '../model/people.ts'
 import type { Scope } from '../plan/plan.ts'
+import { achievementsWord } from './achievements-word.ts'
 import { agendaWord } from './agenda-word.ts'
 import { echoSheet } from './echo-sheet.ts'
 import { echoWord } from './echo-word.ts'
@@ -19,6 +20,7 @@ export type What =
   | { kind: 'agenda'; meetingId: string }
   | { kind: 'minutes'; number: number }
   | { kind: 'echo'; scope: EchoScope }
+  | { kind: 'achievements'; number: number }
 
 /** A file ready to be handed over. */
 export type Made = { name: string; mime: string; bytes: Uint8Array }
@@ -54,7 +56,7 @@ export const formats: readonly Format[] = [
     key: 'docx',
     label: 'export.docx',
     said: /\bword\b|docx|ملف نصي|(^| )[بل]?(ال)?(وورد|ورد|وورت)( |$)|microsoft word/,
-    of: ['plan', 'edition', 'agenda', 'minutes', 'echo'],
+    of: ['plan', 'edition', 'agenda', 'minutes', 'echo', 'achievements'],
     make(turn, what, languages) {
       switch (what.kind) {
         case 'plan':
@@ -67,6 +69,8 @@ export const formats: readonly Format[] = [
           return minutesWord(turn, turn.reader, what.number, languages)
         case 'echo':
           return echoWord(turn, turn.reader, what.scope, languages)
+        case 'achievements':
+          return achievementsWord(turn, turn.reader, what.number, languages)
         default:
           return what satisfies never
       }

@@ -2,6 +2,7 @@
 import * as activitiesDb from '../../db/activities.ts'
 import * as minutesDb from '../../db/minutes.ts'
 import * as planDb from '../../db/plan.ts'
+import * as storiesDb from '../../db/stories.ts'
 import { agendaMeeting } from '../agenda/agenda.ts'
 import { argsOf as echoArgs, scopeSaid as echoSaid, scopeOf as echoScopeOf } from '../coverage/echo-said.ts'
 import { keepFile } from '../delivery/files.ts'
@@ -13,6 +14,7 @@ import { holds, type Reader } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { editionView, numberOf } from '../plan/edition.ts'
 import { argsOf, planView, type Scope, saysLatest, scopeOf, scopeSaid, stretchOf } from '../plan/plan.ts'
+import { achievementsSaid } from '../stories/edition.ts'
 import { fold } from '../understanding/fold.ts'
 import { type Format, formats, type What } from './formats.ts'
 import { type Chosen, formatSaid, languageSaid, languagesOf, networkSaid } from './said.ts'
@@ -24,6 +26,7 @@ export const wing: Wing = {
 
 const ofMinutes = /\bminutes\b|محضر/
 const ofEcho = /\becho\b|\bcoverage\b|media report|(^| )[لبو]?(ال)?صد[ايه]( |$)|التقرير الاعلامي|(ال)?تغطيه|(ال)?تغطيات/
+const ofStories = /\bsuccess stor(y|ies)\b|قصص (ال)?نجاح/
 const ofAgenda = /\bagenda\b|جدول (ال)?اعمال|الاجنده/
 
 /** "Send me the plan for December as Excel, in both languages": what is not said is the plan as it is shown, in the language of the sentence. */
@@ -46,10 +49,21 @@ async function meant(turn: Turn, asked: Asked): Promise<What | { view: View }> {
     const found = await echoSaid(turn, asked)
     return 'view' in found ? found : { kind: 'echo', scope: found.scope }
   }
+  if (achievementsSaid(asked.text) || ofStories.test(fold(asked.text))) return achievementsMeant(turn, asked)
   if (said.edition) return { kind: 'edition', number: numberOf(said.edition) }
   if (saysLatest(asked.text)) return { kind: 'edition', number: (await planDb.latestEdition(turn.db, turn.reader))?.number ?? 0 }
   const scope = scopeSaid(turn, asked)
   return 'view' in scope ? scope : { kind: 'plan', scope: scope.scope }
+}
+
+/** Achievements by the number of their edition, of a month, or the last ones. */
+async function achievementsMeant(turn: Turn, asked: Asked): Promise<What | { view: View }> {
+  const { edition, month } = asked.meaning.arguments
+  const number = edition ? numberOf(edition) : (await storiesDb.latestEdition(turn.db, turn.reader, month))?.number
+  if (!number) return { view: warn(turn.speak, 'achievements.noneYet') }
+  return (await storiesDb.edition(turn.db, turn.reader, number))
+    ? { kind: 'achievements', number }
+    : { view: warn(turn.speak, 'achievements.none', { number }) }
 }
 
 /** Minutes by their number, or the last ones. */
@@ -75,6 +89,8 @@ function argsFor(what: What): Record<string, string> {
       return { k: String(what.number) }
     case 'echo':
       return { c: '1', ...echoArgs(what.scope) }
+    case 'achievements':
+      return { h: String(what.number) }
     default:
       return what satisfies never
   }
@@ -84,6 +100,7 @@ async function whatOf(turn: Turn, args: Record<string, string>): Promise<What> {
   if (args.c !== undefined) return { kind: 'echo', scope: await echoScopeOf(turn, args) }
   if (args.g !== undefined) return { kind: 'agenda', meetingId: args.g }
   if (args.k !== undefined) return { kind: 'minutes', number: Number(args.k) }
+  if (args.h !== undefined) return { kind: 'achievements', number: Number(args.h) }
   if (args.e !== undefined) return { kind: 'edition', number: Number(args.e) }
   return { kind: 'plan', scope: scopeOf(turn, args) }
 }

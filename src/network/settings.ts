@@ -9,7 +9,7 @@ import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import { holds } from '../model/people.ts'
 import { fail, ok } from '../model/result.ts'
-import { actionDaysOf, agendaRulesOf, freshDaysOf, type Settings, type Weekday } from '../model/settings.ts'
+import { actionDaysOf, agendaRulesOf, freshDaysOf, keepOf, type Settings, type Weekday } from '../model/settings.ts'
 import type { Part, View } from '../model/view.ts'
 import { fold } from '../understanding/fold.ts'
 import { hoursIn } from './holiday-forms.ts'
@@ -21,6 +21,8 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 const longestWeekend = 5
 /** Working days ahead of something at which it may be asked about or reminded of at most: three months. */
 const longestAhead = 60
+/** Days for which sent messages are kept: a month at least, so that nobody is asked again what they answered; ten years at most. */
+const keptDays = { min: 30, max: 3650 }
 
 /** The settings as the form's values. */
 export function valuesOf(turn: Pick<Turn, 'network'>): Values {
@@ -38,6 +40,7 @@ export function valuesOf(turn: Pick<Turn, 'network'>): Values {
     sectors: settings.sectors ?? [],
     inviteDays: agendaRulesOf(settings).inviteDays,
     actionDays: actionDaysOf(settings),
+    messageDays: keepOf(settings).messageDays,
   }
 }
 
@@ -165,6 +168,12 @@ export const networkForm = form<Values, null>({
       min: 1,
       max: longestAhead,
     }),
+    messageDays: numberField('messageDays', {
+      label: 'settings.messageDays',
+      ask: 'settings.askMessageDays',
+      need: 'offered',
+      ...keptDays,
+    }),
   },
   async load(turn, args) {
     if (!holds(turn.reader, 'admin')) return { ok: false, view: onlyFor(turn.speak, 'admin') }
@@ -198,6 +207,7 @@ const standing = (turn: Turn): Part => {
     [speak.say('settings.freshDays'), speak.number(freshDaysOf(settings))],
     [speak.say('settings.inviteDays'), speak.number(agendaRulesOf(settings).inviteDays)],
     [speak.say('settings.actionDays'), speak.number(actionDaysOf(settings))],
+    [speak.say('settings.messageDays'), speak.number(keepOf(settings).messageDays)],
   ])
 }
 const weekendSaid = (speak: Speak, days: readonly Weekday[]): string => speak.list(days.map(d => speak.weekday(d)))
@@ -209,7 +219,7 @@ async function save(values: Values, turn: Turn): Promise<View> {
   const named = { ar: text(values.nameAr), en: text(values.nameEn) }
   const set: Pick<
     Settings,
-    'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder' | 'freshDays' | 'sectors' | 'agenda' | 'actionDays'
+    'zone' | 'weekend' | 'workingHours' | 'digits' | 'hijri' | 'dayMonthOrder' | 'freshDays' | 'sectors' | 'agenda' | 'actionDays' | 'keep'
   > = {
     zone: String(values.zone),
     weekend: weekdays.filter(d => Array.isArray(values.weekend) && values.weekend.map(String).includes(String(d))),
@@ -221,6 +231,7 @@ async function save(values: Values, turn: Turn): Promise<View> {
     actionDays: typeof values.actionDays === 'number' ? values.actionDays : actionDaysOf(network.settings),
     sectors: Array.isArray(values.sectors) ? (values.sectors as Sector[]) : [],
     agenda: { ...network.settings.agenda, ...(typeof values.inviteDays === 'number' ? { inviteDays: values.inviteDays } : {}) },
+    keep: { ...network.settings.keep, ...(typeof values.messageDays === 'number' ? { messageDays: values.messageDays } : {}) },
   }
   const zoneWas = network.settings.zone
   await people.setNetwork(turn.db, network.id, named, set)
