@@ -23,6 +23,7 @@ import { readEdition } from '../plan/edition.ts'
 import { opened } from '../plan/show.ts'
 import { dayOf, monthOf } from '../time/zone.ts'
 import { arranged, timed } from './order.ts'
+import { type Report, reports } from './reports.ts'
 
 /** A clash of which the reader may see both sides, or one that is their own; `seen` are the ids they may see. */
 export type LineClash = { clash: Clash; activities: readonly [Activity, Activity]; seen: ReadonlySet<string> }
@@ -39,6 +40,7 @@ export type LineData =
   | { kind: 'priorities'; priorities: planDb.Priority[] }
   | { kind: 'clashes'; clashes: LineClash[] }
   | { kind: 'briefing'; briefing: agendaDb.Briefing }
+  | Report
   | { kind: 'business'; id: string; text: Bilingual }
   | { kind: 'next'; meeting: Meeting }
 
@@ -84,6 +86,7 @@ export async function agendaOf(scene: Scene, meeting: Meeting, reader: Reader): 
         return id ? [{ key: k.key, kind: 'business' as const, id, text: { ar: k.textAr ?? undefined, en: k.textEn ?? undefined } }] : []
       }),
     next: () => nextLine(scene, meeting),
+    ...reports(scene, meeting, reader),
   }
   const usual: ({ key: string } & LineData)[] = []
   for (const kind of lineKinds) usual.push(...(await of[kind]()))

@@ -30,6 +30,11 @@ export function lineTitle(speak: Speak, line: AgendaLine): string {
       return speak.say('agenda.briefing', { title: speak.pick(line.briefing.title) })
     case 'business':
       return speak.say('agenda.business', { text: speak.pick(line.text) })
+    case 'echo':
+    case 'stories':
+    case 'support':
+    case 'training':
+      return speak.say('agenda.report', { _kind: line.kind, _month: line.month ? speak.month(line.month) : '' })
     case 'next':
       return speak.say('agenda.next')
     default:
@@ -82,6 +87,11 @@ export function lineParts(voice: Voice, line: AgendaLine): Part[] {
     }
     case 'business':
       return []
+    case 'echo':
+    case 'stories':
+    case 'support':
+    case 'training':
+      return line.said(voice)
     case 'next':
       return [text(speak.instant(line.meeting.startsAt))]
     default:

@@ -18,6 +18,8 @@ export const ar: Record<keyof typeof en, string> = {
   'agenda.clashes':
     '{n, plural, zero {لا تعارضات} one {تعارض يحتاج إلى حسم} two {تعارضان يحتاجان إلى حسم} few {# تعارضات تحتاج إلى حسم} many {# تعارضاً تحتاج إلى حسم} other {# تعارض تحتاج إلى حسم}}',
   'agenda.briefing': 'عرض موجز: {title}',
+  'agenda.report':
+    '{_kind, select, echo {الصدى الإعلامي لشهر {_month}} stories {قصص نجاح شهر {_month}} support {الدعم المطلوب من المركز} other {التدريب المتاح}}',
   'agenda.business': 'ما يستجد من أعمال: {text}',
   'agenda.next': 'الاجتماع التالي',
   'agenda.month':

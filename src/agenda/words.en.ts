@@ -13,6 +13,8 @@ export const en = {
   'agenda.priorities': 'Communication priorities',
   'agenda.clashes': '{n, plural, one {A clash to settle} other {# clashes to settle}}',
   'agenda.briefing': 'Briefing: {title}',
+  'agenda.report':
+    '{_kind, select, echo {Media echo of {_month}} stories {Success stories of {_month}} support {Support asked of the Centre} other {Training on offer}}',
   'agenda.business': 'Other business: {text}',
   'agenda.next': 'Next meeting',
   'agenda.month': '{month}: {n, plural, =0 {no activities} one {# activity} other {# activities}}',

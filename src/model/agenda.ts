@@ -1,7 +1,20 @@
 /** What an agenda is made of, and what the network settles about all of its agendas. */
 
 /** The kinds of line in the order in which they usually stand. */
-export const lineKinds = ['actions', 'changes', 'plan', 'priorities', 'clashes', 'briefing', 'business', 'next'] as const
+export const lineKinds = [
+  'actions',
+  'echo',
+  'stories',
+  'changes',
+  'plan',
+  'priorities',
+  'clashes',
+  'support',
+  'briefing',
+  'training',
+  'business',
+  'next',
+] as const
 export type LineKind = (typeof lineKinds)[number]
 
 export type BriefingState = 'asked' | 'accepted' | 'declined' | 'withdrawn'
@@ -16,10 +29,14 @@ export type AgendaRules = { minutes: Record<Exclude<LineKind, 'briefing'>, numbe
 /** The ninety minutes of a usual meeting, with two briefings and one point of other business in them. */
 export const firstMinutes: AgendaRules['minutes'] = {
   actions: 10,
-  changes: 10,
+  echo: 5,
+  stories: 3,
+  changes: 5,
   plan: 15,
   priorities: 10,
-  clashes: 10,
+  clashes: 5,
+  support: 3,
+  training: 3,
   business: 5,
   next: 5,
 }
