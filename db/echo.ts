@@ -10,7 +10,18 @@ import type { OutcomeFigure } from '../src/model/evaluation.ts'
 import type { Bilingual, Reader } from '../src/model/people.ts'
 import { ownedOrJoined, visibleTo } from './activities.ts'
 import type { Database } from './client.ts'
-import { activities, bankMessages, changes, collections, coverage, keyMessages, outcomeFigures, outlets, priorities } from './schema.ts'
+import {
+  activities,
+  asks,
+  bankMessages,
+  changes,
+  collections,
+  coverage,
+  keyMessages,
+  outcomeFigures,
+  outlets,
+  priorities,
+} from './schema.ts'
 
 /** Of which activities: an organization's (its own, and those it is an accepted partner of), those that serve a priority; both null: all. */
 export type EchoOf = { organizationId: string | null; priorityId: string | null }
@@ -35,6 +46,8 @@ export type EchoActivity = {
   startsAt: Temporal.Instant
   endsAt: Temporal.Instant
   collection: Collection | null
+  /** Its owner said that it took place otherwise than planned. */
+  changed: boolean
 }
 
 /** One that was merged into another is no activity of its own. */
@@ -50,6 +63,7 @@ const shown = {
   startsAt: activities.startsAt,
   endsAt: activities.endsAt,
   collection: collections.state,
+  changed: sql<boolean>`exists (select 1 from ${asks} q where q.network_id = ${activities.networkId} and q.kind = 'freshness.past' and q.subject = ${activities.id} and q.answer = 'changed')`,
 }
 const collectionOf = and(eq(collections.networkId, activities.networkId), eq(collections.activityId, activities.id))
 

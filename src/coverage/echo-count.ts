@@ -5,8 +5,11 @@ import { type Level, levels, type Medium, type MediumSide, type MessageRef, medi
 import type { Bilingual } from '../model/people.ts'
 import { fold } from '../understanding/fold.ts'
 
-/** Planned is the sum of the others. `moved` were moved out of the month, or put off without a new day. */
-export type Achieved = { planned: number; held: number; moved: number; off: number; ahead: number }
+/**
+ * Planned is the sum of `held`, `unsaid`, `moved`, `off` and `ahead`. `changed` are those of `held` that took place otherwise than planned; of `unsaid` the
+ * day has passed and nobody has said how it went; `moved` were moved out of the month, or put off without a new day.
+ */
+export type Achieved = { planned: number; held: number; changed: number; unsaid: number; moved: number; off: number; ahead: number }
 /**
  * How far the coverage of what took place is known: `collected` where somebody gave some, `none` where the owner said there was none, `waiting` where
  * they were asked and have not answered, `notAsked` the rest. The four together are all that took place.
@@ -27,21 +30,34 @@ export type Counted = {
 }
 
 const past = (a: EchoActivity, now: Temporal.Instant): boolean => Temporal.Instant.compare(a.endsAt, now) <= 0
-export const tookPlace = (a: EchoActivity, now: Temporal.Instant): boolean =>
-  a.lifecycle === 'completed' || (a.lifecycle === 'planned' && past(a, now))
+/** Somebody said so, or the media did. */
+const tookPlace = (a: EchoActivity, covered: ReadonlySet<string>): boolean =>
+  a.lifecycle === 'completed' || (a.lifecycle === 'planned' && (covered.has(a.id) || a.collection === 'collected'))
 
-/** `movedOut`: how many were of the month and are of another now. */
-export function achieved(all: readonly EchoActivity[], movedOut: number, now: Temporal.Instant): Achieved {
-  const held = all.filter(a => tookPlace(a, now)).length
+/** `covered`: those with an appearance on record; `movedOut`: how many were of the month and are of another now. */
+export function achieved(
+  all: readonly EchoActivity[],
+  { covered, movedOut, now }: { covered: ReadonlySet<string>; movedOut: number; now: Temporal.Instant },
+): Achieved {
+  const held = all.filter(a => tookPlace(a, covered))
   const off = all.filter(a => a.lifecycle === 'withdrawn' || a.lifecycle === 'cancelled').length
   const putOff = all.filter(a => a.lifecycle === 'postponed' || a.lifecycle === 'rescheduled').length
-  return { planned: all.length + movedOut, held, moved: movedOut + putOff, off, ahead: all.length - held - off - putOff }
+  const unsaid = all.filter(a => a.lifecycle === 'planned' && past(a, now) && !tookPlace(a, covered)).length
+  return {
+    planned: all.length + movedOut,
+    held: held.length,
+    changed: held.filter(a => a.changed).length,
+    unsaid,
+    moved: movedOut + putOff,
+    off,
+    ahead: all.length - held.length - off - putOff - unsaid,
+  }
 }
 
 /** `covered`: those with an appearance on record, whatever else is known. */
-export function knownOf(all: readonly EchoActivity[], covered: ReadonlySet<string>, now: Temporal.Instant): Known {
+export function knownOf(all: readonly EchoActivity[], covered: ReadonlySet<string>): Known {
   const out: Known = { collected: 0, none: 0, waiting: 0, notAsked: 0 }
-  for (const a of all.filter(a => tookPlace(a, now)))
+  for (const a of all.filter(a => tookPlace(a, covered)))
     if (covered.has(a.id) || a.collection === 'collected') out.collected++
     else if (a.collection === 'none') out.none++
     else if (a.collection) out.waiting++

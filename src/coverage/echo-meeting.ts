@@ -27,8 +27,10 @@ export function echoLines({ speak }: Voice, echo: Echo): Part[] {
     facts([
       [speak.say('echo.planned'), n(achieved.planned)],
       [speak.say('echo.held'), n(achieved.held)],
+      [speak.say('echo.changed'), achieved.changed > 0 ? n(achieved.changed) : null],
       [speak.say('echo.moved'), achieved.moved > 0 ? n(achieved.moved) : null],
       [speak.say('echo.off'), achieved.off > 0 ? n(achieved.off) : null],
+      [speak.say('echo.unsaid'), achieved.unsaid > 0 ? n(achieved.unsaid) : null],
     ]),
     ...(isCollected(echo) ? [text(speak.say('echo.appearances', { n: echo.appearances }), 'strong')] : []),
     ...(compared ? [text(compared, 'subtle')] : []),

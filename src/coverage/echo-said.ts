@@ -3,7 +3,7 @@ import * as planDb from '../../db/plan.ts'
 import { organizationOf } from '../activities/gather.ts'
 import { actions, named, text, view, warn } from '../dialogue/say.ts'
 import type { Asked, Turn } from '../dialogue/turn.ts'
-import type { Bilingual } from '../model/people.ts'
+import { type Bilingual, holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
 import { addMonths } from '../time/zone.ts'
@@ -64,6 +64,12 @@ export function prioritiesNamed<P extends Pick<planDb.Priority, 'title' | 'narra
   return best === 0 ? [] : scored.filter(s => s.n === best).map(s => s.p)
 }
 
+/** "Our activities", «جهتنا»: a member's own organization; the centre speaks of the network. */
+const own =
+  /\bour (own )?(ministry|authority|organi[sz]ation|department|council|university|activit(y|ies)|events?|campaigns?|launch|forum)\b|جهتنا|وزارتنا|هييتنا|فعالياتنا|فعاليتنا|حملاتنا|حملتنا|انشطتنا/
+const ownSaid = (turn: Turn, said: string): string | null =>
+  own.test(fold(said)) && !holds(turn.reader, 'coordinator') && turn.reader.organizationId ? turn.reader.organizationId : null
+
 const asScope = (p: planDb.Priority): EchoScope['priority'] => ({ id: p.id, month: p.month, title: p.title })
 
 /** Which echo is meant; or what to answer where that is not known. */
@@ -71,7 +77,7 @@ export async function scopeSaid(turn: Turn, asked: Asked): Promise<{ scope: Echo
   const { speak } = turn
   const month = monthSaid(turn, asked)
   const organization = asked.meaning.arguments.organization
-  const organizationNamed = organization ? organizationOf(organization, { context: turn.context }) : null
+  const organizationNamed = organization ? organizationOf(organization, { context: turn.context }) : ownSaid(turn, asked.text)
   if (organization && !organizationNamed) return { view: warn(speak, 'plan.noOrganization', { said: organization }) }
   if (!ofPriority.test(fold(asked.text)))
     return { scope: { month: month ?? lastMonth(turn), organizationId: organizationNamed, priority: null } }

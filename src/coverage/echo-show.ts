@@ -60,8 +60,10 @@ function inputParts(speak: Speak, { achieved: a }: Echo, paper: boolean): Part[]
     facts([
       [speak.say('echo.planned'), n(a.planned, true)],
       [speak.say('echo.held'), n(a.held, true)],
+      [speak.say('echo.changed'), n(a.changed)],
       [speak.say('echo.moved'), n(a.moved)],
       [speak.say('echo.off'), n(a.off)],
+      [speak.say('echo.unsaid'), n(a.unsaid)],
       [speak.say('echo.ahead'), n(a.ahead)],
     ]),
   ]

@@ -61,7 +61,7 @@ async function read(scene: Scene, reader: Reader, scope: EchoScope) {
     activities.map(a => a.id),
   )
   const appearances = await echoDb.appearances(scene.db, reader, scope.month ? daysOf(scope.month) : null, of)
-  return { window, activities, appearances, known: knownOf(activities, covered, scene.now) }
+  return { window, activities, covered, appearances, known: knownOf(activities, covered) }
 }
 
 /** How many were of the month and are of another now. */
@@ -87,7 +87,7 @@ export const isCollected = (of: { appearances: number; known: Known }): boolean 
   of.appearances > 0 || of.known.collected + of.known.none > 0
 
 export async function echoOf(scene: Scene, reader: Reader, scope: EchoScope): Promise<Echo> {
-  const { window, activities, appearances, known } = await read(scene, reader, scope)
+  const { window, activities, covered, appearances, known } = await read(scene, reader, scope)
   const count = counted(appearances)
   const ids = activities.map(a => a.id)
   const priorityIds = scope.priority ? [scope.priority.id] : []
@@ -105,7 +105,7 @@ export async function echoOf(scene: Scene, reader: Reader, scope: EchoScope): Pr
     ...count,
     scope,
     soFar: scope.month === thisMonth(scene),
-    achieved: achieved(activities, out, scene.now),
+    achieved: achieved(activities, { covered, movedOut: out, now: scene.now }),
     known,
     heard: count.messages.flatMap(({ ref, n }) => {
       const said = messages.get(`${ref.of}:${ref.id}`)

@@ -158,6 +158,8 @@ export const ar: Record<keyof typeof en, string> = {
   'echo.stageName': '{_stage, select, inputs {المدخلات} outputs {المخرجات} out_takes {التلقي} outcomes {النتائج} other {الأثر}}',
   'echo.planned': 'في المخطط',
   'echo.held': 'نُفّذت',
+  'echo.changed': 'منها ما نُفّذ بخلاف المخطط',
+  'echo.unsaid': 'مضى موعدها ولم يُفَد بتنفيذها',
   'echo.moved': 'نُقلت إلى شهر آخر أو أُجّلت',
   'echo.off': 'لم تُنفّذ',
   'echo.ahead': 'لم تنتهِ بعد',

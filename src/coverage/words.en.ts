@@ -150,6 +150,8 @@ export const en = {
   'echo.stageName': '{_stage, select, inputs {Inputs} outputs {Outputs} out_takes {Out-takes} outcomes {Outcomes} other {Impact}}',
   'echo.planned': 'In the plan',
   'echo.held': 'Took place',
+  'echo.changed': 'Of these, otherwise than planned',
+  'echo.unsaid': 'Past, and nobody has said how it went',
   'echo.moved': 'Moved to another month or put off',
   'echo.off': 'Did not take place',
   'echo.ahead': 'Not over yet',

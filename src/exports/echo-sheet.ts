@@ -36,8 +36,10 @@ function rowsOf(voice: Voice, echo: Echo): Row[] {
   return [
     input('echo.planned', achieved.planned),
     input('echo.held', achieved.held),
+    input('echo.changed', achieved.changed),
     input('echo.moved', achieved.moved),
     input('echo.off', achieved.off),
+    input('echo.unsaid', achieved.unsaid),
     input('echo.ahead', achieved.ahead),
     input('echo.collected', known.collected),
     input('echo.none', known.none),

@@ -2,8 +2,10 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { activities } from '../../db/schema.ts'
+import { echoForMeeting, echoLines } from '../../src/coverage/echo-meeting.ts'
+import { view } from '../../src/dialogue/say.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse } from '../house.ts'
+import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
 import { appeared, collectionIs, november, october, withOutlets } from './echo-rows.ts'
 
 let database: TestDatabase
@@ -98,6 +100,32 @@ describe('planned and achieved', () => {
       'In the plan: 13 activities\nTook place: 9 activities\nMoved to another month or put off: 1 activity\nDid not take place: 1 activity',
     )
   })
+
+  test('what its owner said was otherwise is told, and what nobody spoke of is no achievement', async () => {
+    await withOutlets(h)
+    await h.moveTo('2026-12-03T12:00:00+03:00')
+    const open = async () => (await h.say('centre', 'echo of november in English')).text
+    // 0049 and 0058 are over by now, and nobody has said so.
+    expect(await open()).toMatch(/Took place: 9 activities\nPast, and nobody has said how it went: \d/)
+    const [, before] = /nobody has said how it went: (\d)/.exec(await open()) ?? []
+    const card = h.shown.findLast(
+      s => s.to === 'egov' && actionsOf(s.view).some(a => /It did, but changed|نُفذت مع تغيير|تغيير/.test(a.label)),
+    )
+    if (!card) throw new Error('egov was not asked')
+    const press = actionsOf(card.view).find(a => a.press.args.answer === 'changed' || /changed|تغي/.test(a.label))
+    await h.deliver('egov', { kind: 'press', press: press?.press ?? { name: '', args: {} }, card: card.card, dialog: false })
+    await h.say('egov', 'It was held online')
+    expect(await open()).toContain(
+      `Took place: 10 activities\nOf these, otherwise than planned: 1 activity\nPast, and nobody has said how it went: ${Number(before) - 1} activit`,
+    )
+  })
+
+  test('an appearance says that it took place, where nobody else has', async () => {
+    await withOutlets(h)
+    await h.moveTo('2026-12-03T12:00:00+03:00')
+    await appeared(h, 'A-2026-0058', 'gazette', '2026-11-30')
+    expect((await h.say('centre', 'echo of november in English')).text).toContain('Took place: 10 activities')
+  })
 })
 
 describe('whose', () => {
@@ -106,6 +134,14 @@ describe('whose', () => {
   test('an organization’s holds what it owns', async () => {
     const { text } = await h.say('health', 'media echo of the municipalities ministry in november')
     expect(text).toMatch(/Media echo of .*: November 2026/)
+  })
+
+  test('“ours” is a member’s own organization, and the whole network to the centre', async () => {
+    expect((await h.say('health', 'what echo did our campaigns have in November?')).text).toContain(
+      'Media echo of Ministry of Health: November',
+    )
+    expect((await h.say('health', 'الصدى الإعلامي لجهتنا في نوفمبر')).text).toContain('الصدى الإعلامي لفعاليات وزارة الصحة: نوفمبر')
+    expect((await h.say('centre', 'what echo did our campaigns have in November?')).text).toContain('Media echo: November')
   })
 
   test('a priority’s is named by its place, its words, or chosen', async () => {
@@ -132,4 +168,29 @@ test('what a reader may not see is not counted', async () => {
     ['finance', '2 appearances '],
   ] as const)
     expect([who, (await h.say(who, 'media echo of november please')).text.includes(n)]).toEqual([who, true])
+})
+
+describe('for a meeting', () => {
+  async function read(): Promise<string | null> {
+    let said: string | null = null
+    await h.house.within(h.networkId, async scene => {
+      const reader = { networkId: h.networkId, memberId: '', organizationId: '', roles: ['observer' as const], now: scene.now }
+      const echo = await echoForMeeting(scene, reader, '2026-11')
+      const voice = { speak: scene.voice('en'), organizations: scene.organizations }
+      said = echo && textOf(view('en', echoLines(voice, echo)))
+    })
+    return said
+  }
+
+  test('nothing is said where nobody was asked and nothing was collected', async () => {
+    expect(await read()).toBeNull()
+  })
+
+  test('a month in a few lines: what took place, appearances, where most, and what is not known', async () => {
+    await november(h)
+    const said = await read()
+    expect(said).toMatch(/^In the plan: 13 activities\nTook place: 9 activities\n6 appearances in the media\n/)
+    expect(said).toContain('The Daily Gulf Gazette: 2')
+    expect(said).toContain('Asked, and not answered yet: 2 activities')
+  })
 })
