@@ -19,15 +19,19 @@ const lookedBack = 3
 
 /** A month named without a year is the last such one: an echo is of what has been. */
 export function pastMonth(said: Month, present: Month, text: string): Month {
-  if (said <= present || /\b\d{4}\b/.test(fold(text))) return said
+  if (said <= present || ahead.test(fold(text))) return said
   return addMonths(said, -12)
 }
+/** A year, or that what is said lies ahead. */
+const ahead = /\b\d{4}\b|\b(next|coming|following)\b|قادم|مقبل|الجاي|الياي|جاي|ياي|الاتي/
 
-/** The month a sentence names; null where it names none. */
+/** The month a sentence names, of a longer stretch its last one that has begun; null where it names none. */
 function monthSaid(turn: Turn, asked: Asked): Month | null {
-  const { month, from } = asked.meaning.arguments
-  const said = month ?? from?.slice(0, 7) ?? readMonth(asked.text.replace(/['’]s\b/g, ''), turn.context)
-  return said ? pastMonth(said, thisMonth(turn), asked.text) : null
+  const { month, from, to } = asked.meaning.arguments
+  const present = thisMonth(turn)
+  const said = month ?? (to ?? from)?.slice(0, 7) ?? readMonth(asked.text.replace(/['’]s\b/g, ''), turn.context)
+  if (!said) return null
+  return from && from.slice(0, 7) <= present && said > present ? present : pastMonth(said, present, asked.text)
 }
 
 const ofPriority = /priorit|اولوي/
@@ -76,6 +80,7 @@ const asScope = (p: planDb.Priority): EchoScope['priority'] => ({ id: p.id, mont
 export async function scopeSaid(turn: Turn, asked: Asked): Promise<{ scope: EchoScope } | { view: View }> {
   const { speak } = turn
   const month = monthSaid(turn, asked)
+  if (month && month > thisMonth(turn)) return { view: warn(speak, 'echo.notYet', { month: speak.month(month) }) }
   const organization = asked.meaning.arguments.organization
   const organizationNamed = organization ? organizationOf(organization, { context: turn.context }) : ownSaid(turn, asked.text)
   if (organization && !organizationNamed) return { view: warn(speak, 'plan.noOrganization', { said: organization }) }

@@ -209,6 +209,7 @@ export const ar: Record<keyof typeof en, string> = {
   'echo.later': 'الشهر التالي',
   'echo.picture': 'كصورة',
   'echo.noPicture': 'لا يوجد ما يُرسم: لا تغطيات مسجلة.',
+  'echo.notYet': 'لم يبدأ {month} بعد، فلا صدى له حتى الآن.',
   'echo.whichPriority': 'صدى أي أولوية تودون؟',
   'echo.noPriorities': 'لم تُحدد أولويات {month}.',
   'echo.chartMedia': 'التغطيات بحسب نوع الوسيلة ونطاقها',

@@ -197,6 +197,7 @@ export const en = {
   'echo.later': 'Later month',
   'echo.picture': 'As a picture',
   'echo.noPicture': 'There is nothing to draw: no appearance is on record.',
+  'echo.notYet': '{month} has not begun yet, so there is no echo of it.',
   'echo.whichPriority': 'Which priority’s echo would you like?',
   'echo.noPriorities': 'No priorities were set for {month}.',
   'echo.chartMedia': 'Appearances by kind of media and level',

@@ -33,6 +33,7 @@ function rowsOf(voice: Voice, echo: Echo): Row[] {
   const { achieved, known } = echo
   const input = (key: Key, figure: number): Row => ({ stage: 'inputs', what: speak.say(key), figure })
   const output = (what: string, figure: number, how?: string): Row => ({ stage: 'outputs', what, figure, ...(how ? { how } : {}) })
+  const of = (label: string, name: string): string => `${label}: ${name}`
   return [
     input('echo.planned', achieved.planned),
     input('echo.held', achieved.held),
@@ -41,21 +42,22 @@ function rowsOf(voice: Voice, echo: Echo): Row[] {
     input('echo.off', achieved.off),
     input('echo.unsaid', achieved.unsaid),
     input('echo.ahead', achieved.ahead),
-    input('echo.collected', known.collected),
-    input('echo.none', known.none),
-    input('echo.waiting', known.waiting),
-    input('echo.notAsked', known.notAsked),
+    output(speak.say('echo.collected'), known.collected),
+    output(speak.say('echo.none'), known.none),
+    output(speak.say('echo.waiting'), known.waiting),
+    output(speak.say('echo.notAsked'), known.notAsked),
+    output(speak.say('word.appearances'), echo.appearances),
     ...echo.cells.map(c =>
       output(`${speak.say('echo.medium', { _medium: c.medium })} · ${speak.say('echo.level', { _level: c.level })}`, c.n),
     ),
-    ...echo.outlets.map(o => output(speak.pick(o.name) || o.id, o.n, speak.say('word.outlet'))),
-    ...echo.heard.map(m => output(speak.pick(m.text), m.n, speak.say('priority.messages'))),
+    ...echo.outlets.map(o => output(of(speak.say('word.outlet'), speak.pick(o.name) || o.id), o.n)),
+    ...echo.heard.map(m => output(of(speak.say('priority.messages'), speak.pick(m.text)), m.n)),
     ...tones
       .filter(t => echo.tones[t] > 0)
-      .map(t => output(speak.say('echo.toneName', { _tone: t }), echo.tones[t], speak.say('echo.tone'))),
+      .map(t => output(of(speak.say('echo.tone'), speak.say('echo.toneName', { _tone: t })), echo.tones[t])),
     ...echo.reach.map(r => output(speak.say('echo.reach'), r.total, r.how || speak.say('echo.reachHowUnknown'))),
     ...echo.figures.map(f => {
-      const of = echo.names.get(f.activityId ?? f.priorityId ?? '')
+      const thing = echo.names.get(f.activityId ?? f.priorityId ?? '')
       return {
         stage: f.stage,
         what: f.what,
@@ -63,7 +65,7 @@ function rowsOf(voice: Voice, echo: Echo): Row[] {
         unit: f.unit,
         how: f.how,
         until: f.until,
-        of: of ? [of.reference, speak.pick(of.title)].filter(Boolean).join(' ') : '',
+        of: thing ? [thing.reference, speak.pick(thing.title)].filter(Boolean).join(' ') : '',
         whose: nameOf(voice, f.organizationId),
       }
     }),

@@ -76,6 +76,14 @@ describe('a month', () => {
     expect(text).toContain('Said that there was none: 1 activity')
   })
 
+  test('is the last of its name; one that has not begun has no echo, and of a year it is the last that has', async () => {
+    expect((await h.say('health', 'echo of december')).text).toContain('Media echo: December 2025')
+    expect((await h.say('health', 'media echo next month')).text).toContain('December 2026 has not begun yet')
+    expect((await h.say('centre', 'الصدى الإعلامي للشهر القادم')).text).toContain('لم يبدأ ديسمبر ٢٠٢٦ بعد')
+    expect((await h.say('health', 'media echo of 2026')).text).toContain('Media echo: November 2026')
+    expect((await h.say('health', "this month's media echo")).text).toContain('Media echo: November 2026')
+  })
+
   test('in Arabic, with the network’s digits', async () => {
     await november(h)
     const { text } = await h.say('centre', 'الصدى الإعلامي لشهر نوفمبر')
