@@ -29,8 +29,8 @@ describe('an agenda', () => {
     expect(lines(text)).toEqual([
       expect.stringMatching(/^10:00.* · Communication plan \(15 minutes\)/),
       expect.stringMatching(/^10:15.* · Communication priorities \(10 minutes\)/),
-      expect.stringMatching(/^10:25.* · .*clash.* to settle \(10 minutes\)/),
-      expect.stringMatching(/^10:35.* · Next meeting \(5 minutes\)/),
+      expect.stringMatching(/^10:25.* · .*clash.* to settle \(5 minutes\)/),
+      expect.stringMatching(/^10:30.* · Next meeting \(5 minutes\)/),
     ])
     expect(text).toContain('Sunday 3 January 2027')
     expect((await h.say('youth', 'ما جدول أعمال الاجتماع؟')).text).toContain('١٠:٠٠ صباحاً · مخطط الاتصال (١٥ دقيقة)')
@@ -42,9 +42,9 @@ describe('an agenda', () => {
     await h.house.within(h.networkId, sampleBriefings)
     const text = await agenda('observer')
     expect(lines(text).filter(l => /Briefing|Other business/.test(l))).toEqual([
-      expect.stringMatching(/^10:35.* · Briefing: The unified electronic health record \(10 minutes\)/),
-      expect.stringMatching(/^10:45.* · Briefing: The spring tourism calendar \(15 minutes\)/),
-      expect.stringMatching(/^11:00.* · Other business: Coordinating coverage of National Day/),
+      expect.stringMatching(/^10:30.* · Briefing: The unified electronic health record \(10 minutes\)/),
+      expect.stringMatching(/^10:40.* · Briefing: The spring tourism calendar \(15 minutes\)/),
+      expect.stringMatching(/^10:55.* · Other business: Coordinating coverage of National Day/),
     ])
     expect(text).not.toContain('Ambassadors')
     expect((await h.say('centre', 'show the briefings')).text).toMatch(/^3 briefings\nTitle: The Young Media Ambassadors/)
