@@ -1,14 +1,17 @@
 /** Requests made from what an activity says its owner needs: once for each need, closed where it is taken out or the activity is withdrawn. */
 import { Temporal } from 'temporal-polyfill'
+import * as outbox from '../../db/outbox.ts'
 import * as people from '../../db/people.ts'
 import * as supportDb from '../../db/support.ts'
 import { boundsOf, firstDayOf } from '../activities/when.ts'
-import { tellAccount } from '../delivery/promise.ts'
+import { make } from '../delivery/promise.ts'
 import { text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { OnEvents } from '../dialogue/wing.ts'
+import type { Speak } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
 import { isOpen, kindOfNeed, type SupportRequest } from '../model/support.ts'
+import type { View } from '../model/view.ts'
 import { kindsIn } from './fields.ts'
 import { add, atCentre, changeNow, onCalendar, onLeft, tellNew, tellOf } from './keep.ts'
 import { withdrawAsk } from './partner.ts'
@@ -111,6 +114,10 @@ async function move(scene: Scene, some: readonly SupportRequest[], a: Activity, 
   }
 }
 
+type Asked = { title: Activity['title']; made: readonly SupportRequest[]; closed: readonly SupportRequest[] }
+/** What was said in a transaction so far: a list of activities that is added at once is answered in one message. */
+const said = new WeakMap<Scene, { promise: string; by: string; all: Asked[] }>()
+
 /** Whoever wrote the activity reads the numbers in one line, behind the answer to what they wrote. */
 async function say(
   scene: Scene,
@@ -123,20 +130,28 @@ async function say(
   const [account] = await people.reachable(scene.db, scene.network.id, [by])
   const member = account && (await people.member(scene.db, scene.network, by))
   if (!account || !member) return
-  const speak = scene.voice(member.language)
+  const asked: Asked = { title: a.title, made, closed }
+  const had = said.get(scene)
+  if (had?.by === by) {
+    had.all.push(asked)
+    if (await outbox.instead(scene.db, scene.network.id, had.promise, { view: numbersView(scene.voice(member.language), had.all) })) return
+  }
+  const shown = numbersView(scene.voice(member.language), [asked])
+  const row = { op: 'send' as const, ...account.account, memberId: by, place: account.directPlace, onlyTo: null, view: shown }
+  // It belongs to the answer of what was just written: at once, whoever stands in for them.
+  const promise = await make(scene, { ...row, subject: null, dedupe: null, notBefore: scene.now, card: null }, false)
+  if (promise) said.set(scene, { promise, by, all: [asked] })
+}
+
+function numbersView(speak: Speak, all: readonly Asked[]): View {
   const named = (some: readonly SupportRequest[]) =>
     speak.list(some.map(r => speak.say('support.line', { reference: r.reference, _kind: speak.inSentence(whatOf(speak, r)) })))
-  await tellAccount(
-    scene,
-    account.account,
-    view(member.language, [
-      ...(made.length > 0
-        ? [text(speak.say('support.madeOf', { n: made.length, title: speak.pick(a.title), _requests: named(made) }))]
-        : []),
+  return view(
+    speak.language,
+    all.flatMap(({ title, made, closed }) => [
+      ...(made.length > 0 ? [text(speak.say('support.madeOf', { n: made.length, title: speak.pick(title), _requests: named(made) }))] : []),
       ...(closed.length > 0 ? [text(speak.say('support.closedOf', { n: closed.length, _requests: named(closed) }))] : []),
     ]),
-    // It belongs to the answer of what was just written.
-    { urgent: true, memberId: by },
   )
 }
 

@@ -194,6 +194,30 @@ describe('what an activity needs', () => {
     expect(h.errors).toEqual([])
   })
 
+  test('of several activities in one message all numbers come in one', async () => {
+    await h.say(
+      'health',
+      '1. Health walk on 6 December at 9am at Bahrain Bay, we need a photographer\n2. Clinic opening on 8 December at 10am at the Gulf Hotel, we need an interpreter',
+    )
+    const { views } = await h.press('health', 'Submit both')
+    expect(views).toHaveLength(2)
+    expect(textOf(views[1] ?? h.last('health').view)).toMatch(
+      /for Health walk: S-2026-0001: photography[\s\S]*for Clinic opening: S-2026-0002: translation/,
+    )
+  })
+
+  test('goes with an activity that is handed over', async () => {
+    await submitted()
+    const [{ activityId } = { activityId: null }] = await requests()
+    const args = { id: activityId ?? '', version: '1' }
+    await h.deliver('centre', { kind: 'press', press: { name: 'joint.handOver', args }, dialog: false })
+    await h.say('centre', 'وزارة الأشغال')
+    const card = h.shown.findLast(s => s.to === 'centre' && actionsOf(s.view).some(a => a.press.name === 'draft.submit'))
+    await h.press('centre', card ? (actionsOf(card.view).find(a => a.press.name === 'draft.submit')?.label ?? '') : '')
+    expect((await h.say('works', 'طلبات الدعم')).text).toMatch(/S-2026-0001[\s\S]*S-2026-0002/)
+    expect((await h.say('health', 'my support requests')).text).not.toContain('S-2026-0001')
+  })
+
   test('a request that the asker took back is not asked for again by another change', async () => {
     await submitted()
     await h.say('health', 'withdraw S-2026-0001')
