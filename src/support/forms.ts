@@ -282,7 +282,7 @@ export const giveForm = form<Values, { request: SupportRequest; colleagues: Memb
 export const colleagueChoices = (speak: Turn['speak'], colleagues: readonly Member[]) =>
   colleagues.map(m => ({ value: m.id, label: speak.pick(m.name), also: [m.name.ar, m.name.en].filter(n => n !== undefined) }))
 
-export const passForm = form<Values, SupportRequest>({
+export const passForm = form<Values, SupportRequest & { centres: string[] }>({
   id: 'support.pass',
   title: 'support.passForm',
   submit: 'support.pass',
@@ -292,11 +292,19 @@ export const passForm = form<Values, SupportRequest>({
       label: 'support.organization',
       ask: 'support.askPartner',
       need: 'required',
-      options: (asking, load) => organizationChoices(asking).filter(o => o.value !== (load as SupportRequest).organizationId),
+      options: (asking, load) => {
+        const { organizationId, centres: own } = load as SupportRequest & { centres: string[] }
+        return organizationChoices(asking).filter(o => o.value !== organizationId && !own.includes(o.value))
+      },
     }),
     note: textField('note', { label: 'support.note', ask: 'support.askNote', need: 'asked', min: 2, max: 500, long: true }),
   },
-  ...about(centres, open),
+  async load(turn, args) {
+    const found = await asShown(turn, args, centres(turn), open)
+    if (!found.ok) return found
+    return { ok: true, value: { ...found.value, centres: turn.organizations.filter(o => o.centre).map(o => o.id) } }
+  },
+  outcome: about(centres, open).outcome,
   async save(values, turn, r, args) {
     const organizationId = String(values.organization)
     const organization = nameOf(turn, organizationId)

@@ -5,7 +5,7 @@ import * as people from '../../db/people.ts'
 import * as supportDb from '../../db/support.ts'
 import { boundsOf, firstDayOf } from '../activities/when.ts'
 import { make } from '../delivery/promise.ts'
-import { text, view } from '../dialogue/say.ts'
+import { list, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { OnEvents } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
@@ -144,13 +144,13 @@ async function say(
 }
 
 function numbersView(speak: Speak, all: readonly Asked[]): View {
-  const named = (some: readonly SupportRequest[]) =>
-    speak.list(some.map(r => speak.say('support.line', { reference: r.reference, _kind: speak.inSentence(whatOf(speak, r)) })))
+  const numbers = (some: readonly SupportRequest[]) =>
+    list(some.map(r => ({ text: speak.say('support.line', { reference: r.reference, _kind: whatOf(speak, r) }) })))
   return view(
     speak.language,
     all.flatMap(({ title, made, closed }) => [
-      ...(made.length > 0 ? [text(speak.say('support.madeOf', { n: made.length, title: speak.pick(title), _requests: named(made) }))] : []),
-      ...(closed.length > 0 ? [text(speak.say('support.closedOf', { n: closed.length, _requests: named(closed) }))] : []),
+      ...(made.length > 0 ? [text(speak.say('support.madeOf', { n: made.length, title: speak.pick(title) })), numbers(made)] : []),
+      ...(closed.length > 0 ? [text(speak.say('support.closedOf', { title: speak.pick(title) })), numbers(closed)] : []),
     ]),
   )
 }

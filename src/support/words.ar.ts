@@ -135,9 +135,8 @@ export const ar: Record<keyof typeof en, string> = {
   'support.partnerSilent': 'لم تجب {organization} بشأن {reference}.',
   'support.youAccepted': 'شكراً لكم. أُبلغ المركز ومقدم الطلب، ويمكنكم مراسلتهم من هنا.',
   'support.madeOf':
-    '{n, plural, zero {لا طلبات من المركز لأجل {title}:} one {طُلب من المركز دعم لأجل {title}:} two {طُلب من المركز دعمان لأجل {title}:} few {# طلبات من المركز لأجل {title}:} many {# طلباً من المركز لأجل {title}:} other {# طلب من المركز لأجل {title}:}} {_requests}.',
-  'support.closedOf':
-    '{n, plural, zero {لا شيء سُحب:} one {لم يعد مطلوباً:} two {لم يعودا مطلوبين:} few {لم تعد مطلوبة:} many {لم تعد مطلوبة:} other {لم تعد مطلوبة:}} {_requests}.',
+    '{n, plural, zero {لا طلبات من المركز لأجل {title}:} one {سُجّل طلب من المركز لأجل {title}:} two {سُجّل طلبان من المركز لأجل {title}:} few {سُجّلت # طلبات من المركز لأجل {title}:} many {سُجّل # طلباً من المركز لأجل {title}:} other {سُجّل # طلب من المركز لأجل {title}:}}',
+  'support.closedOf': 'لم يعد مطلوباً لأجل {title}:',
   'support.gone': 'هذا الطلب غير موجود، أو ليس لكم الاطلاع عليه.',
   'support.noMore': 'لم يعد الطلب {reference} معروضاً لكم.',
   'support.noSuch': 'لا أعرف طلباً لكم برقم {reference}.',

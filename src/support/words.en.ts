@@ -131,8 +131,8 @@ export const en = {
   'support.partnerSilent': '{organization} has not answered about {reference}.',
   'support.youAccepted': 'Thank you. The Centre and the asker are told; here you can write to them.',
   'support.madeOf':
-    '{n, plural, one {The Centre is asked for one thing for {title}:} other {The Centre is asked for # things for {title}:}} {_requests}.',
-  'support.closedOf': '{n, plural, one {No longer asked for:} other {No longer asked for:}} {_requests}.',
+    '{n, plural, one {The Centre is asked for one thing for {title}:} other {The Centre is asked for # things for {title}:}}',
+  'support.closedOf': 'For {title} no longer asked for:',
   'support.gone': 'This request is not there, or not yours to see.',
   'support.noMore': 'You no longer see the request {reference}.',
   'support.noSuch': 'I know no request {reference} of yours.',

@@ -459,7 +459,7 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   'support.for': [{ args: {}, values: {}, load: { ...requestWork, own: 'centre', others: true } }],
   'support.change': [{ ...ofRequest, values: requestValues(request), load: { ...request, activities: [], own: '', others: false } }],
   'support.give': [{ ...ofRequest, load: { request, colleagues: members } }],
-  'support.pass': [ofRequest],
+  'support.pass': [{ ...ofRequest, load: { ...request, centres: ['centre'] } }],
   'support.decline': [ofRequest],
   'support.withdraw': [ofRequest],
   'support.reply': [ofRequest],

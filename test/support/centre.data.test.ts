@@ -160,7 +160,7 @@ describe('what an activity needs', () => {
   test('is asked for when it is submitted, once; the numbers come in one line behind the answer', async () => {
     const { views } = await submitted()
     expect(views.map(textOf).at(-1)).toBe(
-      'The Centre is asked for 2 things for Health walk: S-2026-0001: photography and S-2026-0002: translation.',
+      'The Centre is asked for 2 things for Health walk:\nS-2026-0001: Photography\nS-2026-0002: Translation',
     )
     expect((await requests()).map(r => [r.kind, r.dueOn, r.state, r.need])).toEqual([
       ['photography', '2026-12-06', 'asked', 'photographer'],
@@ -184,7 +184,7 @@ describe('what an activity needs', () => {
     expect((await requests()).map(r => r.dueOn)).toEqual(['2026-12-08', '2026-12-08'])
     expect(told('centre', /تغير موعد الفعالية: أصبح S-2026-0002/)).toBe(1)
     const { text } = await edit({ needs: ['photographer'] })
-    expect(text).toContain('No longer asked for: S-2026-0002: translation.')
+    expect(text).toContain('For Health walk no longer asked for:\nS-2026-0002: Translation')
     expect(told('centre', /لم تعد هناك حاجة إلى S-2026-0002/)).toBe(1)
     await edit({ needs: ['photographer', 'translation'] })
     expect((await requests()).map(r => r.state)).toEqual(['asked', 'withdrawn', 'asked'])
@@ -202,7 +202,7 @@ describe('what an activity needs', () => {
     const { views } = await h.press('health', 'Submit both')
     expect(views).toHaveLength(2)
     expect(textOf(views[1] ?? h.last('health').view)).toMatch(
-      /for Health walk: S-2026-0001: photography[\s\S]*for Clinic opening: S-2026-0002: translation/,
+      /for Health walk:\nS-2026-0001: Photography\n[\s\S]*for Clinic opening:\nS-2026-0002: Translation/,
     )
   })
 
