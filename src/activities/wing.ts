@@ -150,6 +150,8 @@ async function open(turn: Turn, args: Record<string, string>): Promise<Answer> {
             ? []
             : [
                 ...(own ? [...ownActions(turn, activity), ...centreActions(turn, activity)] : []),
+                // A press of the wing that keeps what is asked of the centre.
+                ...(own ? [button(turn.speak, 'support.askOne', 'support.ask', { activity: activity.id }, { opensForm: true })] : []),
                 // A press of the wing that makes calendar files.
                 button(turn.speak, 'calendar.add', 'calendar.add', { id: activity.id }),
               ],

@@ -3,6 +3,8 @@ import * as activitiesDb from '../../db/activities.ts'
 import * as supportDb from '../../db/support.ts'
 import { organizationOf } from '../activities/gather.ts'
 import { nameOf } from '../activities/show.ts'
+import { mayWrite } from '../activities/submit.ts'
+import { isOver } from '../activities/withdraw.ts'
 import { actions, button, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Activity } from '../model/activity.ts'
@@ -57,6 +59,14 @@ export const beginAsk = (turn: Turn, asked: Pick<Asked, 'text' | 'message' | 'di
     dialog: asked.dialog,
   },
 })
+
+/** Asked from a list, or from an activity, which is then what it is for. */
+export async function askPress(turn: Turn, args: Record<string, string>, how: { dialog: boolean }): Promise<Answer> {
+  const a = args.activity ? await activitiesDb.byId(turn.db, turn.reader, args.activity) : null
+  const comes = a && mayWrite(turn, a.ownerId) && a.lifecycle === 'planned' && !isOver(turn, a)
+  const { begin } = beginAsk(turn, { text: '', message: null, dialog: how.dialog })
+  return { begin: begin && { ...begin, ...(comes ? { values: { activity: a.id } } : {}) } }
+}
 
 type Which = { organizationId: string | undefined; kind: SupportKind | undefined; mine: boolean; overdue: boolean; from: number }
 

@@ -3,7 +3,7 @@ import type { Wing } from '../dialogue/wing.ts'
 import { dutyEndPress, dutyForm, dutyView } from './duty.ts'
 import { askForForm, askForm, changeForm, declineForm, giveForm, passForm, withdrawForm } from './forms.ts'
 import { dueHandlers } from './keep.ts'
-import { beginAsk, listPress, supportCommand } from './list.ts'
+import { askPress, listPress, supportCommand } from './list.ts'
 import { notYetForm, replyForm } from './messages.ts'
 import { onEvents } from './needs.ts'
 import { partnerQuestion } from './partner.ts'
@@ -14,7 +14,7 @@ export const wing: Wing = {
   forms: [askForm, askForForm, changeForm, giveForm, passForm, declineForm, withdrawForm, replyForm, notYetForm, dutyForm],
   presses: {
     ...requestPresses,
-    'support.ask': async (turn, _args, how) => beginAsk(turn, { text: '', message: null, dialog: how.dialog }),
+    'support.ask': askPress,
     'support.list': listPress,
     'support.who': async turn => ({ views: [await dutyView(turn)] }),
     'support.duty': async (_turn, _args, how) => ({ begin: { form: 'support.duty', dialog: how.dialog } }),

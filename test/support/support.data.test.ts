@@ -69,6 +69,23 @@ describe('asking', () => {
     expect((await requests())[0]?.activityId).not.toBeNull()
   })
 
+  test('from the activity itself; and said of a draft that is open, it is a need of that', async () => {
+    const { text } = await h.say('health', 'Health walk on 6 December at 9am at Bahrain Bay')
+    expect(text).not.toContain('Asked of the Centre')
+    expect((await h.say('health', 'we also need a photographer')).text).toMatch(/Health walk[\s\S]*Asked of the Centre: Photography/)
+    const reference = /A-\d{4}-\d{4}/.exec((await h.press('health', 'Submit')).text)?.[0] ?? ''
+    await h.say('health', reference)
+    await h.press('health', 'Ask for support', { dialog: false })
+    expect((await h.say('health', 'a livestream')).text).toMatch(
+      /Support: Livestream\nActivity: Health walk[\s\S]*Needed by: Sunday 6 December/,
+    )
+    await h.press('health', 'Ask the Centre')
+    expect((await requests()).map(r => [r.kind, r.need])).toEqual([
+      ['photography', 'photographer'],
+      ['livestream', null],
+    ])
+  })
+
   test('an observer asks for nothing', async () => {
     expect((await h.say('observer', 'we need a photographer for the walk on 6 December')).text).toMatch(/This is for|من صلاحية/)
   })
