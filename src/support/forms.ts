@@ -235,6 +235,8 @@ export const withdrawForm = form<Values, SupportRequest>({
 /** Taken, or given to a colleague; the asker hears who has it. */
 export async function hand(turn: Turn, r: SupportRequest, to: Member): Promise<View> {
   const own = to.id === turn.member.id
+  if (r.ownerId === to.id) return shown(turn, r)
+  const had = r.ownerId ? await atCentre(turn, r) : []
   const done = await change(turn, r, own ? 'taken' : 'given', { state: 'taken', ownerId: to.id })
   if ('refused' in done) return done.refused
   const { after } = done
@@ -251,6 +253,9 @@ export async function hand(turn: Turn, r: SupportRequest, to: Member): Promise<V
     const by = (speak: Turn['speak']) => ({ name: speak.pick(turn.member.name) })
     await tellOf(turn, [to], after, { key: 'support.givenToYou', values: by }, { once: `given:${after.version}`, urgent: r.urgent })
   }
+  // Whoever had it need not go on.
+  const before = had.filter(m => m.id === r.ownerId && m.id !== turn.member.id)
+  await tellOf(turn, before, after, { key: 'support.takenOver', values: name }, { once: `over:${after.version}`, urgent: r.urgent })
   const said = own ? turn.speak.say('support.takenSaved') : turn.speak.say('support.givenSaved', name(turn.speak))
   return shown(turn, after, notice('good', said))
 }

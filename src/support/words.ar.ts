@@ -92,6 +92,7 @@ export const ar: Record<keyof typeof en, string> = {
   'support.new': 'طلب دعم جديد: {reference}',
   'support.askedForYou': 'طلب {name} ({organization}) دعماً لجهتكم: {reference}.',
   'support.takenTold': 'طلبكم {reference} لدى {name} في المركز.',
+  'support.takenOver': 'أصبح {reference} لدى {name}، ولا حاجة إلى متابعتكم له.',
   'support.givenToYou': 'أُسند إليكم الطلب {reference} من {name}.',
   'support.takenSaved': 'الطلب لديكم الآن، وقد أُبلغ مقدمه.',
   'support.givenSaved': 'الطلب الآن لدى {name}، وقد جرى الإبلاغ.',

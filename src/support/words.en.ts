@@ -89,6 +89,7 @@ export const en = {
   'support.new': 'A new support request: {reference}',
   'support.askedForYou': '{name} ({organization}) has asked the Centre for you: {reference}.',
   'support.takenTold': '{name} of the Centre has taken your request {reference}.',
+  'support.takenOver': '{name} has {reference} now: you need not go on with it.',
   'support.givenToYou': '{name} has given you the request {reference}.',
   'support.takenSaved': 'It is yours, and the asker is told.',
   'support.givenSaved': '{name} has it now and is told.',

@@ -124,6 +124,16 @@ describe('at the centre', () => {
     expect(h.errors).toEqual([])
   })
 
+  test('taken over from a colleague, who need not go on', async () => {
+    await h.press('centre', 'أتولى الطلب')
+    await h.say('centre-2', 'أتولى S-2026-0001')
+    expect(told('centre', /أصبح S-2026-0001 لدى طلال جمال البلوشي/)).toBe(1)
+    expect(told('health', /has taken your request S-2026-0001/)).toBe(2)
+    const [before] = await requests()
+    await h.say('centre-2', 'أتولى S-2026-0001')
+    expect((await requests())[0]?.version).toBe(before?.version)
+  })
+
   test('not yet: with a word it is open again, and whoever had it reads the word', async () => {
     await h.press('centre', 'أتولى الطلب')
     await h.press('centre', 'تم الإنجاز')
