@@ -509,11 +509,26 @@ export const reachesCentre =
   /\bwho (?:can|do|should) (?:i|we) (?:call|reach|contact|talk to|speak to|write to)\b.*\b(?:centre|center|tonight|now|weekend|hours|emergency)\b|(?:^| )(?:من|منو|مين|بمن) (?:نكلم|اكلم|نتواصل|اتواصل|اتصل|نتصل|نراجع).*(?:المركز|الليله|الحين|الان|الاجازه|الطواري|نهايه|الدوام)/
 /** What somebody asked for before, by what it was: "our request for the interpreter", «طلب المترجم». */
 const ofRequest = /\brequests?\b|(?:^| )(?:ال)?طلب(?:ات|نا|ي|اتنا|اتي)?(?= |$)/
+/** How requests stand, which is said of nothing else. */
+const ofStanding = /\b(?:assigned|overdue|taken)\b|(?:^| )(?:المسنده|المتاخره|متاخره|تسلم)/
+/** Whether a text is about the centre's duty, or whom to reach there: so plainly that it is about nothing else. */
+export function speaksOfDuty(text: string): boolean {
+  const folded = fold(text).replace(/[.!?؟،,]+/g, ' ')
+  return ofDuty.test(folded) || reachesCentre.test(folded)
+}
 /** Whether a text is about the centre's duty, or about requests by what was asked for. */
 export function speaksOfSupport(text: string): boolean {
   const folded = fold(text).replace(/[.!?؟،,]+/g, ' ')
-  return ofDuty.test(folded) || reachesCentre.test(folded) || (ofRequest.test(folded) && helpIn(text).length > 0)
+  return speaksOfDuty(text) || (ofRequest.test(folded) && (helpIn(text).length > 0 || ofStanding.test(folded)))
 }
+/** "The wage support programme", «برنامج دعم الأجور»: support that is part of a name, and not asked for. */
+export const namesSupport = (text: string): boolean =>
+  /\bsupport (?:programmes?|programs?|schemes?|funds?|packages?|platforms?|services?|units?|initiatives?|portal)\b|(?:^| )(?:ال)?(?:برنامج|صندوق|مبادره|منصه|حزمه) (?:ال)?دعم/.test(
+    fold(text),
+  ) && requestIn(text) === null
+
+/** "Press coverage for the book fair" is to come; that of the fair, or of December, has been. */
+export const isToCome = (text: string, help: Help): boolean => /^\s+(?:for|at)\s|^\s+(?:لل|ل)\p{L}{3}/u.test(text.slice(help.end))
 
 /** Words without which nothing is said of help at all; folded. */
 const ofHelp = wordSet(

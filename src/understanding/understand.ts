@@ -1,7 +1,7 @@
 /** Text in, meaning out: the stages one after the other. Pure, and it never throws on a text. */
 import type { Context, Gap, Meaning, Mention, OtherActivity } from '../model/meaning.ts'
 import { argumentsOf, invitedIn, makesEdition, referenceIn } from './arguments.ts'
-import { asksHelp, speaksOfHelp, speaksOfSupport } from './asks-help.ts'
+import { asksHelp, isToCome, namesSupport, speaksOfDuty, speaksOfHelp, speaksOfSupport } from './asks-help.ts'
 import { asks } from './features.ts'
 import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
@@ -54,11 +54,16 @@ function become(intent: { key: string; sure: number; nearest: string[] }, key: s
 function helpOrActivity(intent: { key: string; sure: number; nearest: string[] }, text: string, main: OtherActivity): void {
   const help = asksHelp(text)
   const other = intent.sure < 1 && intent.key !== 'support'
-  const speaks = !tells(text, main, false) && speaksOfSupport(text) && (unsure(intent) || ['settings', 'my_events'].includes(intent.key))
-  if (other && (speaks || (help && (overruled.has(intent.key) || unsure(intent) || somebody.test(text)))))
+  const speaks =
+    !tells(text, main, false) &&
+    (speaksOfDuty(text) || (speaksOfSupport(text) && (unsure(intent) || ['settings', 'my_events', 'forget_me'].includes(intent.key))))
+  const covers = help?.kind === 'coverage' && intent.key === 'coverage' && isToCome(text, help)
+  if (other && (speaks || (help && (overruled.has(intent.key) || unsure(intent) || covers || somebody.test(text)))))
     become(intent, 'support', Math.max(intent.sure, told))
   else if (!help && intent.key === 'support' && intent.sure < 1 && !speaksOfHelp(text))
     Object.assign(intent, { key: intent.nearest[0] ?? 'other', sure: Math.min(intent.sure, told), nearest: intent.nearest.slice(1) })
+  else if (!help && intent.key === 'support' && intent.sure < 1 && namesSupport(text) && main.activity.title && !asks(text))
+    become(intent, 'submit', told)
   else if (!help && intent.key === 'support' && main.activity.needs.length > 0 && tells(text, main, true))
     become(intent, 'submit', intent.sure)
 }

@@ -8,6 +8,7 @@ import { heardSupport } from '../../src/support/heard.ts'
 import { momentsOf, workingDaysAfter } from '../../src/support/moments.ts'
 import type { Calendar } from '../../src/time/working-days.ts'
 import { languageOf } from '../../src/understanding/language.ts'
+import { understand } from '../../src/understanding/understand.ts'
 import { activity } from '../dialogue/forms.ts'
 import { asking } from '../voice.ts'
 
@@ -60,6 +61,14 @@ describe('what is wanted', () => {
     ['take Talal off duty', { what: 'duty', deed: 'end' }],
     ['which requests are overdue?', { what: 'list', mine: false, overdue: true }],
   ])('%s', (text, heard) => expect(heardSupport(text)).toEqual(heard))
+})
+
+test('support in a name is asked of nobody; coverage to come is asked for, and what has been is looked at', () => {
+  const intent = (text: string) => understand(text, asking(languageOf(text) ?? 'en').context).intent
+  expect(intent('Coming soon: wage support programme for nursery staff')).toBe('submit')
+  expect(intent('get me press coverage for the book fair')).toBe('support')
+  expect(intent('show the coverage of the book fair')).not.toBe('support')
+  expect(intent('who do I call at the centre after hours?')).toBe('support')
 })
 
 describe('a duty', () => {
