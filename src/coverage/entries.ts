@@ -30,12 +30,16 @@ export const labels = {
 } as const
 export type Label = keyof typeof labels
 
+const labelNamed = (said: string): Label | null => (Object.keys(labels) as Label[]).find(l => labels[l].test(said.trim())) ?? null
+/** A row of a table: its cells stand between strokes or tabs. */
+const cellsOf = (line: string): string[] => line.replace(/^\||\|$/g, '').split(/\s*[|\t]\s*/)
+
 /** A line that begins with a label, and what stands behind it. */
 export function labelled(line: string): { label: Label; value: string } | null {
   const found = /^\s*[*_]*([\p{L} ]{2,24}?)[*_]*\s*[:：]\s*[*_]*(.*)$/u.exec(line)
   if (!found) return null
   const said = (found[1] ?? '').trim()
-  const label = (Object.keys(labels) as Label[]).find(l => labels[l].test(said))
+  const label = labelNamed(said)
   return label ? { label, value: (found[2] ?? '').trim() } : null
 }
 
@@ -85,18 +89,34 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
   let heading = ''
   let on: string | null = null
   let gap = false
+  /** Of a table: the label of each column. */
+  let columns: (Label | null)[] | null = null
   const begin = (said: string, marked: boolean) => {
     cur = { text: said, marked, heading, on }
     out.push(cur)
   }
   for (const raw of lines) {
     const line = raw.trim()
-    if (!line) {
+    if (!line || /^[-–—_=*·.~]{2,}$/.test(line)) {
       gap = true
+      continue
+    }
+    const cells = cellsOf(line)
+    const named = cells.map(c => labelNamed(c))
+    if (cells.length >= 3 && named.filter(Boolean).length >= 2 && named.some(l => l === 'outlet')) {
+      columns = named
+      continue
+    }
+    if (columns && cells.length === columns.length) {
+      begin(cells.flatMap((c, i) => (columns?.[i] ? [`${columns[i]}: ${c}`] : [])).join('\n'), true)
       continue
     }
     const marked = marker.test(line)
     const label = labelled(line.replace(marker, ''))
+    if (label?.label === 'date' && !cur) {
+      on = dayOf(label.value, context) ?? on
+      continue
+    }
     const head: { heading: string; on: string | null } | null =
       label || (marked && marks > 1 && !ordinal.test(line)) ? null : headingIn(line, known, context)
     if (head && !(cur && !gap && head.on !== null && !head.heading)) {
@@ -119,7 +139,8 @@ function joins(
   { gap, marks, known, context }: { gap: boolean; marks: number; known: Known; context: Context },
 ): boolean {
   const label = labelled(line)
-  if (label) return label.label !== 'outlet' || !cur.text.split('\n').some(l => labelled(l)?.label === 'outlet')
+  // A label that is there already begins the next sheet.
+  if (label) return !cur.text.split('\n').some(l => labelled(l)?.label === label.label)
   if (bareLink(line)) return linksIn(cur.text).length === 0
   if (dayOf(line, context)) return true
   if (gap) return false
@@ -133,6 +154,6 @@ function joins(
     linksIn(line).length === 0 &&
     cur.text.split(/\s+/).length <= 4 &&
     namedIn(cur.text, known).length === 1 &&
-    line.split(/\s+/).length >= 3
+    (line.match(/\p{L}{2,}/gu) ?? []).length >= 3
   )
 }

@@ -21,7 +21,7 @@ const units =
   'unique visitors|unique users|page ?views|impressions|viewers|views|readers|listeners|followers|subscribers|copies|visitors|visits|plays|مشاهدات|مشاهدة|مشاهدين|مشاهد|قارئًا|قارئا|قارئ|قراء|قراءة|مستمعًا|مستمعا|مستمعين|مستمع|متابعين|متابعًا|متابعا|متابع|متابعة|نسخة|نسخ|زائرًا|زائرا|زائر|زوار|زيارة|زيارات|ظهور|انطباع'
 const figure = String.raw`(?:(?<![\p{L}\p{N}])(?<n>\d{1,3}(?:[, ]\d{3})+|\d+(?:[.,]\d{1,2})?)(?:\s*(?<scale>(?:${scales})(?![\p{L}])))?|(?<![\p{L}])(?<word>مليوني|مليون|ألفي|ألفا|ألف))`
 const counted = new RegExp(String.raw`${figure}\s*(?:من ال)?(?<unit>(?:${units}))(?![\p{L}])(?:\s*\((?<how>[^()\n]{2,40})\))?`, 'iu')
-const label = `(?:estimated |total |potential )?(?:audience|reach)|(?:نسبة |مدى |حجم )?(?:الوصول|وصول)|الجمهور`
+const label = `(?:estimated |total |potential )?(?:audience|reach)|(?:نسبة |مدى |حجم )?(?:الوصول|وصول)|الجمهور|reached|وصلت|وصل`
 const labelled = new RegExp(
   String.raw`(?<![\p{L}])(?:${label})(?![\p{L}])\s*(?:[:：=]|of|was|is|إلى|نحو|بلغ|حوالي|about|around|approx\.?)?\s*(?:about |around |نحو |حوالي |إلى )?${figure}(?:\s+(?<unit>(?:${units}))(?![\p{L}]))?(?:\s*\((?<how>[^()\n]{2,40})\)|\s*[،,]?\s+(?:according to|as counted by|measured by|via|by|per|source[:：]|حسب|بحسب|وفق|وفقا ل|وفقًا ل|المصدر[:：])\s*(?<by>[^\n،,;؛()|–—]{2,40}))?`,
   'iu',
@@ -31,6 +31,8 @@ const labelled = new RegExp(
 export type Reach = { reach: number; how: string | null; start: number; end: number }
 /** No number of people is larger. */
 const mostPeople = 2_000_000_000
+/** Of what is said without a unit, no smaller number is an audience. */
+const fewest = 100
 
 export function reachIn(text: string): Reach | null {
   const plain = plainDigits(text)
@@ -45,7 +47,8 @@ export function reachIn(text: string): Reach | null {
     ? (words[g.word] ?? 0)
     : Number(/^\d{1,3}(?:[, ]\d{3})+$/.test(written) ? written.replace(/[, ]/g, '') : written.replace(',', '.'))
   const reach = Math.round(n * scale)
-  if (!(reach > 0) || reach > mostPeople) return null
+  // "Reached 3 schools" counts no audience.
+  if (!(reach >= (g.unit ? 1 : fewest)) || reach > mostPeople) return null
   const how = [g.unit, g.how ?? g.by].flatMap(h => (h?.trim() ? [h.trim()] : [])).join(' – ')
   return { reach, how: how || null, start: found.index, end: found.index + found[0].length }
 }
@@ -73,7 +76,7 @@ export function dayWithin(said: string, context: Context): string | null {
 
 /** Words around a day. */
 const around =
-  /^(?:on|in|at|dated?|published|issue|of|the|date|day|it|is|was|be|ran|appeared|aired|كان|كانت|هو|هي|نشرت|صدر|صدرت|في|بتاريخ|تاريخ|يوم|عدد|بعدد|الموافق|نشر|م|هـ|ه)$/u
+  /^(?:on|in|at|dated?|published|issue|العدد|الصادر|صادر|of|the|date|day|it|is|was|be|ran|appeared|aired|كان|كانت|هو|هي|نشرت|صدر|صدرت|في|بتاريخ|تاريخ|يوم|عدد|بعدد|الموافق|نشر|م|هـ|ه)$/u
 
 /** The day that a few words by themselves say, YYYY-MM-DD, and never a coming one where the year was not said; null where they say more, or none. */
 export function dayOf(said: string, context: Context): string | null {

@@ -121,6 +121,7 @@ export function guess(
 /** A name without the word for what it is: «موقع نبض المنامة» is called «نبض المنامة». */
 export const nameOnly = (said: string): string => {
   const bare = said
+    .replace(/[«»"“”]/g, '')
     .replace(/^(?:and |in |on |by |also )?(?:the )?/i, '')
     .replace(/^(?:و|وفي |في |عبر |على )?(?=(?:موقع|صحيفة|جريدة|قناة|مدونة|منصة|بوابة)\s)(?:موقع|صحيفة|جريدة|قناة|مدونة|منصة|بوابة)\s+/u, '')
     .replace(/\s+(?:newspaper|website|site)$/i, '')

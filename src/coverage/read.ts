@@ -4,7 +4,7 @@ import type { Context } from '../model/meaning.ts'
 import type { Language } from '../model/people.ts'
 import { fold } from '../understanding/fold.ts'
 import { type Entry, entriesOf, labelled } from './entries.ts'
-import { dayOf, isPage, reachIn, toneOf } from './facts.ts'
+import { dayOf, dayWithin, isPage, reachIn, toneOf } from './facts.ts'
 import { keyOf, type Link, linksIn } from './links.ts'
 import { guess, type Known, levelIn, mediumIn, type Named, namedIn, nameOnly, ofHost } from './outlets.ts'
 
@@ -179,7 +179,11 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
   // A title in quotes is one thing, whatever signs it holds.
   let quoted: string | null = null
   rest = rest.replace(/[«"“]([^«»"“”\n]{8,200})[»"”](?=\s*(?:[–—|:：،,؛;.()\u0001-]|\n|$))/u, (whole, inner: string, at: number) => {
-    if (inner.trim().split(/\s+/).length < 3 || exact(inner, reads.known) || !/(?:^|[–—|:：،,(\n-])\s*$/u.test(rest.slice(0, at)))
+    if (
+      inner.trim().split(/\s+/).length < 3 ||
+      exact(inner, reads.known) ||
+      !/(?:^|[–—|:：،,(\n-]|(?:بعنوان|titled|headlined|headline|entitled))\s*$/iu.test(rest.slice(0, at))
+    )
       return whole
     quoted = inner.trim()
     return '\u0002'
@@ -188,6 +192,7 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
   let on: string | null = null
   let tone: Tone | null = null
   let level: Level | null = null
+  let paged = false
   const atoms: { text: string; before: string }[] = []
   for (let i = 0; i < pieces.length; i += 2) {
     const said = (pieces[i] ?? '').trim()
@@ -198,8 +203,10 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
     if (day && !on) on = day
     else if (t && !tone) tone = t
     else if (i > 0 && !level && levelAlone(bare)) level = levelIn(bare)
-    else if (isPage(bare) || (said.includes('\u0001') && filler(bare) && namedIn(bare, reads.known).length === 0))
+    else if (isPage(bare)) {
+      paged = true
       atoms.push({ text: '', before })
+    } else if (said.includes('\u0001') && filler(bare) && namedIn(bare, reads.known).length === 0) atoms.push({ text: '', before })
     else atoms.push({ text: bare, before })
   }
   const facts: Facts = { link, on, reach, tone, level, said: '' }
@@ -210,7 +217,7 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
   const strong = group(atoms)
   const [head, ...behind] = strong
   const title = quoted ?? join(behind)
-  const headNames = head ? namedIn(head.text, reads.known) : []
+  const headNames = head ? namedIn(head.text, reads.known).filter((n, i, all) => all.findIndex(m => m.outlet === n.outlet) === i) : []
   // "Yesterday in Okaz: …".
   if (head && headNames.length === 1 && on === null)
     facts.on = on = dayOf(`${head.text.slice(0, headNames[0]?.start)} ${head.text.slice(headNames[0]?.end)}`, reads.context)
@@ -239,12 +246,13 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
     const alone = [...namedIn(join(strong), reads.known)].length === 0
     const words = join(strong)
     const own = quoted ?? (alone && words.split(/\s+/).length >= 3 && !isTelling(words) ? words : null)
+    if (!own && facts.on === null) facts.on = none.on = dayWithin(words, reads.context)
     const first = whose ? as({ outlet: whose, name: '', title: titleOf(own) }) : unlisted(words, link, own, as)
     // Others that were named beside it have no link here.
     const others = outlets.filter(o => o !== whose && !platform(o))
     return [...others.map(o => made({ outlet: o, name: '', title: null }, none, entry, reads)), first]
   }
-  return listed(strong, quoted, { entry, single, reads, as, facts })
+  return listed(strong, quoted, { entry: paged ? { ...entry, marked: true } : entry, single, reads, as, facts })
 }
 
 function unlisted(words: string, link: Link, own: string | null, as: (s: Said) => Read): Read {
@@ -279,6 +287,7 @@ function listed(
       out.push({ outlet: null, name: nameOnly(k.text), title: null, raw: k.text })
   }
   const [only] = out
+  if (only && out.length === 1 && facts.on === null && !quoted) facts.on = dayWithin(join(strong), reads.context)
   // What was counted belongs to one; of several nobody knows whose it is.
   return out.length === 1 && only ? [as(only)] : out.map(o => made(o, { ...facts, reach: null }, entry, reads))
 }
