@@ -78,6 +78,18 @@ const plain = (text: string): string =>
     .replace(/(^|[\s(«"•–-])([*_~])(\S(?:[^*_~\n]*\S)?)\2(?=$|[\s)»".:،,;–-])/gmu, '$1$3')
     .replace(/(?:[\u{1f300}-\u{1faff}\u2600-\u27bf]\ufe0f?)+\s*$/gmu, '')
 
+/** Runs of spaces and of one sign say no more than one of them, and are read in no time. */
+export const tidied = (text: string): string =>
+  text
+    .replace(/\r/g, '')
+    .replace(/[^\S\n\t]+/g, ' ')
+    .replace(/\t{2,}/g, '\t')
+    .replace(/([^\p{L}\p{N}\s])\1{3,}/gu, '$1$1$1')
+    .replace(/\n\s*\n\s*/g, '\n\n')
+
+/** Lines of one entry: more are none. */
+const mostLines = 30
+
 export function entriesOf(text: string, known: Known, context: Context): Entry[] {
   const lines = plain(text)
     .replace(/\r/g, '')
@@ -91,7 +103,9 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
   let gap = false
   /** Of a table: the label of each column. */
   let columns: (Label | null)[] | null = null
+  let height = 0
   const begin = (said: string, marked: boolean) => {
+    height = 1
     cur = { text: said, marked, heading, on }
     out.push(cur)
   }
@@ -125,8 +139,10 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
       if (head.on) on = head.on
       cur = null
     } else if (marked) begin(line.replace(marker, ''), true)
-    else if (cur && joins(line, cur, { gap, marks, known, context })) (cur as Entry).text += `\n${line}`
-    else begin(line, false)
+    else if (cur && height < mostLines && joins(line, cur, { gap, marks, known, context })) {
+      ;(cur as Entry).text += `\n${line}`
+      height++
+    } else begin(line, false)
     gap = false
   }
   return out

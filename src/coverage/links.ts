@@ -55,7 +55,7 @@ function tidy(link: string): string {
 }
 
 const anywhere =
-  /https?:\/\/[^\s<>"«»“”،؛|\u2066-\u2069]+|(?<![@\p{L}\p{N}.])(?:www\.[^\s<>"«»“”،؛|]+|(?:[a-z0-9-]+\.)+[a-z]{2,10}\/[^\s<>"«»“”،؛|]*)/giu
+  /https?:\/\/[^\s<>"«»“”،؛|\u2066-\u2069]+|(?<![@\p{L}\p{N}.-])(?:www\.[^\s<>"«»“”،؛|]+|(?:[a-z0-9-]+\.)+[a-z]{2,10}\/[^\s<>"«»“”،؛|]*)/giu
 
 /** What ends a sentence, not an address; a bracket belongs to it where it was opened in it. */
 function trimmed(link: string): string {

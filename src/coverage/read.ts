@@ -3,7 +3,7 @@ import type { Level, Medium, Outlet, Tone } from '../model/coverage.ts'
 import type { Context } from '../model/meaning.ts'
 import type { Language } from '../model/people.ts'
 import { fold } from '../understanding/fold.ts'
-import { type Entry, entriesOf, labelled } from './entries.ts'
+import { type Entry, entriesOf, labelled, tidied } from './entries.ts'
 import { dayOf, dayWithin, isPage, reachIn, toneOf } from './facts.ts'
 import { keyOf, type Link, linksIn } from './links.ts'
 import { guess, type Known, levelIn, mediumIn, type Named, namedIn, nameOnly, ofHost } from './outlets.ts'
@@ -35,11 +35,13 @@ export type Reading = { items: Read[]; beyond: number }
 export const most = 40
 const longestName = 6
 const longestTitle = 200
+/** Characters. */
+const longestPiece = 1200
 
 export type Reads = { known: Known; region: string; context: Context }
 
 export function readCoverage(text: string, reads: Reads): Reading {
-  const entries = entriesOf(text, reads.known, reads.context)
+  const entries = entriesOf(tidied(text), reads.known, reads.context)
   const single = entries.length === 1
   const all = entries.flatMap(e => ofEntry(e, single, reads))
   const items: Read[] = []
@@ -174,6 +176,8 @@ const isStrong = (sign: string): boolean => /[–—|｜:：\n/-]/.test(sign)
 
 function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean, reads: Reads): Read[] {
   let rest = link ? `${text.slice(0, link.at)} ${text.slice(link.end)}` : text
+  // What is said of one appearance is short; of what is longer, what stands next to its link counts.
+  if (rest.length > longestPiece) rest = link ? rest.slice(-longestPiece) : rest.slice(0, longestPiece)
   const reach = reachIn(rest)
   if (reach) rest = `${rest.slice(0, reach.start)}\u0001${rest.slice(reach.end)}`
   // A title in quotes is one thing, whatever signs it holds.

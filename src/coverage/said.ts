@@ -1,6 +1,7 @@
 /** What a sentence about coverage asks for: the list of outlets, the coverage of an activity, or that some is taken in. Pure. */
 import type { Context } from '../model/meaning.ts'
 import { fold } from '../understanding/fold.ts'
+import { tidied } from './entries.ts'
 import { linksIn } from './links.ts'
 import { type Known, namedIn } from './outlets.ts'
 import { readCoverage } from './read.ts'
@@ -66,7 +67,7 @@ function headOf(said: string): { head: string; body: string } | null {
 }
 
 export function saidOf(said: string, of: { known: Known; region: string; context: Context }): Said {
-  const text = said.trim()
+  const text = tidied(said).trim()
   const f = fold(text)
   if (!f) return { kind: 'open' }
   const reads = (t: string): boolean => readCoverage(t, of).items.length > 0
