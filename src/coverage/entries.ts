@@ -87,6 +87,8 @@ export const tidied = (text: string): string =>
     .replace(/([^\p{L}\p{N}\s])\1{3,}/gu, '$1$1$1')
     .replace(/\n\s*\n\s*/g, '\n\n')
 
+/** Lines that are read of one message. */
+export const mostRead = 250
 /** Lines of one entry: more are none. */
 const mostLines = 30
 
@@ -109,7 +111,7 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
     cur = { text: said, marked, heading, on }
     out.push(cur)
   }
-  for (const raw of lines) {
+  for (const raw of lines.slice(0, mostRead)) {
     const line = raw.trim()
     if (!line || /^[-–—_=*·.~]{2,}$/.test(line)) {
       gap = true

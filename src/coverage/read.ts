@@ -3,7 +3,7 @@ import type { Level, Medium, Outlet, Tone } from '../model/coverage.ts'
 import type { Context } from '../model/meaning.ts'
 import type { Language } from '../model/people.ts'
 import { fold } from '../understanding/fold.ts'
-import { type Entry, entriesOf, labelled, tidied } from './entries.ts'
+import { type Entry, entriesOf, labelled, mostRead, tidied } from './entries.ts'
 import { dayOf, dayWithin, isPage, reachIn, toneOf } from './facts.ts'
 import { keyOf, type Link, linksIn } from './links.ts'
 import { guess, type Known, levelIn, mediumIn, type Named, namedIn, nameOnly, ofHost } from './outlets.ts'
@@ -59,7 +59,14 @@ export function readCoverage(text: string, reads: Reads): Reading {
       if (had.reach === null) [had.reach, had.how] = [one.reach, one.how]
     }
   }
-  return { items: items.slice(0, most), beyond: Math.max(0, items.length - most) }
+  const unread =
+    text.split('\n').length > mostRead
+      ? tidied(text)
+          .split('\n')
+          .slice(mostRead)
+          .filter(l => l.trim()).length
+      : 0
+  return { items: items.slice(0, most), beyond: Math.max(0, items.length - most) + unread }
 }
 
 const arabic = /[\u0621-\u064a]/

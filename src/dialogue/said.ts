@@ -109,7 +109,12 @@ function steered(f: Frame, state: State, kind: Plain, event: Extract<SessionEven
 export function answered(f: Frame, state: State, asked: AskedField, text: string): Step {
   const g = gather(f, text, state.values)
   // The first answer tells of several.
-  if (f.form.several && g.further?.length && !isSeveral(state) && f.fields.every(x => !isFilled(x, state.values)))
+  if (
+    f.form.several &&
+    g.further?.length &&
+    !isSeveral(state) &&
+    f.fields.every(x => x.field.need !== 'required' || !isFilled(x, state.values))
+  )
     return begun(f, state, text)
   const open = f.fields.filter(x => x.name === asked.name || !isFilled(x, state.values)).flatMap(x => x.names)
   const g2: Gathered<Values> = {
