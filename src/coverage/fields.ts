@@ -11,8 +11,9 @@ import { fold } from '../understanding/fold.ts'
 import { which } from '../understanding/which.ts'
 import { dayOf, reachIn, toneOf } from './facts.ts'
 import { keyOf, linksIn } from './links.ts'
-import { guess, type Known, knownOf, namedIn } from './outlets.ts'
-import { isNameOf, levelSaid, mediumSaid, type Read, readCoverage } from './read.ts'
+import { isName } from './names.ts'
+import { guess, type Known, knownOf, levelIn, mediumIn, namedIn } from './outlets.ts'
+import { type Read, readCoverage } from './read.ts'
 
 /** What the form works on: the activity that was covered, the outlets, the key messages it may have carried, the links that stand already. */
 export type Work = {
@@ -75,7 +76,7 @@ function outletIn(text: string, asking: Asking, work: Work, host: string | null)
       level: first.outlet.level,
       ...(first.outlet.language ? { language: first.outlet.language } : {}),
     }
-  if (named.length > 0 || !isNameOf(said)) return null
+  if (named.length > 0 || !isName(said)) return null
   const of = guess(said, { host, heading: '', region: work.region, language: asking.context.language })
   return { outlet: said, outletId: undefined, guessed: bothGuessed, ...of }
 }
@@ -335,8 +336,8 @@ function corrected(text: string, asking: Asking, values: Partial<Values>, work: 
   const named = namedIn(bare, indexOf(work.outlets))
   if (named.length === 1 && bare.split(/\s+/).length <= 8) return outletIn(bare, asking, work, string(values.host)) ?? {}
   if (named.length > 0 || bare.split(/\s+/).length > 4) return {}
-  const level = levelSaid(bare)
-  const medium = mediumSaid(bare)
+  const level = levelIn(bare)
+  const medium = mediumIn(bare)
   return { ...(level ? { level } : {}), ...(medium ? { medium } : {}), ...(level || medium ? { guessed: undefined } : {}) }
 }
 

@@ -5,8 +5,10 @@ import type { Language } from '../model/people.ts'
 import { fold } from '../understanding/fold.ts'
 import { type Entry, entriesOf, labelled, mostRead, tidied } from './entries.ts'
 import { dayOf, dayWithin, isPage, reachIn, toneOf } from './facts.ts'
-import { keyOf, type Link, linksIn } from './links.ts'
-import { guess, type Known, levelIn, mediumIn, type Named, namedIn, nameOnly, ofHost } from './outlets.ts'
+import { type Link, linksIn } from './links.ts'
+import { certain, courtesy, exact, isName, isTelling, noun, split } from './names.ts'
+import { guess, type Known, levelIn, namedIn, nameOnly, ofHost } from './outlets.ts'
+import { group, join, signs, titleOf } from './pieces.ts'
 
 /** One appearance as it was read. `outlet` is null where the network lists none of that name; then medium and level are a guess. */
 export type Read = {
@@ -176,11 +178,6 @@ function made(said: Said, facts: Facts, entry: Entry, reads: Reads): Read {
   }
 }
 
-/** Signs that part what is said: strong ones stand between an outlet and a title, weak ones between the things of a list. */
-const signs =
-  /(\s+[–—-]+\s+|\s*[|｜]\s*|\s*[:：](?=\s|$)|\s*\n+\s*|\s+\/\s+|\s*[؛;]\s*|\s*[،,](?=\s|$)\s*|(?<=[\p{L})»"])\.(?=\s|$)\s*|\s*[()[\]]\s*)/u
-const isStrong = (sign: string): boolean => /[–—|｜:：\n/-]/.test(sign)
-
 function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean, reads: Reads): Read[] {
   let rest = link ? `${text.slice(0, link.at)} ${text.slice(link.end)}` : text
   // What is said of one appearance is short; of what is longer, what stands next to its link counts.
@@ -303,120 +300,6 @@ function listed(
   return out.length === 1 && only ? [as(only)] : out.map(o => made(o, { ...facts, reach: null }, entry, reads))
 }
 
-/** Of one-word names that are also everyday words («الأيام», «الوطن»), those that stand as names in a sentence. */
-function certain(text: string, names: Named[], others: boolean): Named[] {
-  return names.filter(n => {
-    const said = text.slice(n.start, n.end)
-    if (/\s/.test(said.trim()) || !/^ال/.test(fold(said)) || names.length > 1) return true
-    const before = fold(text.slice(0, n.start)).split(' ').at(-1) ?? ''
-    const after = fold(text.slice(n.end)).trim().split(' ')[0] ?? ''
-    if (/^(?:الماضيه|القادمه|المقبله|الاخيره|العربي|الاولي|الغالي)$/.test(after)) return false
-    return others || naming.test(before)
-  })
-}
-const naming =
-  /^(?:صحيفه|جريده|قناه|موقع|وكاله|اذاعه|حساب|منصه|من|عبر|علي|و|نشرت|نشرته|نشرتها|كتبت|غطت|غطته|بثت|بثته|نقلت|نقلته|in|by|the|and|on)$/
-
 const levelAlone = (words: string): boolean =>
   /^(?:local|regional|international|(?:ال)?(?:محلي|محليه|اقليمي|اقليميه|دولي|دوليه))$/.test(fold(words))
 const filler = (words: string): boolean => words.split(/\s+/).filter(Boolean).length < 7
-const courtesy = (words: string): boolean =>
-  /\b(?:regards|thanks|thank you|dear|hello|hi|total|note|fyi|best)\b|(?:^|\s)(?:شكرا|وشكرا|تحيه|تحياتي|السلام|عليكم|الاخوه|مع|ملاحظه|المجموع|الاجمالي|مرفق)(?=\s|$)/.test(
-    fold(words),
-  )
-const isTelling = (words: string): boolean =>
-  /\b(?:covered|published|ran|posted|here is|here are|wrote|aired|broadcast|reported|also)\b|(?:^|\s)و?(?:نشر|نشرت|نشرته|نشرتها|غطت|غطاها|بث|بثت|كتب|كتبت|تغطيه|هذه|هذا|حصد|نقل|نقلت|رابط|روابط)(?=\s|$)/.test(
-    fold(words),
-  )
-const noun = (words: string): boolean => mediumIn(words) !== null && words.trim().split(/\s+/).length > 1
-/** A few words that may be a name: in English each begins with a capital letter. */
-function isName(said: string): boolean {
-  const words = said
-    .replace(/^(?:and |the |و)/i, '')
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean)
-  if (words.length === 0 || words.length > 4 || courtesy(said)) return false
-  if (words.some(w => arabic.test(w))) return words.length <= 3 || noun(said)
-  return (
-    words.every(w =>
-      /^(?:of|the|and|al|de|for|in|podcast|newspaper|website|site|radio|tv|channel|magazine|blog|\p{Lu}.*|\d[\d.]*)$/u.test(w),
-    ) && /\p{Lu}/u.test(said)
-  )
-}
-
-/** The outlet of a text that names it and says nothing else but what it is. */
-function exact(text: string, known: Known): Outlet | null {
-  const names = namedIn(text, known)
-  const [only] = names
-  if (!only || names.length > 1) return null
-  const rest = fold(`${text.slice(0, only.start)} ${text.slice(only.end)}`).replace(/[^\p{L}\p{N} ]/gu, ' ')
-  const left = rest.split(/\s+/).filter(w => w && !beside.has(w) && !/^\d+$/.test(w))
-  return left.length === 0 ? only.outlet : null
-}
-const beside = new Set(
-  'و the and in on by also a newspaper daily website channel tv radio agency site online صحيفه جريده قناه موقع وكاله اذاعه تلفزيون منصه حساب برنامج في عبر علي من كل كل من ايضا'.split(
-    ' ',
-  ),
-)
-
-/** Splits a list at its words for "and", never inside a name that is known. */
-function split(text: string, known: Known): string[] {
-  const spans = namedIn(text, known)
-  const out: string[] = []
-  let from = 0
-  const inside = (at: number) => spans.some(s => at >= s.start && at < s.end)
-  for (const m of text.matchAll(/\s+(?:and|&)\s+|\s+و\s+|(?<=^|\s)و(?=\S)/gu)) {
-    if (inside(m.index + m[0].length - 1)) continue
-    const attached = /^و$/.test(m[0])
-    // «وبثه» is a verb: only before a known name is the letter a word.
-    if (attached && !spans.some(s => s.start === m.index + 1)) continue
-    out.push(text.slice(from, m.index))
-    from = m.index + m[0].length
-  }
-  out.push(text.slice(from))
-  return out.map(p => p.trim()).filter(Boolean)
-}
-
-type Group = { text: string; atoms: { text: string; before: string }[] }
-function group(atoms: readonly { text: string; before: string }[]): Group[] {
-  const out: Group[] = []
-  for (const a of atoms) {
-    const last = out.at(-1)
-    if (!last || isStrong(a.before)) out.push({ text: a.text, atoms: [a] })
-    else {
-      last.atoms.push(a)
-      last.text = `${last.text}${a.before}${a.text}`
-    }
-  }
-  return out.filter(g => g.text.replace(/[^\p{L}\p{N}\u0002]/gu, '').length > 0)
-}
-
-/** What stood there, with the signs between. */
-function join(groups: readonly Group[]): string {
-  const said = groups
-    .flatMap((g, i) => g.atoms.map((a, k) => (i === 0 && k === 0 ? a.text : `${spaced(a.before)}${a.text}`)))
-    .join('')
-    .replace(/\n+/g, ' ')
-    .replace(/\(\s*\)|\[\s*\]/g, '')
-  return said.replace(/^[\s–—|:：،,؛;./)(\]-]+|[\s–—|:：،,؛;/([-]+$/gu, '').trim()
-}
-
-/** A sign as it is written: nothing stood between it and what follows but a space. */
-const spaced = (sign: string): string => (/^\s*[:：،,;؛.]\s*$/u.test(sign) ? `${sign.trim()} ` : sign)
-
-function titleOf(said: string | null): string | null {
-  const t = (said ?? '')
-    .replace(/[\u0001\u0002]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const bare = t.replace(/^[«"“](.*)[»"”]$/u, (whole, inner: string) => (/[«»"“”]/.test(inner) ? whole : inner)).trim()
-  return /[\p{L}]{2}/u.test(bare) && bare.split(/\s+/).length >= 2 ? bare : null
-}
-
-/** The link of an answer that says nothing else. */
-export const linkKey = (link: string): string | null => keyOf(link)?.key ?? null
-export const levelSaid = levelIn
-export const mediumSaid = mediumIn
-/** Whether a few words may be the name of an outlet, known or not. */
-export const isNameOf = (said: string): boolean => isName(said)

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as activitiesDb from '../../db/activities.ts'
 import * as coverageDb from '../../db/coverage.ts'
-import { changes, coverage, outlets } from '../../db/schema.ts'
+import { activities, changes, coverage, keyMessages, outlets } from '../../db/schema.ts'
 import { centre } from '../../src/activities/eyes.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
@@ -205,6 +205,55 @@ describe('given', () => {
     // Nothing given is not none.
     expect(await state(reference)).toBe('open')
     expect(h.errors).toEqual([])
+  })
+
+  test('a key message is offered by the likeness of the title, and kept once it is confirmed', async () => {
+    const reference = await held()
+    const { id } = await stored(reference)
+    const [message] = (await h.db.select().from(keyMessages).orderBy(keyMessages.id)).filter(m => (m.textEn ?? '').split(' ').length > 5)
+    await h.db
+      .update(activities)
+      .set({ priorityId: message?.priorityId ?? null })
+      .where(eq(activities.id, id))
+    const title = (message?.textEn ?? '').replace(/[.:,;–—-]/g, '')
+    const card = await h.say('health', `coverage of ${reference}: GDN – ${title}`)
+    expect(card.text).toContain('near to this key message')
+    expect((await h.say('health', 'save')).text).toBeTruthy()
+    expect((await kept())[0]?.messages).toEqual([])
+    await h.say('health', `coverage of ${reference}: Al Bilad – ${title}`)
+    await h.press('health', 'It carried it')
+    await h.press('health', 'Save coverage')
+    expect((await kept()).find(r => r.outletId === 'outlet-al-bilad')?.messages).toEqual([{ of: 'priority', id: message?.id }])
+  })
+
+  test('the form does what the sentence does', async () => {
+    const reference = await held()
+    await h.say('health', `coverage of ${reference}: Al Ayam`)
+    const form = h.formOf((await h.press('health', 'Form', { dialog: true })).reply)
+    const had = Object.fromEntries(form.inputs.flatMap(i => (i.value === undefined ? [] : [[i.id, i.value]])))
+    const wrong = await h.fill('health', form, { ...had, on: '2027-01-01', reach: 'many', link: 'nowhere' }, 'en')
+    expect(h.formOf(wrong.reply).inputs.flatMap(i => (i.problem ? [i.id] : []))).toEqual(['link', 'reach'])
+    const filled = {
+      ...had,
+      title: 'Heart walk',
+      reach: '120k views',
+      link: 'https://www.alayam.com/1',
+      tone: 'positive',
+      level: 'regional',
+    }
+    await h.fill('health', form, filled, 'en')
+    if (actionsOf(h.last('health').view).some(a => a.label === 'Save coverage')) await h.press('health', 'Save coverage')
+    expect(await kept()).toMatchObject([
+      {
+        outletId: 'outlet-al-ayam',
+        title: 'Heart walk',
+        reach: 120000,
+        reachHow: 'views',
+        tone: 'positive',
+        level: 'regional',
+        medium: 'print',
+      },
+    ])
   })
 
   test('others may neither add nor correct, and see nothing of what they may not see', async () => {
