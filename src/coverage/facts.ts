@@ -53,6 +53,13 @@ export function reachIn(text: string): Reach | null {
   return { reach, how: how || null, start: found.index, end: found.index + found[0].length }
 }
 
+/** A number that stands by itself and is large, or said in thousands: it counts an audience, and nobody said how. */
+export function numberAlone(said: string): number | null {
+  const plain = plainDigits(said.trim())
+  if (!new RegExp(String.raw`^(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d{1,2})?\s*(?:${scales}))$`, 'iu').test(plain)) return null
+  return reachIn(`reach ${plain}`)?.reach ?? null
+}
+
 const tones: Readonly<Record<Tone, ReadonlySet<string>>> = {
   positive: new Set(['positive', 'ايجابي', 'ايجابيه', 'ايجابيا', 'favourable', 'favorable']),
   neutral: new Set(['neutral', 'محايد', 'محايده', 'حيادي', 'حياديه', 'balanced', 'متوازن', 'متوازنه']),

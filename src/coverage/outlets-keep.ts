@@ -292,7 +292,7 @@ export async function outletsView(turn: Turn, from = 0): Promise<View> {
     facts(
       mediums.flatMap(medium => {
         const names = confirmed.filter(o => o.medium === medium).map(o => nameOfOutlet(speak, o))
-        return names.length > 0 ? [[mediumOf(speak, medium), speak.list(names)] as const] : []
+        return names.length > 0 ? [[mediumOf(speak, medium), names.map(isolate).join(' · ')] as const] : []
       }),
     ),
     ...(centre ? [text(speak.say('outlet.openHint'), 'subtle')] : []),

@@ -4,7 +4,7 @@ import type { Context } from '../model/meaning.ts'
 import type { Language } from '../model/people.ts'
 import { fold } from '../understanding/fold.ts'
 import { type Entry, entriesOf, labelled, mostRead, tidied } from './entries.ts'
-import { dayOf, dayWithin, isPage, reachIn, toneOf } from './facts.ts'
+import { dayOf, dayWithin, isPage, numberAlone, reachIn, toneOf } from './facts.ts'
 import { type Link, linksIn } from './links.ts'
 import { certain, courtesy, exact, isName, isTelling, noun, split } from './names.ts'
 import { guess, type Known, levelIn, namedIn, nameOnly, ofHost } from './outlets.ts'
@@ -182,7 +182,7 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
   let rest = link ? `${text.slice(0, link.at)} ${text.slice(link.end)}` : text
   // What is said of one appearance is short; of what is longer, what stands next to its link counts.
   if (rest.length > longestPiece) rest = link ? rest.slice(-longestPiece) : rest.slice(0, longestPiece)
-  const reach = reachIn(rest)
+  let reach: { reach: number; how: string | null; start: number; end: number } | null = reachIn(rest)
   if (reach) rest = `${rest.slice(0, reach.start)}\u0001${rest.slice(reach.end)}`
   // A title in quotes is one thing, whatever signs it holds.
   let quoted: string | null = null
@@ -205,12 +205,15 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
   for (let i = 0; i < pieces.length; i += 2) {
     const said = (pieces[i] ?? '').trim()
     const before = i === 0 ? '' : (pieces[i - 1] ?? '')
-    const bare = said.replaceAll('\u0001', '').trim()
+    const bare = said.replaceAll('\u0001', '').replace(/^[\s–—|-]+|[\s–—|-]+$/gu, '')
     const day = dayOf(bare, reads.context)
     const t = toneOf(bare)
     if (day && !on) on = day
     else if (t && !tone) tone = t
-    else if (i > 0 && !level && levelAlone(bare)) level = levelIn(bare)
+    else if (!reach && (i > 0 || link) && numberAlone(bare) !== null) {
+      reach = { reach: numberAlone(bare) ?? 0, how: null, start: 0, end: 0 }
+      atoms.push({ text: '', before })
+    } else if (i > 0 && !level && levelAlone(bare)) level = levelIn(bare)
     else if (isPage(bare)) {
       paged = true
       atoms.push({ text: '', before })
