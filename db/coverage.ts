@@ -1,5 +1,5 @@
 /** Outlets, appearances in the media and how far coverage is known, in Postgres. Only the sample's loader writes these tables beside this file. */
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Collection, Coverage, Outlet } from '../src/model/coverage.ts'
 import type { Reader } from '../src/model/people.ts'
@@ -184,4 +184,22 @@ export async function waiting(
       ),
     )
     .orderBy(asc(collections.askedAt), asc(collections.activityId))
+}
+
+/** How many activities ended in a span (`start` inclusive, `end` exclusive) and stand, whose coverage nobody was asked for and nobody gave. */
+export async function unasked(db: Database, reader: Reader, span: { start: Temporal.Instant; end: Temporal.Instant }): Promise<number> {
+  const [row] = await db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(activities)
+    .leftJoin(collections, and(eq(collections.networkId, activities.networkId), eq(collections.activityId, activities.id)))
+    .where(
+      and(
+        visibleTo(reader),
+        gte(activities.endsAt, span.start),
+        lt(activities.endsAt, span.end),
+        inArray(activities.lifecycle, ['planned', 'completed']),
+        isNull(collections.activityId),
+      ),
+    )
+  return row?.n ?? 0
 }

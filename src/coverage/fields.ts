@@ -1,18 +1,16 @@
 /** The fields of an appearance, and the pasted text that fills them, one draft for each appearance it tells of. Pure. */
 import { z } from 'zod'
 import { choiceField, clean, textField } from '../dialogue/fields.ts'
-import type { Asking, Choice, Field, Gathered, Values } from '../dialogue/form.ts'
-import type { Said, Speak } from '../locales/speak.ts'
+import type { Asking, Choice, Field, Values } from '../dialogue/form.ts'
+import type { Speak } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
-import { type Level, levels, type Medium, type MessageRef, mediums, type Outlet, type Tone, tones } from '../model/coverage.ts'
+import { levels, type MessageRef, mediums, type Outlet, tones } from '../model/coverage.ts'
 import type { Bilingual } from '../model/people.ts'
 import { fail, ok } from '../model/result.ts'
-import { fold } from '../understanding/fold.ts'
-import { which } from '../understanding/which.ts'
-import { dayOf, reachIn, toneOf } from './facts.ts'
+import { dayOf, reachIn } from './facts.ts'
 import { keyOf, linksIn } from './links.ts'
 import { isName } from './names.ts'
-import { guess, type Known, knownOf, levelIn, mediumIn, namedIn } from './outlets.ts'
+import { guess, type Known, knownOf, namedIn } from './outlets.ts'
 import { type Read, readCoverage } from './read.ts'
 
 /** What the form works on: the activity that was covered, the outlets, the key messages it may have carried, the links that stand already. */
@@ -34,17 +32,17 @@ export function indexOf(outlets: readonly Outlet[]): Known {
   indexes.set(outlets, made)
   return made
 }
-const readsOf = (work: Work, asking: Asking) => ({ known: indexOf(work.outlets), region: work.region, context: asking.context })
+export const readsOf = (work: Work, asking: Asking) => ({ known: indexOf(work.outlets), region: work.region, context: asking.context })
 
 export const nameOfOutlet = (speak: Speak, o: Pick<Outlet, 'name'>): string => speak.pick(o.name)
 export const mediumOf = (speak: Speak, medium: string): string => speak.say('coverage.mediums', { _medium: medium })
 export const levelOf = (speak: Speak, level: string): string => speak.say('coverage.levels', { _level: level })
 export const toneSaid = (speak: Speak, tone: string): string => speak.say('coverage.tones', { _tone: tone })
 
-const string = (v: unknown): string | null => (typeof v === 'string' && v !== '' ? v : null)
+export const string = (v: unknown): string | null => (typeof v === 'string' && v !== '' ? v : null)
 
 /** An appearance that was read, as the values of its draft. */
-function valuesOfRead(r: Read, work: Work): Values {
+export function valuesOfRead(r: Read, work: Work): Values {
   return {
     outlet: r.outlet ? (r.outlet.name.en ?? r.outlet.name.ar ?? r.name) : r.name,
     ...(r.outlet ? { outletId: r.outlet.id } : { guessed: bothGuessed }),
@@ -63,7 +61,7 @@ function valuesOfRead(r: Read, work: Work): Values {
 }
 
 /** An outlet by its name alone. */
-function outletIn(text: string, asking: Asking, work: Work, host: string | null): Values | null {
+export function outletIn(text: string, asking: Asking, work: Work, host: string | null): Values | null {
   const said = clean(text)
   const named = namedIn(said, indexOf(work.outlets))
   const [first] = named
@@ -142,7 +140,8 @@ const outlet: Field = {
   },
 }
 /** What was said of the appearance before its outlet was. */
-const kept = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([k, v]) => v !== undefined && k !== 'outlet'))
+export const kept = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([k, v]) => v !== undefined && k !== 'outlet'))
 
 const choices =
   (all: readonly string[], say: (speak: Speak, value: string) => string) =>
@@ -308,86 +307,3 @@ export const fields = {
   message: { ...message, show: (v: Values, a: Asking, l: unknown) => (v.message === noMessage ? null : message.show(v, a, l)) },
   language: { ...language, show: () => null },
 } satisfies Record<string, Field>
-
-const nothing = (values: Values): Gathered<Values> => ({ values, problems: [], choose: null, other: [] })
-
-export function gather(text: string, asking: Asking, values: Partial<Values>, work: Work): Gathered<Values> {
-  if (string(values.outlet) !== null) return nothing(corrected(text, asking, values, work))
-  const { items, beyond } = readCoverage(clean(text), readsOf(work, asking))
-  const [head, ...further] = items.map(i => nothing(valuesOfRead(i, work)))
-  return head ? { ...head, values: { ...head.values, ...kept(values) }, further, beyond } : nothing({})
-}
-
-/** What a sentence corrects of an appearance that is known. */
-function corrected(text: string, asking: Asking, values: Partial<Values>, work: Work): Values {
-  const said = clean(text)
-  const link = linksIn(said)[0]
-  if (link) return { link: link.link, host: link.host }
-  const reach = reachIn(said)
-  if (reach) return { reach: reach.reach, ...(reach.how ? { reachHow: reach.how } : {}) }
-  const bare = said.replace(
-    /^(?:no[,،]?\s+|لا[,،]?\s+)?(?:it is|it's|it was|the (?:date|tone|level|medium) (?:is|was)|هو|هي|التاريخ|النبرة|المستوى|بل)\s*[:：]?\s*/iu,
-    '',
-  )
-  const day = dayOf(bare, asking.context)
-  if (day) return { on: day }
-  const tone = toneOf(bare)
-  if (tone) return { tone }
-  const named = namedIn(bare, indexOf(work.outlets))
-  if (named.length === 1 && bare.split(/\s+/).length <= 8) return outletIn(bare, asking, work, string(values.host)) ?? {}
-  if (named.length > 0 || bare.split(/\s+/).length > 4) return {}
-  const level = levelIn(bare)
-  const medium = mediumIn(bare)
-  return { ...(level ? { level } : {}), ...(medium ? { medium } : {}), ...(level || medium ? { guessed: undefined } : {}) }
-}
-
-/** Whether a text, with some on the card, tells of further ones. */
-export function joins(text: string, asking: Asking, work: Work): boolean {
-  const said = clean(text)
-  const { items } = readCoverage(said, readsOf(work, asking))
-  if (items.length === 0) return false
-  if (items.length > 1) return true
-  // One by its number is spoken of; one link or one name is told.
-  if (which(said)) return false
-  if (/^(?:the )?(?:link|url|الرابط|رابطها|رابطه)\b/iu.test(said) || /^(?:no\b|لا\s|بل\s|not\s)/iu.test(said)) return false
-  const [only] = items
-  return only?.link !== null || only?.title !== null || (only?.outlet !== null && fold(said).split(' ').length <= 5)
-}
-
-export function check(values: Partial<Values>, { context }: Asking): { field: string; said: Said }[] {
-  const day = string(values.on)
-  return day && day > context.now.slice(0, 10) ? [{ field: 'on', said: { key: 'coverage.ahead' } }] : []
-}
-
-/** What an appearance is kept as; medium and level have fallen to a guess where a form left them out. */
-export function keptOf(values: Values): {
-  medium: Medium
-  level: Level
-  language: 'ar' | 'en' | null
-  title: string | null
-  link: string | null
-  linkKey: string | null
-  on: string
-  reach: number | null
-  reachHow: string | null
-  tone: Tone | null
-  messages: MessageRef[]
-} {
-  const link = string(values.link)
-  const ref = refOf(values.message)
-  const language = string(values.language)
-  const medium = mediums.find(m => m === values.medium) ?? 'news_site'
-  return {
-    medium,
-    level: levels.find(l => l === values.level) ?? 'local',
-    language: language === 'ar' || language === 'en' ? language : null,
-    title: string(values.title),
-    link,
-    linkKey: link ? (keyOf(link)?.key ?? null) : null,
-    on: z.string().parse(values.on),
-    reach: typeof values.reach === 'number' ? values.reach : null,
-    reachHow: typeof values.reach === 'number' ? string(values.reachHow) : null,
-    tone: tones.find(t => t === values.tone) ?? null,
-    messages: ref ? [ref] : [],
-  }
-}

@@ -26,7 +26,9 @@ const daysBack = 90
 const daysAhead = 14
 /** Activities offered at once, and lines of what waits on one card. */
 const mostOffered = 10
-const mostLines = 10
+const mostLines = 8
+/** Days back in which the centre is told of what nobody was asked about. */
+const unaskedDays = 30
 
 const titles = (a: Activity): string[] => [a.title.ar, a.title.en].filter((t): t is string => !!t)
 
@@ -240,6 +242,8 @@ export async function waitingView(turn: Turn): Promise<View> {
   const [open, asked] = [section('open'), section('asked')]
   const more = (all: readonly unknown[]) =>
     all.length > mostLines ? [text(speak.say('coverage.more', { n: all.length - mostLines }), 'subtle')] : []
+  const span = { start: turn.now.subtract({ hours: 24 * unaskedDays }), end: turn.now }
+  const unasked = centre ? await coverageDb.unasked(turn.db, turn.reader, span) : 0
   const proposed = centre ? (await coverageDb.outletsOf(turn.db, turn.network.id)).filter(o => o.state === 'proposed').length : 0
   return view(turn.language, [
     heading(speak.say(centre ? 'coverage.waitingAll' : 'coverage.waitingOwn')),
@@ -250,6 +254,7 @@ export async function waitingView(turn: Turn): Promise<View> {
     ...(asked.length > 0 ? [text(speak.say('coverage.askedCount', { n: asked.length }), 'strong')] : []),
     lines(asked),
     ...more(asked),
+    ...(unasked > 0 ? [text(speak.say('coverage.unasked', { n: unasked, days: unaskedDays }), 'subtle')] : []),
     ...(proposed > 0 ? [notice('info', speak.say('outlet.waiting', { n: proposed }))] : []),
     actions([
       button(speak, 'coverage.addOther', 'coverage.addOther', {}),

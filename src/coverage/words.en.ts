@@ -100,6 +100,8 @@ export const en = {
   'coverage.openCount':
     '{n, plural, one {# is open: its owner was reminded and said nothing.} other {# are open: their owners were reminded and said nothing.}}',
   'coverage.askedCount': '{n, plural, one {# asked for} other {# asked for}}',
+  'coverage.unasked':
+    '{n, plural, one {# activity of the last {days} days: nobody was asked about its coverage.} other {# activities of the last {days} days: nobody was asked about their coverage.}}',
   'coverage.askedOn': 'asked {when}',
   'coverage.more': 'and {n, plural, one {# more} other {# more}}',
   'coverage.listHint': 'You can also write: coverage of the heart walk: Al Ayam, GDN.',
