@@ -253,12 +253,18 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
   if (link) {
     const outlets = [...new Set(names)]
     const spoken = outlets.filter(o => !platform(o))
-    const whose = host && !platform(host) ? host : (spoken.at(-1) ?? host ?? outlets[0] ?? null)
+    // A site that nobody listed is whose the words right before its link say, and no other's that was named further off.
+    const next = host ? null : nearest(text.slice(0, link.at))
+    const near = next ? namedIn(next, reads.known).map(n => n.outlet) : []
+    const stranger = next !== null && near.length === 0 && (spoken.length > 1 || isName(next) || noun(next)) && !courtesy(next)
+    const whose = host && !platform(host) ? host : stranger ? null : (near.at(-1) ?? spoken.at(-1) ?? host ?? outlets[0] ?? null)
     const alone = [...namedIn(join(strong), reads.known)].length === 0
     const words = join(strong)
     const own = quoted ?? (alone && words.split(/\s+/).length >= 3 && !isTelling(words) ? words : null)
     if (!own && facts.on === null) facts.on = none.on = dayWithin(words, reads.context)
-    const first = whose ? as({ outlet: whose, name: '', title: titleOf(own) }) : unlisted(words, link, own, as)
+    const first = whose
+      ? as({ outlet: whose, name: '', title: titleOf(own) })
+      : unlisted(!stranger ? words : next && (isName(next) || noun(next)) ? next : '', link, own, as)
     // Others that were named beside it have no link here.
     const others = outlets.filter(o => o !== whose && !platform(o))
     return [...others.map(o => made({ outlet: o, name: '', title: null }, none, entry, reads)), first]
@@ -266,8 +272,18 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
   return listed(strong, quoted, { entry: paged ? { ...entry, marked: true } : entry, single, reads, as, facts })
 }
 
+/** The last thing said before a link. */
+const nearest = (before: string): string | null => {
+  const said = before
+    .split(signs)
+    .filter((_, i) => i % 2 === 0)
+    .map(t => t.trim())
+    .filter(t => /\p{L}{2}/u.test(t))
+  return said.at(-1) ?? null
+}
+
 function unlisted(words: string, link: Link, own: string | null, as: (s: Said) => Read): Read {
-  const short = words && !own && words.split(/\s+/).length <= longestName && !isTelling(words)
+  const short = words && words !== own && words.split(/\s+/).length <= longestName && !isTelling(words)
   return as({ outlet: null, name: short ? nameOnly(words) : link.host, title: own, raw: words })
 }
 
