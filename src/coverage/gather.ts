@@ -4,6 +4,7 @@ import { clean } from '../dialogue/fields.ts'
 import type { Asking, Gathered, Values } from '../dialogue/form.ts'
 import type { Said } from '../locales/speak.ts'
 import { type Level, levels, type Medium, type MessageRef, mediums, type Tone, tones } from '../model/coverage.ts'
+import { referenceIn } from '../understanding/arguments.ts'
 import { fold } from '../understanding/fold.ts'
 import { which } from '../understanding/which.ts'
 import { dayOf, reachIn, toneOf } from './facts.ts'
@@ -15,6 +16,10 @@ import { readCoverage } from './read.ts'
 const nothing = (values: Values): Gathered<Values> => ({ values, problems: [], choose: null, other: [] })
 
 export function gather(text: string, asking: Asking, values: Partial<Values>, work: Work): Gathered<Values> {
+  // Of another activity by its number: nothing of it belongs here.
+  const reference = referenceIn(text)
+  if (reference && reference !== work.activity.reference)
+    return { ...nothing({}), problems: [{ field: 'outlet', said: { key: 'coverage.ofAnother', values: { reference } } }] }
   if (string(values.outlet) !== null) return nothing(corrected(text, asking, values, work))
   const { items, beyond } = readCoverage(clean(text), readsOf(work, asking))
   const [head, ...further] = items.map(i => nothing(valuesOfRead(i, work)))

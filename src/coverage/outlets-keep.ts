@@ -223,6 +223,7 @@ export const mergeForm = form<Values, Merging>({
     into: choiceField('into', {
       label: 'outlet.into',
       ask: 'outlet.askInto',
+      hint: 'outlet.intoHint',
       need: 'required',
       options: ({ speak }, load) =>
         ((load as Merging | null)?.others ?? []).map(o => ({

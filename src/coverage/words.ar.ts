@@ -25,6 +25,7 @@ export const ar: Record<keyof typeof en, string> = {
   'coverage.askOutlet': 'أين نُشرت؟',
   'coverage.newOutlet': '{name} (جديدة)',
   'coverage.guessed': '{_what} (تقدير)',
+  'coverage.ofAnother': 'هذه تغطية {reference}، وهي فعالية أخرى. يرجى حفظ هذه البطاقة أو إلغاؤها أولاً ثم إرسالها من جديد.',
   'coverage.notRead': 'لم أجد في ذلك رابطاً ولا اسم وسيلة إعلامية. يرجى لصق رابط، أو كتابة اسم الصحيفة أو القناة أو الموقع.',
   'coverage.medium': 'النوع',
   'coverage.askMedium': 'ما نوع الوسيلة؟',
@@ -133,6 +134,7 @@ export const ar: Record<keyof typeof en, string> = {
   'outlet.mergeForm': 'دمج بوسيلة مدرجة',
   'outlet.into': 'مدرجة باسم',
   'outlet.askInto': 'أي الوسائل المدرجة هي؟',
+  'outlet.intoHint': 'اكتبوا اسمها كما هي مدرجة، أو اسماً آخر لها.',
   'outlet.merging': 'ما نُشر في {name} سيُحسب لوسيلة أخرى:',
   'outlet.merged':
     '{from} هي {into} من الآن؛ {n, plural, zero {ولم تكن لها تغطيات} one {وانتقلت معها تغطية واحدة} two {وانتقلت معها تغطيتان} few {وانتقلت معها # تغطيات} many {وانتقلت معها # تغطية} other {وانتقلت معها # تغطية}}.',

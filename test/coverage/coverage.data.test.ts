@@ -161,6 +161,19 @@ describe('given', () => {
     expect(await kept()).toHaveLength(1)
   })
 
+  test('what is of another activity by its number does not join this one', async () => {
+    const reference = await held()
+    await press('health', 'Heart walk', 'Add coverage')
+    await h.say('health', 'Al Ayam, GDN')
+    expect((await h.say('health', 'coverage of A-2026-0001: Al Bilad https://www.albiladpress.com/1')).text).toContain('another activity')
+    await h.press('health', 'Leave it out')
+    await h.press('health', 'Save all 2')
+    expect((await kept()).map(r => [r.activityId, r.link])).toEqual([
+      [(await stored(reference)).id, null],
+      [(await stored(reference)).id, null],
+    ])
+  })
+
   test('a number without how it was counted is asked about once, and can be passed over', async () => {
     const reference = await held()
     expect((await h.say('health', `coverage of ${reference}: Al Ayam – Heart walk draws families – reach 45,000`)).text).toContain(
