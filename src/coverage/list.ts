@@ -1,5 +1,7 @@
 /** "/coverage", and every sentence about coverage: what waits for it, that of an activity, some that is taken in, the list of outlets. */
+import { z } from 'zod'
 import * as activitiesDb from '../../db/activities.ts'
+import * as conversations from '../../db/conversations.ts'
 import * as coverageDb from '../../db/coverage.ts'
 import { lineOf } from '../activities/show.ts'
 import { mayWrite } from '../activities/submit.ts'
@@ -287,6 +289,8 @@ export const listPresses: Record<string, PressHandler> = {
   },
 }
 
+/** Of an open draft: what a clipping is added to. */
+const standing = z.object({ args: z.record(z.string(), z.string()), values: z.record(z.string(), z.unknown()) })
 /** A file that may be a clipping. */
 const clipping = /^(?:image\/|application\/pdf$)/
 /** A clipping that is sent while coverage is given, or waited for: what its name and its words say is read; the file itself is not kept, and that is said. */
@@ -308,6 +312,15 @@ export const clippingFile: FileHandler = async (turn, file, open) => {
   ])
   const outlets = await coverageDb.outletsOf(turn.db, turn.network.id)
   const { items } = readCoverage(said, { known: indexOf(outlets), region: turn.network.settings.region, context: turn.context })
+  if (open === 'coverage' && items.length > 0) {
+    // What its words say joins the card that is open.
+    const saved = await conversations.conversation(turn.db, turn.network.id, turn.account)
+    const draft = standing.safeParse(saved?.state)
+    if (draft.success) {
+      const words = Object.keys(draft.data.values).length > 0 ? { change: said } : { text: said }
+      return { views: [note], begin: { form: 'coverage', args: draft.data.args, ...words } }
+    }
+  }
   const [only] = waits
   if (giving || items.length === 0 || !only || waits.length > 1) return { views: [note] }
   return { views: [note], ...beginAdding(only.activityId, { text: said }) }

@@ -295,6 +295,13 @@ describe('given', () => {
     expect(text).toContain('Heart walk draws families')
     await h.press('health', 'Save coverage')
     expect((await kept())[0]).toMatchObject({ outletId: 'outlet-al-ayam', title: 'Heart walk draws families' })
+    // While a card is open, the words of a clipping join it.
+    await h.press('health', 'Add coverage')
+    await h.say('health', 'GDN')
+    const joined = await h.deliver('health', { ...file, name: 'scan.pdf', text: 'Al Bilad: Thousands walk in Arad' })
+    expect(joined.text).toContain('2 appearances')
+    await h.press('health', 'Save all 2')
+    expect((await kept()).map(r => r.outletId).sort()).toEqual(['outlet-al-ayam', 'outlet-al-bilad', 'outlet-gdn'])
   })
 })
 
