@@ -9,12 +9,16 @@ const tracking =
 /** Names under which one site is reached on phones and elsewhere. */
 const served = /^(?:www\d?|m|mobile|amp|web|l|lm)\./
 /** Hosts that are another's. */
-const same: Readonly<Record<string, string>> = { 'twitter.com': 'x.com', 'youtube-nocookie.com': 'youtube.com', 'fb.com': 'facebook.com' }
+const same = new Map([
+  ['twitter.com', 'x.com'],
+  ['youtube-nocookie.com', 'youtube.com'],
+  ['fb.com', 'facebook.com'],
+])
 
 export function hostOf(given: string): string {
   let host = given.toLowerCase().replace(/\.$/, '')
   while (served.test(host) && host.split('.').length > 2) host = host.replace(served, '')
-  return same[host] ?? host
+  return same.get(host) ?? host
 }
 
 /** The key of an address; null where it is none. */

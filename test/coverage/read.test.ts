@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { hostOf, keyOf } from '../../src/coverage/links.ts'
 import { knownOf } from '../../src/coverage/outlets.ts'
 import { readCoverage } from '../../src/coverage/read.ts'
 import type { Context } from '../../src/model/meaning.ts'
@@ -93,4 +94,16 @@ test('what is pasted', () => {
   const tally = tallied(lines)
   if (process.env.SHOW) console.log(tally.table(), tally.misses)
   expect(tally.misses).toEqual([])
+})
+
+test('two links to one page are one, and no others', () => {
+  const key = (link: string) => keyOf(link)?.key
+  expect(key('http://WWW.Gdnonline.com/Details/1/?utm_source=x&fbclid=y#top')).toBe('gdnonline.com/Details/1')
+  expect(key('https://twitter.com/MOH/status/1?s=20')).toBe(key('https://mobile.x.com/moh/status/1/photo/1'))
+  expect(key('https://youtu.be/AbC?t=3')).toBe(key('https://m.youtube.com/watch?v=AbC&feature=share'))
+  expect(key('https://youtu.be/AbC')).not.toBe(key('https://youtu.be/aBc'))
+  expect(key('https://a.com/n?id=1')).not.toBe(key('https://a.com/n?id=2'))
+  expect(key('https://a.com/n?b=2&a=1')).toBe(key('https://a.com/n?a=1&b=2'))
+  // A name that every object has is no host of another's.
+  expect(hostOf('constructor')).toBe('constructor')
 })
