@@ -94,10 +94,7 @@ export async function sampleWorkshops(scene: Scene): Promise<void> {
   if (await trainingDb.byId(db, network.id, idOf(0))) return
   const members = await people.activeMembers(db, network)
   const centre = members.find(m => m.roles.includes('coordinator'))
-  const first = (handle: string) => {
-    const organization = scene.organizations.find(o => o.handle === handle)
-    return members.find(m => m.organizationId === organization?.id && m.roles.includes('member'))
-  }
+  const first = (handle: string) => members.find(m => m.email === `${handle}@munassiq.example`)
   const today = dayOf(zone, now)
   for (const [n, { days, from, to, taken, waiting, ...said }] of workshops.entries()) {
     const text = (day: Temporal.PlainDate, time: string) => instantText(wall(zone, instantAt(zone, day, time)))

@@ -4,6 +4,7 @@ import * as trainingDb from '../../db/training.ts'
 import { nameOf } from '../activities/show.ts'
 import { actions, button, heading, list, text, view } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
+import type { Speak } from '../locales/speak.ts'
 import { holds } from '../model/people.ts'
 import type { Track } from '../model/training.ts'
 import type { View } from '../model/view.ts'
@@ -71,8 +72,8 @@ export async function figuresView(turn: Turn): Promise<View> {
           ...(t.workshops > 0
             ? [
                 speak.say('training.takenOf', { taken: t.taken, seats: t.seats }),
-                speak.say('training.waitingCount', { n: t.waiting }),
-                speak.say('training.absentCount', { n: t.absent }),
+                ...some(speak, 'training.waitingCount', t.waiting),
+                ...some(speak, 'training.absentCount', t.absent),
               ]
             : []),
           speak.say('training.untrainedCount', { n: t.untrained }),
@@ -85,8 +86,8 @@ export async function figuresView(turn: Turn): Promise<View> {
         text: nameOf(turn, o.organizationId),
         detail: [
           speak.say('training.enrolledCount', { n: o.taken }),
-          speak.say('training.waitingCount', { n: o.waiting }),
-          speak.say('training.absentCount', { n: o.absent }),
+          ...some(speak, 'training.waitingCount', o.waiting),
+          ...some(speak, 'training.absentCount', o.absent),
         ].join(' · '),
       })),
     ),
@@ -98,6 +99,10 @@ export async function figuresView(turn: Turn): Promise<View> {
     ),
   ])
 }
+
+/** A count that is none says nothing. */
+const some = (speak: Speak, key: 'training.waitingCount' | 'training.absentCount', n: number): string[] =>
+  n > 0 ? [speak.say(key, { n })] : []
 
 /** Members who came to no workshop of a track, by organization. */
 export async function untrainedPress(turn: Turn, args: Record<string, string>): Promise<Answer> {

@@ -40,7 +40,10 @@ export async function whoView(turn: Turn, w: Workshop): Promise<View> {
     ...(waiting.length > 0
       ? [
           text(speak.say('training.waitingCount', { n: waiting.length }), 'strong'),
-          list(waiting.slice(0, mostNames).map(r => ({ text: `${speak.number(s.waiting.indexOf(r) + 1)}. ${person(r)}` }))),
+          {
+            ...list(waiting.slice(0, mostNames).map(r => ({ text: `${speak.number(s.waiting.indexOf(r) + 1)}. ${person(r)}` }))),
+            numbered: true,
+          },
           ...more(speak, waiting.length),
         ]
       : []),

@@ -156,7 +156,7 @@ export const ar: Record<keyof typeof en, string> = {
 
   'training.feedback': 'التقييم',
   'training.feedbackTitle': 'كيف كانت ورشة «{title}»؟',
-  'training.feedbackAsk': 'ثلاثة أسئلة. لا يعلم أحد، والمركز كذلك، بمن أجاب وبماذا، وتُعرض الإجابات متى بلغت {n}.',
+  'training.feedbackAsk': 'ثلاثة أسئلة. لا يعلم أحد، ولا المركز، من أجاب بماذا، وتُعرض الإجابات متى بلغت {n}.',
   'training.giveFeedback': 'الإجابة',
   'training.feedbackForm': 'تقييم الورشة',
   'training.sendFeedback': 'إرسال',
