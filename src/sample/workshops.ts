@@ -106,7 +106,11 @@ export async function sampleWorkshops(scene: Scene): Promise<void> {
     const at = now.subtract({ hours: 24 * 30 })
     const row = { networkId: network.id, id: idOf(n), ...said, when, ...bounds, createdAt: at, createdBy: centre?.id ?? '' }
     const none = { trainerId: null, prerequisite: null, prerequisiteTrack: null }
-    const made = await trainingDb.add(db, { ...row, ...none, lastDay: usualLastDay(when, calendar) }, wall(zone, now).year)
+    const made = await trainingDb.add(
+      db,
+      { ...row, ...none, lastDay: usualLastDay(when, calendar, today.toString()) },
+      wall(zone, now).year,
+    )
     if (!made) continue
     await record(scene, made.createdBy, { entity: 'workshop', id: made.id, action: 'offered', after: made })
     await schedule(scene, made)

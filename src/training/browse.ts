@@ -97,7 +97,7 @@ async function doOn(turn: Turn, w: Workshop, deed: Deed, asked: Asked): Promise<
         begin: {
           form: 'training.changeWorkshop',
           args,
-          values: valuesOf(w, turn.language, turn.calendar),
+          values: valuesOf(w, turn.language, turn.calendar, turn.context.now.slice(0, 10)),
           text: asked.text,
           dialog: asked.dialog,
         },

@@ -92,7 +92,9 @@ const lastDay: Field = {
   show(values, asking, load) {
     const given = lastDayField.show(values, asking, load)
     const w = whenSchema.safeParse(values.when).data
-    return given ?? (w && w.kind !== 'span' ? asking.speak.day(usualLastDay(w, (load as Work).calendar)) : null)
+    return (
+      given ?? (w && w.kind !== 'span' ? asking.speak.day(usualLastDay(w, (load as Work).calendar, asking.context.now.slice(0, 10))) : null)
+    )
   },
 }
 

@@ -17,6 +17,7 @@ import type { Language, Member } from '../model/people.ts'
 import type { Workshop } from '../model/training.ts'
 import type { View } from '../model/view.ts'
 import type { Calendar } from '../time/working-days.ts'
+import { dayOf } from '../time/zone.ts'
 import { trainerOf, type Work } from './fields.ts'
 import { advance, offerQuestion, offerSubject } from './offer.ts'
 import { trackIn } from './read.ts'
@@ -54,13 +55,13 @@ export function givenOf(
     perOrganization: number(values.perOrganization),
     prerequisite,
     prerequisiteTrack: track?.id ?? null,
-    lastDay: string(values.lastDay) ?? usualLastDay(when, turn.calendar),
+    lastDay: string(values.lastDay) ?? usualLastDay(when, turn.calendar, dayOf(turn.network.settings.zone, turn.now).toString()),
     certificate: values.certificate === 'yes',
   }
 }
 
 /** A workshop as the values of its form. */
-export function valuesOf(w: Workshop, language: Language, calendar: Calendar): Values {
+export function valuesOf(w: Workshop, language: Language, calendar: Calendar, today: string): Values {
   const first = w.title[language] ? language : language === 'ar' ? 'en' : 'ar'
   const values: Values = {
     title: w.title[first],
@@ -73,7 +74,7 @@ export function valuesOf(w: Workshop, language: Language, calendar: Calendar): V
     perOrganization: w.perOrganization ?? undefined,
     prerequisite: w.prerequisite ?? undefined,
     // One that nobody chose moves with the workshop.
-    lastDay: w.lastDay === usualLastDay(w.when, calendar) ? undefined : w.lastDay,
+    lastDay: w.lastDay === usualLastDay(w.when, calendar, today) ? undefined : w.lastDay,
     certificate: w.certificate ? 'yes' : 'no',
   }
   return Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined))

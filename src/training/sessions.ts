@@ -45,10 +45,11 @@ function timed({ start, end }: { start: string; end: string | null }, n: number,
   return { n, day: dayOf(cal.zone, startsAt).toString(), when: { kind: 'timed', start, end }, startsAt, endsAt }
 }
 
-/** The working day before the first session: until then people may enrol, unless the centre says otherwise. */
-export const usualLastDay = (when: When, cal: Calendar): string => {
+/** The working day before the first session: until then people may enrol, unless the centre says otherwise. Where that is over, the day itself. */
+export function usualLastDay(when: When, cal: Calendar, today: string): string {
   const first = dayOf(cal.zone, boundsOf(when, cal.zone).startsAt)
-  return addWorkingDays(cal, first, -1).toString()
+  const before = addWorkingDays(cal, first, -1).toString()
+  return before < today ? first.toString() : before
 }
 
 /** When people are reminded of a session: the working day before the first; the morning of each further one, or of the last working day before it. */

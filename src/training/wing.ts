@@ -40,7 +40,10 @@ const onShown =
   async (turn, args, how) => {
     const found = await asShown(turn, args)
     if (!found.ok) return answer(args, found.view)
-    const values = form === 'training.changeWorkshop' ? { values: valuesOf(found.value, turn.language, turn.calendar) } : {}
+    const values =
+      form === 'training.changeWorkshop'
+        ? { values: valuesOf(found.value, turn.language, turn.calendar, turn.context.now.slice(0, 10)) }
+        : {}
     return { begin: { form, args: { id: found.value.id, v: args.v ?? '' }, dialog: how.dialog, ...values } }
   }
 

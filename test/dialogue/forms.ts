@@ -433,7 +433,11 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   'evaluation.change': [{ args: { id: 'g1', v: '1' }, values: figureValues(outcomeFigure), load: { things: [], figure: outcomeFigure } }],
   'training.workshop': [{ args: {}, values: {}, load: workshopWork }],
   'training.changeWorkshop': [
-    { args: { id: 'w1', v: '1' }, values: workshopValues(workshop, 'en', calendar), load: { ...workshopWork, workshop, taken: [seat] } },
+    {
+      args: { id: 'w1', v: '1' },
+      values: workshopValues(workshop, 'en', calendar, '2026-11-24'),
+      load: { ...workshopWork, workshop, taken: [seat] },
+    },
   ],
   'training.cancelWorkshop': [{ args: { id: 'w1', v: '1' }, values: {}, load: workshop }],
   'training.colleague': [
