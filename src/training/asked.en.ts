@@ -62,6 +62,12 @@ export const en = {
     'training numbers of this quarter',
     'how full is the podcast workshop',
     'raise the seats of W-2026-0012 to 40',
+    'got any classes on photo editing',
+    'when is the next training',
+    'sign up Sara from health for the writing workshop',
+    'please sign Ahmed up for the course',
+    'drop me from the photography workshop',
+    'we need a new training track',
   ],
   my_training: [
     'my training record',

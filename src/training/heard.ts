@@ -14,7 +14,7 @@ const adds = new RegExp(
   'u',
 )
 const addsTrack = new RegExp(
-  `^${polite}(?:(?:add|create|new|open)(?: (?:a|an|the|new|another|training))* track\\b|(?:اضف|اضيفوا|اضافه|نضيف|اضيف|افتح|انشي|ضيف|حط)(?: لنا| لي)? (?:ال)?مسارا?(?: (?:تدريبي|تدريبيا|جديد|جديدا))*(?= |:|$))`,
+  `^${polite}(?:(?:add|create|new|open|we need)(?: (?:a|an|the|new|another|training))* track\\b|(?:اضف|اضيفوا|اضافه|نضيف|اضيف|افتح|انشي|ضيف|حط|نحتاج)(?: لنا| لي)? (?:ال)?مسارا?(?: (?:تدريبي|تدريبيا|جديد|جديدا))*(?= |:|$))`,
 )
 /** A sentence of a track that is added begins so; what stands behind is its name. */
 const trackLead =

@@ -10,7 +10,7 @@ export const polite =
   '(?:(?:please|kindly|can you|could you|we want to|i want to|i would like to|we would like to|يرجي|نرجو|الرجاء|ارجو|اريد|نريد|نود|ابي|نبي|ابغي|نبغي|ودي|لو سمحتم|لو سمحت) )*'
 /** What a workshop is called, folded; people write «الورشة», «لورشة». */
 export const workshopWord =
-  '(?:training workshops?|training courses?|training sessions?|workshops?|courses?|training|(?:ال|ل|لل|ب|بال)?(?:ورشه|ورش|دوره|دورات|تدريب)(?: تدريبيه)?)'
+  '(?:training workshops?|training courses?|training sessions?|workshops?|courses?|training|(?:ال|ل|لل|ب|بال)?(?:ورشه|ورش|دوره|دورات|تدريبا?)(?: تدريبيه)?)'
 const article = '(?: (?:a|an|the|one|our|another|new|in|of))*'
 const offered = new RegExp(
   `^${polite}(?:(?:offer|we offer|we are offering|the centre offers)${article} ${workshopWord}|(?:ان )?(?:اطرح|اطرحوا|نطرح|طرح|يطرح المركز|افتحوا? باب التسجيل في|نفتح باب التسجيل في)(?: لنا)? ${workshopWord})(?![\\p{L}])`,
@@ -32,7 +32,7 @@ export function offersTraining(text: string): boolean {
 }
 
 const onlyTraining = new RegExp(
-  `\\bw-\\d{4}-\\d|^${polite}(?:add|create|new|open)(?: (?:a|an|the|new|another|training))* track\\b|^${polite}(?:اضف|اضيفوا|اضافه|نضيف|اضيف|افتح|انشي|ضيف|ضيفوا|حط)(?: لنا| لي)? مسارا?(?![\\p{L}])|\\bmy seat\\b|\\benroll?(?:ed|ing|ments?)?\\b|\\bunenroll?\\b|\\bwaiting list\\b|مقعدي|قايمه الانتظار|في الانتظار|تسجيلي في|لم يتدرب`,
+  `\\bw-\\d{4}-\\d|^${polite}(?:add|create|new|open|we need)(?: (?:a|an|the|new|another|training))* track\\b|^${polite}(?:اضف|اضيفوا|اضافه|نضيف|اضيف|افتح|انشي|ضيف|ضيفوا|حط|نحتاج)(?: لنا| لي)? مسارا?(?![\\p{L}])|\\bmy seat\\b|\\benroll? (?:me|us|my|him|her|them)\\b|\\bmy enrolments?\\b|\\bunenroll?\\b|\\bwaiting list\\b|مقعدي|قايمه الانتظار|تسجيلي في|لم يتدرب`,
   'u',
 )
 /** Whether a text says what only training knows of, whatever else it sounds like. */

@@ -28,9 +28,14 @@ export function understand(text: string, context: Context): Meaning {
   if (asked.edition && (intent.key === 'compile' || intent.key === 'other')) intent.key = makesEdition(read) ? 'compile' : 'plan'
   // Training that is offered has a day and a place, as an activity has.
   if (offersTraining(read)) become(intent, 'training', 1)
-  else if (!['training', 'my_training'].includes(intent.key) && namesTraining(read)) become(intent, 'training', told)
+  else if (!['training', 'my_training'].includes(intent.key) && !(intent.key === 'submit' && main.when.length > 0) && namesTraining(read))
+    become(intent, 'training', told)
   // What only sounds a little like training, or nearly like an activity, and has a long title, is an activity.
-  else if ((intent.key === 'training' ? unsure(intent) : intent.key === 'other' && intent.nearest[0] === 'submit') && titled(read, main))
+  else if (
+    intent.key === 'training'
+      ? soundsLike(read, main, intent.sure)
+      : intent.key === 'other' && intent.nearest[0] === 'submit' && titled(read, main)
+  )
     become(intent, 'submit', told)
   // The invited one stands behind the inviting, whatever longer name the title of the activity holds.
   const invited = intent.key === 'invite_partner' ? invitedIn(read, context) : null
@@ -78,6 +83,10 @@ const unsure = (intent: { key: string; sure: number }): boolean => intent.key !=
 /** A kind of activity and a title of several words, and no question. */
 const titled = (text: string, { activity }: OtherActivity): boolean =>
   !asks(text) && activity.kind !== null && tokensOf(activity.title ?? '').length > 4
+/** Whether what was heard as training is an activity: a title says so unless training is nearly sure, a day and any title where it is hardly heard. */
+const soundsLike = (text: string, one: OtherActivity, sure: number): boolean =>
+  !namesTraining(text) &&
+  ((sure < 0.8 && titled(text, one)) || (sure < 0.4 && !asks(text) && one.when.length > 0 && one.activity.title !== null))
 /** `nothing` where the sentence asks for nothing else: then a name with its day and its place is told, whatever it is called ("GCC Traffic Week"). */
 function tells(text: string, { when: [first], activity }: OtherActivity, nothing: boolean): boolean {
   if (!first || first.timeOnly || !activity.title || asks(text)) return false

@@ -5,8 +5,11 @@ import { offersTraining } from '../../src/understanding/offers.ts'
 import { understand } from '../../src/understanding/understand.ts'
 import { contextFor, lines, Tally } from '../understanding/corpus.ts'
 
-/** Percent, as measured. */
-const floors: Record<string, number> = { 'training ar': 80, 'training en': 80 }
+/**
+ * Percent. Each set was measured before its misses were looked at: the first 85 in English and 76 in Arabic, the second (tr2) 75 and 70. What they
+ * found wanting was mended since, so that the floors say no more than that nothing is lost again.
+ */
+const floors: Record<string, number> = { 'training ar': 90, 'training en': 90 }
 
 test('what nobody had in mind is understood', () => {
   const tally = new Tally()
@@ -57,3 +60,12 @@ test.each([
   ['add a training workshop', 'offer'],
   ['أضف ورشة', 'offer'],
 ])('%s is heard as %s', (text, kind) => expect(heardTraining(text).kind).toBe(kind))
+
+test.each([
+  ['Enrolment opens for the summer school on Monday 14 December at 9am at the Exhibition Centre', 'submit'],
+  ['We are launching the transplant waiting list campaign on 14 December at 10am at the Gulf Hotel', 'submit'],
+  ['نطلق حملة التوعية بقائمة الانتظار لزراعة الأعضاء يوم ١٤ ديسمبر الساعة ١٠ صباحاً في فندق الخليج', 'submit'],
+  ['take my name off the waiting list', 'training'],
+  ['أتنازل عن مقعدي لغيري', 'training'],
+  ['W-2026-0012', 'training'],
+])('%s asks for %s', (text, intent) => expect(understand(text, contextFor(text)).intent).toBe(intent))
