@@ -35,5 +35,10 @@ const onlyTraining = new RegExp(
   `\\bw-\\d{4}-\\d|^${polite}(?:add|create|new|open|we need)(?: (?:a|an|the|new|another|training))* track\\b|^${polite}(?:اضف|اضيفوا|اضافه|نضيف|اضيف|افتح|انشي|ضيف|ضيفوا|حط|نحتاج)(?: لنا| لي)? مسارا?(?![\\p{L}])|\\bmy seat\\b|\\benroll? (?:me|us|my|him|her|them)\\b|\\bmy enrolments?\\b|\\bunenroll?\\b|\\bwaiting list\\b|مقعدي|قايمه الانتظار|تسجيلي في|لم يتدرب`,
   'u',
 )
+const wants =
+  /\b(?:show|list|give me|sign (?:me|us|up)|register|drop me|i'?d like|i want|evaluation|feedback|trainings|trained|classes)\b|سجل|احضر|الدورات|تدريب|تقييم/u
+/** Whether a text asks something of training, and so tells of no activity: somebody wants a seat, a list, a figure. */
+export const wantsTraining = (text: string): boolean => wants.test(fold(text))
+
 /** Whether a text says what only training knows of, whatever else it sounds like. */
 export const namesTraining = (text: string): boolean => onlyTraining.test(fold(text).trim())

@@ -6,7 +6,7 @@ import { asks } from './features.ts'
 import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
 import { placeIn } from './lists.ts'
-import { namesTraining, offersTraining } from './offers.ts'
+import { namesTraining, offersTraining, wantsTraining } from './offers.ts'
 import { ofClause, timesOf } from './own-times.ts'
 import type { Clause } from './parts/clauses.ts'
 import { isActivity } from './parts/kinds.ts'
@@ -86,6 +86,7 @@ const titled = (text: string, { activity }: OtherActivity): boolean =>
 /** Whether what was heard as training is an activity: a title says so unless training is nearly sure, a day and any title where it is hardly heard. */
 const soundsLike = (text: string, one: OtherActivity, sure: number): boolean =>
   !namesTraining(text) &&
+  !wantsTraining(text) &&
   ((sure < 0.8 && titled(text, one)) || (sure < 0.4 && !asks(text) && one.when.length > 0 && one.activity.title !== null))
 /** `nothing` where the sentence asks for nothing else: then a name with its day and its place is told, whatever it is called ("GCC Traffic Week"). */
 function tells(text: string, { when: [first], activity }: OtherActivity, nothing: boolean): boolean {
