@@ -68,7 +68,7 @@ export async function leave(scene: Scene, id: string, memberId: string, by: stri
   return true
 }
 
-/** Tells a person something of their seat that another did, with the workshop's card. */
+/** Tells a person something of their seat that another did, with the workshop's card; false where they cannot be written to. */
 export async function tellMember(
   scene: Scene,
   w: Workshop,
@@ -76,11 +76,11 @@ export async function tellMember(
   key: Key,
   values: Record<string, string> = {},
   dedupe?: string,
-): Promise<void> {
+): Promise<boolean> {
   const member = await people.member(scene.db, scene.network, memberId)
-  if (!member?.active) return
+  if (!member?.active) return false
   const [s, sight] = [await standingOf(scene, w), await sightOf(scene)]
-  await tell(
+  const { unreachable } = await tell(
     scene,
     [member],
     (language, m) => {
@@ -90,6 +90,7 @@ export async function tellMember(
     },
     { subject: subjectOf(w.id), ...(dedupe ? { dedupe } : {}) },
   )
+  return unreachable.length === 0
 }
 
 /** Who leaves the network leaves their seats to others. Workshops that are over keep who was there. */

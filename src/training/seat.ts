@@ -37,11 +37,13 @@ export async function enrolFor(turn: Turn, id: string, memberId: string): Promis
   if (!holds(reader, 'coordinator') && member.organizationId !== reader.organizationId) return warn(speak, 'training.ownColleagues')
   const came = await enrol(turn, id, member)
   const w = await trainingDb.byId(turn.db, turn.network.id, id)
-  if (w && (came.kind === 'taken' || came.kind === 'waiting'))
-    await tellMember(turn, w, member.id, came.kind === 'taken' ? 'training.enrolledBy' : 'training.waitsBy', {
-      name: speak.pick(turn.member.name),
-    })
-  return said(turn, id, came, member)
+  if (!w || (came.kind !== 'taken' && came.kind !== 'waiting')) return said(turn, id, came, member)
+  const key = came.kind === 'taken' ? 'training.enrolledBy' : 'training.waitsBy'
+  const told = await tellMember(turn, w, member.id, key, { name: speak.pick(turn.member.name) })
+  const shown = await said(turn, id, came, member)
+  if (told) return shown
+  const note = notice('warning', speak.say('training.cannotTell', { name: speak.pick(member.name) }))
+  return { ...shown, parts: [...shown.parts.slice(0, 1), note, ...shown.parts.slice(1)] }
 }
 
 /** What came of it, in words; `other` is the colleague it was done for. */

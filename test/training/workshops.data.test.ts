@@ -153,6 +153,15 @@ describe('an officer', () => {
   })
 })
 
+test('a colleague who cannot be written to is enrolled, and whoever did it is told to say so', async () => {
+  await offered()
+  await h.db.execute(sql`delete from accounts where "user" = 'health-2'`)
+  const done = await h.say('health', 'enrol my colleague Yusuf in the podcast workshop')
+  expect(done.text).toMatch(/Yusuf Ahmed Aldoseri has a seat[^\n]*\nI cannot write to Yusuf Ahmed Aldoseri/)
+  expect((await h.say('health', 'enrol my colleague Zainab in the podcast workshop')).text).not.toContain('I cannot write')
+  expect(h.errors).toEqual([])
+})
+
 describe('changed and cancelled', () => {
   beforeEach(async () => {
     await offered()
