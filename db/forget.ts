@@ -2,7 +2,7 @@
  * Takes a person out of every table: what is theirs alone is deleted, and wherever else their name or e-mail stands it gives way to a word for a former
  * member. The one file that writes tables of all wings: it goes through the schema, so that a new table is covered by being there.
  */
-import { and, eq, inArray, is, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, inArray, is, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import type { Temporal } from 'temporal-polyfill'
 import type { Account, Language } from '../src/model/people.ts'
@@ -19,10 +19,12 @@ export async function knownOf(db: Database, networkId: string, memberId: string)
     .select()
     .from(members)
     .where(and(eq(members.networkId, networkId), eq(members.id, memberId)))
+  // Accounts of one who left are nobody's, and known by the e-mail that they were linked by.
+  const unlinked = row?.email ? and(isNull(accounts.memberId), sql`lower(${accounts.profile} ->> 'email') = ${row.email}`) : undefined
   const theirs = await db
     .select()
     .from(accounts)
-    .where(and(eq(accounts.networkId, networkId), eq(accounts.memberId, memberId)))
+    .where(and(eq(accounts.networkId, networkId), or(eq(accounts.memberId, memberId), unlinked)))
   const past = await db
     .select({ before: changes.before, after: changes.after })
     .from(changes)

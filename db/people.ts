@@ -208,6 +208,12 @@ export async function activeMembers(db: Database, network: Network, of?: { organ
   return rows.map(r => asMember(r, network.settings.languages[0] ?? 'ar'))
 }
 
+/** All members there are and were, in a stable order. */
+export async function everybody(db: Database, network: Network): Promise<Member[]> {
+  const rows = await db.select().from(members).where(eq(members.networkId, network.id)).orderBy(asc(members.id))
+  return rows.map(r => asMember(r, network.settings.languages[0] ?? 'ar'))
+}
+
 /** People of these e-mails who left the network, the one who left last first. */
 export async function leftByEmail(db: Database, network: Network, emails: string[]): Promise<Member[]> {
   if (emails.length === 0) return []

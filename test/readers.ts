@@ -46,6 +46,7 @@ import { detailsIn } from '../src/support/fields.ts'
 import { heardSupport, urgentIn } from '../src/support/heard.ts'
 import { heardTraining } from '../src/training/heard.ts'
 import { personIn, trackIn } from '../src/training/read.ts'
+import { asksWaiting, headlineIn, makesStory } from '../src/stories/heads.ts'
 import { invitedIn, makesEdition, referencesIn } from '../src/understanding/arguments.ts'
 import { asksHelp, helpIn, requestIn, speaksOfHelp } from '../src/understanding/asks-help.ts'
 import { byWords } from '../src/understanding/by-words.ts'
@@ -156,6 +157,7 @@ const others: Reader[] = [
   { name: 'whom of the directory', read: text => sought(text, { organizations, members: [], ownId: 'health', understood: null }) },
   { name: 'the headline of a story', read: headlineIn },
   { name: 'whether a story is told', read: makesStory },
+  { name: 'whether stories that wait are meant', read: asksWaiting },
   { name: 'whether achievements are meant', read: achievementsSaid },
   { name: 'a link', read: readLink },
   { name: 'what is said of coming', read: heardAttendance },

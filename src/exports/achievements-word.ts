@@ -4,6 +4,7 @@ import type { Speak } from '../locales/speak.ts'
 import type { Bilingual, Language, Reader } from '../model/people.ts'
 import type { FrozenStory } from '../model/stories.ts'
 import { type ReadAchievements, readAchievements } from '../stories/edition.ts'
+import { figureLine, quoteLine } from '../stories/show.ts'
 import { dayOf } from '../time/zone.ts'
 import { type Block, h, type Line, lineIn, p, type Section } from './blocks.ts'
 import type { Made } from './formats.ts'
@@ -57,8 +58,8 @@ function story(s: FrozenStory, speak: Speak): Block[] {
   return [
     h(2, headline?.text ?? ''),
     ...paragraph(lineIn(s.change, speak.language)),
-    ...(s.figure ? [p(speak.say('story.figureLine', { figure: s.figure, how: s.figureHow ?? '' }), 'strong')] : []),
-    ...(s.quote ? [p(speak.say('story.quoteLine', { quote: s.quote, by: s.quoteBy ?? '' }))] : []),
+    ...(s.figure ? [p(figureLine(s, speak), 'strong')] : []),
+    ...(s.quote ? [p(quoteLine(s, speak))] : []),
     {
       kind: 'facts',
       facts: [

@@ -255,5 +255,7 @@ export const en = {
     'cancel my deletion request',
     'I want out, remove everything about me',
     'delete me',
+    'forget Huda Salem',
+    'delete the data of Huda Salem, she asked for it',
   ],
 }

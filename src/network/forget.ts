@@ -11,11 +11,13 @@ import * as people from '../../db/people.ts'
 import { type Ask, close, put, settle, toAdmins } from '../delivery/ask.ts'
 import { holders, make, officeMoment, tell } from '../delivery/promise.ts'
 import { record } from '../dialogue/record.ts'
-import { actions, button, divider, facts, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
-import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
+import { actions, button, divider, facts, heading, list, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
+import type { Answer, Asked, Scene, Turn } from '../dialogue/turn.ts'
 import type { DueHandler, PressHandler, Question } from '../dialogue/wing.ts'
 import { holds, type Member } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
+import { fold } from '../understanding/fold.ts'
+import { tokensOf } from '../understanding/tokens.ts'
 
 /** Days for which a request waits for an administrator. */
 const waitDays = 30
@@ -38,7 +40,56 @@ const explained = ({ speak }: Turn): Part[] => [
   list((['forget.staysWork', 'forget.staysRecord', 'forget.staysSent', 'forget.staysWritten'] as const).map(k => ({ text: speak.say(k) }))),
 ]
 
-export async function forgetCommand(turn: Turn): Promise<Answer> {
+export async function forgetCommand(turn: Turn, asked: Asked): Promise<Answer> {
+  const others = holds(turn.reader, 'admin') ? await namedIn(turn, asked.text) : []
+  return others.length > 0 ? { views: [othersView(turn, others)] } : { views: [await ownView(turn)] }
+}
+
+/** Members, those who left among them, whose e-mail or at least two words of whose name are said; the asker is not. */
+async function namedIn(turn: Turn, said: string): Promise<Member[]> {
+  const words = new Set(tokensOf(said).flatMap(t => (t.kind === 'word' ? [t.f, t.f.replace(/^[ولب]/, ''), t.f.replace(/'s$/, '')] : [])))
+  const heard = (m: Member): number =>
+    m.email && said.toLowerCase().includes(m.email)
+      ? Number.POSITIVE_INFINITY
+      : Math.max(...[m.name.ar, m.name.en].map(n => (n ?? '').split(/\s+/).filter(w => w.length > 2 && words.has(fold(w))).length))
+  const all = (await people.everybody(turn.db, turn.network)).filter(m => m.id !== turn.member.id && (m.active || m.email !== null))
+  const best = Math.max(0, ...all.map(heard))
+  return best < 2 ? [] : all.filter(m => heard(m) === best)
+}
+
+/** An administrator removes somebody who asked for it outside the chat, as one who left must. */
+const othersView = (turn: Turn, found: readonly Member[]): View =>
+  view(turn.language, [
+    heading(turn.speak.say('forget.otherTitle')),
+    list(
+      found.slice(0, mostNamed).map(m => ({
+        text: turn.speak.pick(m.name),
+        detail: [
+          turn.speak.pick(turn.organizations.find(o => o.id === m.organizationId)?.name ?? {}),
+          m.active ? null : turn.speak.say('forget.hasLeft'),
+        ]
+          .filter(d => d !== null)
+          .join(' · '),
+        actions: [button(turn.speak, 'forget.confirm', 'forget.other', { id: m.id }, { style: 'danger' })],
+      })),
+    ),
+    text(turn.speak.say('forget.confirmAsk')),
+    text(turn.speak.say('forget.rosterToo'), 'subtle'),
+  ])
+const mostNamed = 8
+
+const otherPress: PressHandler = async (turn, args) => {
+  if (!holds(turn.reader, 'admin')) return { views: [onlyFor(turn.speak, 'admin')] }
+  const member = args.id ? await people.member(turn.db, turn.network, args.id) : null
+  if (!member || (!member.active && member.email === null)) return { replace: warn(turn.speak, 'ask.over') }
+  const refused = await mayConfirm(turn, member.id)
+  if (refused) return { views: [refused] }
+  await close(turn, forgetQuestion, member.id, { given: { answer: 'forget', by: turn.member.id } })
+  await forget(turn, turn.member.id, member)
+  return { replace: view(turn.language, [notice('good', turn.speak.say('forget.confirmed', { name: turn.speak.pick(turn.member.name) }))]) }
+}
+
+async function ownView(turn: Turn): Promise<View> {
   const { speak } = turn
   const open = await openFor(turn, turn.member.id)
   const asking = holds(turn.reader, 'admin') ? await waitingParts(turn) : []
@@ -53,7 +104,7 @@ export async function forgetCommand(turn: Turn): Promise<Answer> {
         text(speak.say('forget.how'), 'subtle'),
         actions([button(speak, 'forget.yes', 'forget.ask', {}, { style: 'danger' }), button(speak, 'forget.no', 'forget.keep', {}, {})]),
       ]
-  return { views: [view(turn.language, [...asking, ...(asking.length > 0 ? [divider] : []), ...own])] }
+  return view(turn.language, [...asking, ...(asking.length > 0 ? [divider] : []), ...own])
 }
 
 /** Requests that wait, for an administrator who was told nothing (no account then) or has lost the card. */
@@ -75,7 +126,7 @@ const askPress: PressHandler = async turn => {
   const { speak, member } = turn
   if (await onlyAdmin(turn, member.id)) return { replace: warn(speak, 'forget.onlyAdmin') }
   const made = await put(turn, forgetQuestion, { ...toAdmins, subject: member.id, expiresAt: expiry(turn.now) })
-  if (!made) return forgetCommand(turn)
+  if (!made) return { replace: await ownView(turn) }
   return {
     replace: view(turn.language, [
       notice('good', speak.say('forget.asked', { days: waitDays })),
@@ -93,14 +144,15 @@ const backPress: PressHandler = async turn => {
 export const forgetPresses: Record<string, PressHandler> = {
   'forget.ask': askPress,
   'forget.back': backPress,
+  'forget.other': otherPress,
   'forget.keep': async turn => ({ replace: view(turn.language, [notice('info', turn.speak.say('forget.kept'))]) }),
 }
 
 /** Who asks for it does not decide it; and the network keeps an administrator. */
-async function mayConfirm(turn: Turn, ask: Ask): Promise<View | null> {
+async function mayConfirm(turn: Turn, memberId: string): Promise<View | null> {
   if (!holds(turn.reader, 'admin')) return warn(turn.speak, 'ask.notYours')
-  if (ask.subject === turn.member.id) return warn(turn.speak, 'forget.notOwn')
-  return (await onlyAdmin(turn, ask.subject)) ? warn(turn.speak, 'forget.onlyAdminOther') : null
+  if (memberId === turn.member.id) return warn(turn.speak, 'forget.notOwn')
+  return (await onlyAdmin(turn, memberId)) ? warn(turn.speak, 'forget.onlyAdminOther') : null
 }
 
 export const forgetQuestion: Question = {
@@ -127,7 +179,7 @@ export const forgetQuestion: Question = {
       style: 'danger',
       said: 'forget.confirmed',
       async first(turn, ask) {
-        const refused = await mayConfirm(turn, ask)
+        const refused = await mayConfirm(turn, ask.subject)
         return refused ? { views: [refused] } : settle(turn, forgetQuestion, ask, 'forget')
       },
       async does(turn, ask) {

@@ -274,6 +274,8 @@ export const ar: Record<keyof typeof en, string> = {
   'forget.confirmAsk':
     'يُحذف الاسم والبريد والحسابات نهائياً من كل السجلات. ويبقى ما قدمته الجهة وتحل عبارة «عضو سابق» مكان الاسم. وتُحذف الملفات الجاهزة للتنزيل.',
   'forget.rosterToo': 'يرجى حذف الاسم من ملف سجل الأعضاء أيضاً: فمن بقي فيه يُضاف من جديد شخصاً جديداً.',
+  'forget.otherTitle': 'حذف بيانات شخص بطلب منه',
+  'forget.hasLeft': 'غادر الشبكة',
   'forget.confirm': 'حذف نهائي',
   'forget.notNow': 'عدم الحذف',
   'forget.confirmed': 'حُذفت البيانات نهائياً بتأكيد {name}.',

@@ -266,6 +266,8 @@ export const en = {
   'forget.confirmAsk':
     'Their name, e-mail and accounts then go from every table, for good. What their organization did stays, under “a former member”. Files that stand ready for download are let go of.',
   'forget.rosterToo': 'Please take them off the roster file too: whoever stands in it is added again as a new person.',
+  'forget.otherTitle': 'Remove a person at their own request',
+  'forget.hasLeft': 'has left the network',
   'forget.confirm': 'Remove for good',
   'forget.notNow': 'Do not remove',
   'forget.confirmed': 'Removed for good, confirmed by {name}.',

@@ -16,7 +16,7 @@ import type { Part, View } from '../model/view.ts'
 import { numberOf } from '../plan/edition.ts'
 import { addMonths, dayOf, monthOf } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
-import { organizationName, toldParts } from './show.ts'
+import { figureOf, organizationName, toldParts } from './show.ts'
 
 const series = 'achievements'
 /** Stories on one page. */
@@ -250,7 +250,7 @@ export function storyLines(found: MeetingStories, scene: Pick<Scene, 'organizati
     list(
       found.stories.map(s => ({
         text: speak.pick(s.headline),
-        detail: [speak.pick(organizationName(scene, s.organizationId)), s.figure].filter(Boolean).join(' · '),
+        detail: [speak.pick(organizationName(scene, s.organizationId)), figureOf(s, speak)].filter(Boolean).join(' · '),
       })),
     ),
     ...(found.edition ? [text(speak.say('achievements.inEdition', { number: found.edition }), 'subtle')] : []),

@@ -10,9 +10,9 @@ import type { Part, View } from '../model/view.ts'
 import { byWords } from '../understanding/by-words.ts'
 import { achievementsSaid, askEdition, editionAsked } from './edition.ts'
 import { mayTell, tellable, valuesOf } from './form.ts'
-import { headlineIn, makesStory } from './heads.ts'
+import { asksWaiting, headlineIn, makesStory } from './heads.ts'
 import { asShown } from './keep.ts'
-import { organizationName, storyCard } from './show.ts'
+import { figureOf, organizationName, storyCard } from './show.ts'
 
 /** Lines on one page. */
 const perPage = 8
@@ -21,6 +21,7 @@ export async function storiesCommand(turn: Turn, asked: Asked): Promise<Answer> 
   const headline = headlineIn(asked.text)
   if (headline) return tell(turn, asked, headline)
   if (achievementsSaid(asked.text)) return editionAsked(turn, asked)
+  if (asksWaiting(asked.text) && mayTell(turn)) return { views: [await waitingView(turn)] }
   if (makesStory(asked.text)) return tell(turn, asked, null)
   const said = asked.meaning.arguments
   const organization = turn.organizations.find(o => [o.name.ar, o.name.en].includes(said.organization)) ?? null
@@ -97,7 +98,7 @@ function byMonth(turn: Turn, all: readonly Story[]): Part[] {
         .filter(s => s.month === month)
         .map(s => ({
           text: turn.speak.pick(s.headline),
-          detail: [turn.speak.pick(organizationName(turn, s.organizationId)), s.figure].filter(Boolean).join(' · '),
+          detail: [turn.speak.pick(organizationName(turn, s.organizationId)), figureOf(s, turn.speak)].filter(Boolean).join(' · '),
           actions: [button(turn.speak, 'story.open', 'story.open', { id: s.id })],
         })),
     ),

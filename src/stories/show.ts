@@ -2,6 +2,7 @@
 import { actions, button, facts, heading, notice, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import { isolate, type Speak } from '../locales/speak.ts'
+import { sideOf } from '../messages/show.ts'
 import { type Bilingual, holds, type Organization, type Reader } from '../model/people.ts'
 import type { Story, Told } from '../model/stories.ts'
 import type { Action, Part, View } from '../model/view.ts'
@@ -17,6 +18,14 @@ const foreign = (said: Bilingual, speak: Speak): string => (said[speak.language]
 export const missing = (s: Pick<Story, 'headline' | 'change'>): ('ar' | 'en')[] =>
   (['ar', 'en'] as const).filter(l => !s.headline[l] || !s.change[l])
 
+/** A figure and a quote may be written in both languages, with a stroke between: the reader's side of them. */
+const side = (written: string | null, speak: Speak): string => (written ? sideOf(written, speak.language) : '')
+export const figureOf = (s: Pick<Told, 'figure'>, speak: Speak): string => side(s.figure, speak)
+export const figureLine = (s: Told, speak: Speak): string =>
+  speak.say('story.figureLine', { figure: figureOf(s, speak), how: side(s.figureHow, speak) })
+export const quoteLine = (s: Told, speak: Speak): string =>
+  speak.say('story.quoteLine', { quote: side(s.quote, speak), by: side(s.quoteBy, speak) })
+
 /** What is told, as anybody reads it; `of` is whose it is and what it is about. */
 export function toldParts(
   s: Told,
@@ -26,8 +35,8 @@ export function toldParts(
   return [
     heading(foreign(s.headline, speak)),
     text(foreign(s.change, speak)),
-    ...(s.figure ? [text(speak.say('story.figureLine', { figure: s.figure, how: s.figureHow ?? '' }), 'strong')] : []),
-    ...(s.quote ? [text(speak.say('story.quoteLine', { quote: s.quote, by: s.quoteBy ?? '' }))] : []),
+    ...(s.figure ? [text(figureLine(s, speak), 'strong')] : []),
+    ...(s.quote ? [text(quoteLine(s, speak))] : []),
     facts([
       [speak.say('story.organization'), speak.pick(of.organization)],
       [speak.say('story.activity'), of.activity ? `${speak.pick(of.activity.title)} (${isolate(of.activity.reference)})` : null],

@@ -131,6 +131,24 @@ describe('a story', () => {
     expect(h.errors).toEqual([])
   })
 
+  test('what waits is shown where it is asked for: to the centre, to its owner, to nobody else', async () => {
+    await propose()
+    for (const [as, said] of [
+      ['centre', 'القصص التي تنتظر الاعتماد'],
+      ['health-2', 'which stories wait for approval'],
+    ] as const)
+      expect((await say(as, said)).text, as).toMatch(/Twelve hundred|فحص ألف ومئتي/)
+    expect((await say('tourism', 'which stories wait for approval')).text).toBe('Stories that wait\nNo story waits.')
+    expect((await say('observer', 'which stories wait for approval')).text).toContain('No stories yet')
+  })
+
+  test('a figure written in both languages is read in the reader’s own', async () => {
+    await propose()
+    await h.db.update(stories).set({ figure: '١٢٤٠ شخصاً | 1,240 people', figureHow: 'counted at the door' })
+    expect((await say('centre', 'which stories wait for approval')).text).toContain('1,240 people (counted at the door)')
+    expect((await say('centre', 'القصص التي تنتظر الاعتماد')).text).toContain('١٢٤٠ شخصاً (counted at the door)')
+  })
+
   test('a sentence with its headline begins it, and saved twice it stands once', async () => {
     await say('youth', 'قصة نجاح: مخيم البرمجة يفتح الباب لستين شاباً')
     expect(shown('youth')).toContain('عن أي فعالية هذه القصة؟')
