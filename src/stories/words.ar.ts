@@ -38,7 +38,7 @@ export const ar: Record<keyof typeof en, string> = {
   'story.oneLanguage': 'القصة مكتوبة بلغة واحدة حتى الآن.',
   'story.figure': 'الرقم',
   'story.askFigure': 'هل من رقم يدل على ذلك؟',
-  'story.hintFigure': 'مثال: فحص ١٢٤٠ شخصاً. وباللغتين يفصل بينهما خط: ٦٠ شاباً | \u206860 young people\u2069.',
+  'story.hintFigure': 'مثال: فحص ١٢٤٠ شخصاً. ولكتابته باللغتين يرجى وضع خط | بينهما.',
   'story.figureHow': 'كيف حُسب',
   'story.askFigureHow': 'كيف حُسب هذا الرقم؟',
   'story.hintFigureHow': 'من حسبه، وماذا حسب، ومتى. ولا يُعرض رقم دون ذلك.',

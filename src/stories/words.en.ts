@@ -35,7 +35,7 @@ export const en = {
   'story.oneLanguage': 'It is told in one language so far.',
   'story.figure': 'Figure',
   'story.askFigure': 'Is there a figure that shows it?',
-  'story.hintFigure': 'For example: 1,240 people screened. In both languages with a stroke between: \u2068٦٠ شاباً\u2069 | 60 young people.',
+  'story.hintFigure': 'For example: 1,240 people screened. For both languages, put a stroke | between them.',
   'story.figureHow': 'How it was counted',
   'story.askFigureHow': 'How was that counted?',
   'story.hintFigureHow': 'Who counted, what, and when. A figure is not shown without it.',
