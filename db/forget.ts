@@ -177,7 +177,8 @@ async function replaced(
   const sets = []
   const wheres = []
   for (const column of columns) {
-    if (only && !only.includes(column.name)) continue
+    // What rows are sharded by is never written to.
+    if (column.name === 'network_id' || (only && !only.includes(column.name))) continue
     const type = column.getSQLType()
     const json = type === 'jsonb'
     if (!json && type !== 'text' && type !== 'text[]') continue

@@ -6,6 +6,7 @@ import type { FrozenStory } from '../model/stories.ts'
 import { type ReadAchievements, readAchievements } from '../stories/edition.ts'
 import { figureLine, quoteLine } from '../stories/show.ts'
 import { dayOf } from '../time/zone.ts'
+import { languageOf } from '../understanding/language.ts'
 import { type Block, h, type Line, lineIn, p, type Section } from './blocks.ts'
 import type { Made } from './formats.ts'
 import { wordOf } from './word-of.ts'
@@ -17,7 +18,11 @@ export async function achievementsWord(scene: Scene, reader: Reader, number: num
   return wordOf(scene, {
     title: speak => titleOf(speak, read),
     sections: languages.map(language =>
-      achievementsSection(scene.voice(language), { zone: scene.network.settings.zone, network: scene.network.name }, read),
+      achievementsSection(
+        scene.voice(language),
+        { voice: scene.voice, zone: scene.network.settings.zone, network: scene.network.name },
+        read,
+      ),
     ),
   })
 }
@@ -25,7 +30,9 @@ export async function achievementsWord(scene: Scene, reader: Reader, number: num
 const titleOf = (speak: Speak, { edition }: ReadAchievements): string =>
   speak.say('word.achievementsOf', { number: edition.number, _month: speak.month(edition.month) })
 
-export function achievementsSection(speak: Speak, of: { zone: string; network: Bilingual }, read: ReadAchievements): Section {
+type Of = { voice: (language: Language) => Speak; zone: string; network: Bilingual }
+
+export function achievementsSection(speak: Speak, of: Of, read: ReadAchievements): Section {
   const { edition, rows } = read
   return {
     language: speak.language,
@@ -40,26 +47,26 @@ export function achievementsSection(speak: Speak, of: { zone: string; network: B
         { label: speak.say('story.title'), value: speak.say('story.count', { n: rows.length }) },
       ],
     },
-    blocks: rows.length === 0 ? [p(speak.say('story.count', { n: 0 }), 'subtle')] : byOrganization(rows, speak),
+    blocks: rows.length === 0 ? [p(speak.say('story.count', { n: 0 }), 'subtle')] : byOrganization(rows, speak, of.voice),
   }
 }
 
 /** Organizations in the order in which the edition has them. */
-function byOrganization(rows: ReadAchievements['rows'], speak: Speak): Block[] {
+function byOrganization(rows: ReadAchievements['rows'], speak: Speak, voice: Of['voice']): Block[] {
   const names = [...new Set(rows.map(r => speak.pick(r.snapshot.organization)))]
   return names.flatMap(name => [
     h(1, name),
-    ...rows.filter(r => speak.pick(r.snapshot.organization) === name).flatMap(r => story(r.snapshot, speak)),
+    ...rows.filter(r => speak.pick(r.snapshot.organization) === name).flatMap(r => story(r.snapshot, speak, voice)),
   ])
 }
 
-function story(s: FrozenStory, speak: Speak): Block[] {
+function story(s: FrozenStory, speak: Speak, voice: Of['voice']): Block[] {
   const headline = lineIn(s.headline, speak.language)
   return [
     h(2, headline?.text ?? ''),
     ...paragraph(lineIn(s.change, speak.language)),
     ...(s.figure ? [p(figureLine(s, speak), 'strong')] : []),
-    ...(s.quote ? [p(quoteLine(s, speak))] : []),
+    ...(s.quote ? [quoted(s, speak, voice)] : []),
     {
       kind: 'facts',
       facts: [
@@ -73,3 +80,11 @@ function story(s: FrozenStory, speak: Speak): Block[] {
 /** What is told in the other language alone stands in it, and turns its way. */
 const paragraph = (line: Line | null): Block[] =>
   line ? [{ kind: 'paragraph', text: line.text, tone: 'normal', ...(line.language ? { language: line.language } : {}) }] : []
+
+/** A quote stands as it was said: one in the other language turns that language's way, between its marks. */
+function quoted(s: FrozenStory, speak: Speak, voice: Of['voice']): Block {
+  const said = languageOf(quoteLine({ ...s, quoteBy: null }, speak)) ?? speak.language
+  return said === speak.language
+    ? p(quoteLine(s, speak))
+    : { kind: 'paragraph', text: quoteLine(s, voice(said)), tone: 'normal', language: said }
+}

@@ -84,6 +84,7 @@ test('in either language, with what is told in one alone in its own; nothing tha
   expect(arabic.name).toBe('إنجازات نوفمبر 2026 الإصدار 1 بالعربية.docx')
   expect(arabic.text).toContain('جسر جديد يختصر الطريق إلى المدرسة')
   expect(arabic.paragraphs.find(p => p.text.startsWith('Four hundred'))?.rtl).toBe(false)
+  expect(arabic.paragraphs.find(p => p.text.startsWith('“I sleep half an hour longer” (Amal, 11)'))?.rtl).toBe(false)
   // The centre’s own holds all of it; the button under the edition gives the same file.
   await h.say('centre', 'show the achievements edition')
   await h.press('centre', 'As a Word file')
