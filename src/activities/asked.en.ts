@@ -67,6 +67,7 @@ export const en = {
     'the annual meeting of the society is set for 20 January',
     'Coming soon: a mobile library for the villages',
     'Charity run on the corniche this weekend',
+    'For the plan: school sports day, date not fixed yet',
   ],
   my_events: [
     'show me what we have submitted',
