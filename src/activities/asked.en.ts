@@ -172,6 +172,9 @@ export const en = {
     'forget our seminar, it is cancelled',
     'bin our event',
     'sorry, our outing is off',
+    'bin our workshop',
+    'scrap the drawing contest',
+    'drop the music night from the plan',
   ],
   review: [
     'show the review queue',
