@@ -21,7 +21,7 @@ const added = new RegExp(
   'u',
 )
 const asTraining =
-  /\btrack\b|\bseats?\b|\bplaces\b|\btraining\b|\bcourse\b|\bcertificate\b|\bfor (?:the )?(?:officers|network)\b|مسار|مقعد|مقاعد|تدريب|شهاده|(?:^|\s)(?:ال)?دوره|للشبكه|لمسوولي الاتصال/
+  /\btrack\b|\bseats?\b|\bplaces\b|\btraining\b|\bcertificate\b|\bfor (?:the )?(?:officers|network)\b|مسار|مقعد|مقاعد|تدريب|شهاده|للشبكه|لمسوولي الاتصال/
 /** One that stands already is opened, not offered: it is named by its number. */
 const standing = /\bw-\d{4}-\d/
 
