@@ -2,6 +2,7 @@
 
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { capital } from '../dialogue/fields.ts'
 import type { Asking, Gathered, Values } from '../dialogue/form.ts'
 import { wallOf } from '../locales/dates.ts'
 import type { Said } from '../locales/speak.ts'
@@ -41,7 +42,7 @@ function valuesOf(meaning: OtherActivity, asking: Asking, values: Values): Gathe
   const out: Gathered<Values> = { values: {}, problems: [], choose: null, other: [] }
   takeWhen(meaning, asking, values, out)
   const a = meaning.activity
-  if (a.title && [...a.title].length >= 3) out.values.title = capitalised([...a.title].slice(0, 200).join(''))
+  if (a.title && [...a.title].length >= 3) out.values.title = capital([...a.title].slice(0, 200).join(''))
   if (a.venue) out.values.venue = a.venue.slice(0, 200)
   // "event" is what is left when a text says no more: it is no correction of a kind that is known.
   if (a.kind && !(a.kind === 'event' && values.kind)) out.values.kind = a.kind
@@ -68,10 +69,6 @@ function valuesOf(meaning: OtherActivity, asking: Asking, values: Values): Gathe
   }
   return out
 }
-
-/** A title begins with a capital letter; a brand that begins with a small one and goes on otherwise ("eGovernment", "e-services") stays. */
-const capitalised = (title: string): string =>
-  /^[a-z][a-z]+\b(?!-)/.test(title) ? `${title.slice(0, 1).toUpperCase()}${title.slice(1)}` : title
 
 const offsetOf = (day: string, zone: string): string => Temporal.PlainDate.from(day).toZonedDateTime(zone).offset
 

@@ -1,7 +1,8 @@
 /** What the centre's words do to an agenda: give a line other minutes, add a point, or open it to be arranged. Pure. */
+import { capital } from '../dialogue/fields.ts'
 import type { LineKind } from '../model/agenda.ts'
 import { fold } from '../understanding/fold.ts'
-import { capital, readBriefing } from './read-briefing.ts'
+import { readBriefing } from './read-briefing.ts'
 
 export type HeardAgenda =
   | { kind: 'minutes'; line: LineKind; minutes: number; every: boolean }

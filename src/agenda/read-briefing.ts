@@ -1,5 +1,6 @@
 /** A sentence that asks for a briefing, read into its fields: what is presented, by whom, for how many minutes, and a link. Pure. */
 
+import { capital } from '../dialogue/fields.ts'
 import { numbers } from '../understanding/lexicon.ts'
 import { lookUp, type Token, tokensOf } from '../understanding/tokens.ts'
 import {
@@ -89,9 +90,6 @@ const tidy = (said: string): string | null => {
   const t = said.replace(inMeeting, '').replace(trailing, '').trim()
   return /[\p{L}]{2}/u.test(t) ? t : null
 }
-
-/** A title begins with a capital letter. */
-export const capital = (t: string): string => (/^[a-z][a-z]+\b/.test(t) ? `${t.slice(0, 1).toUpperCase()}${t.slice(1)}` : t)
 
 export function readBriefing(whole: string): Said {
   const text = whole.slice(0, readable)

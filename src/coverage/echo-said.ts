@@ -10,20 +10,13 @@ import { addMonths } from '../time/zone.ts'
 import { byWords, stemsOf } from '../understanding/by-words.ts'
 import { fold } from '../understanding/fold.ts'
 import { numbers } from '../understanding/lexicon.ts'
+import { pastMonth } from '../understanding/past-month.ts'
 import { readMonth } from '../understanding/read.ts'
 import { lookUp, tokensOf } from '../understanding/tokens.ts'
 import { type EchoScope, lastMonth, thisMonth } from './echo.ts'
 
 /** Months to look back for a priority that is named by its title. */
 const lookedBack = 3
-
-/** A month named without a year is the last such one: an echo is of what has been. */
-export function pastMonth(said: Month, present: Month, text: string): Month {
-  if (said <= present || ahead.test(fold(text))) return said
-  return addMonths(said, -12)
-}
-/** A year, or that what is said lies ahead. */
-const ahead = /\b\d{4}\b|\b(next|coming|following)\b|قادم|مقبل|الجاي|الياي|جاي|ياي|الاتي/
 
 /** The month a sentence names, of a longer stretch its last one that has begun; null where it names none. */
 function monthSaid(turn: Turn, asked: Asked): Month | null {

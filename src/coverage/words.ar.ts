@@ -13,7 +13,7 @@ export const ar: Record<keyof typeof en, string> = {
   'coverage.none': 'لم تكن هناك تغطية',
   'coverage.later': 'لاحقاً',
   'coverage.saidAdded': 'قدّم {name} التغطية.',
-  'coverage.saidNone': 'أفاد {name} بعدم وجود تغطية. ويمكن إضافة ما يُنشر لاحقاً.',
+  'coverage.saidNone': 'إفادة {name}: لا تغطية. ويمكن إضافة ما يُنشر لاحقاً.',
   'coverage.laterOn': 'سأذكّركم مرة واحدة، {when}. ويمكنكم إضافتها قبل ذلك في أي وقت بكتابة: التغطية الإعلامية.',
   'coverage.laterAnytime': 'يمكنكم إضافتها في أي وقت بكتابة: التغطية الإعلامية.',
   'coverage.reminder': 'تذكير: تغطية هذه الفعالية غير معروفة بعد. لن أذكّركم بها مرة أخرى.',

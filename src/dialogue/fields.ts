@@ -22,6 +22,10 @@ const base = (id: string, b: Base) => ({
 /** Control and direction characters that would spoil a line are taken off; line ends stay. */
 export const clean = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, ' ').trim()
 
+/** A title begins with a capital letter; a brand that begins with a small one and goes on otherwise ("eGovernment", "e-services") stays. */
+export const capital = (title: string): string =>
+  /^[a-z][a-z]+\b(?!-)/.test(title) ? `${title.slice(0, 1).toUpperCase()}${title.slice(1)}` : title
+
 const sized = (text: string, min: number, max: number): Result<string, Said> => {
   const t = clean(text)
   const length = [...t].length

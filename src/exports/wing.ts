@@ -14,7 +14,7 @@ import { holds, type Reader } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { editionView, numberOf } from '../plan/edition.ts'
 import { argsOf, planView, type Scope, saysLatest, scopeOf, scopeSaid, stretchOf } from '../plan/plan.ts'
-import { achievementsSaid } from '../stories/edition.ts'
+import { achievementsSaid, monthSaid } from '../stories/edition.ts'
 import { fold } from '../understanding/fold.ts'
 import { type Format, formats, type What } from './formats.ts'
 import { type Chosen, formatSaid, languageSaid, languagesOf, networkSaid } from './said.ts'
@@ -58,8 +58,8 @@ async function meant(turn: Turn, asked: Asked): Promise<What | { view: View }> {
 
 /** Achievements by the number of their edition, of a month, or the last ones. */
 async function achievementsMeant(turn: Turn, asked: Asked): Promise<What | { view: View }> {
-  const { edition, month } = asked.meaning.arguments
-  const number = edition ? numberOf(edition) : (await storiesDb.latestEdition(turn.db, turn.reader, month))?.number
+  const { edition } = asked.meaning.arguments
+  const number = edition ? numberOf(edition) : (await storiesDb.latestEdition(turn.db, turn.reader, monthSaid(turn, asked)))?.number
   if (!number) return { view: warn(turn.speak, 'achievements.noneYet') }
   return (await storiesDb.edition(turn.db, turn.reader, number))
     ? { kind: 'achievements', number }

@@ -36,7 +36,7 @@ export const ar: Record<keyof typeof en, string> = {
   'joint.keptFirst': 'دمجهما {name} في {first}.',
   'joint.keptSecond': 'دمجهما {name} في {second}.',
   'joint.apart': 'ليستا واحدة',
-  'joint.saidApart': 'أفاد {name} بأنهما ليستا واحدة.',
+  'joint.saidApart': 'إفادة {name}: ليستا واحدة.',
   'joint.sameAs': 'مع أي فعالية تُدمج {title} ({reference})؟',
   'joint.noneNear': 'لا توجد فعالية أخرى قبلها أو بعدها بأسبوعين.',
   'joint.mergeInto': 'الدمج في هذه',

@@ -16,6 +16,7 @@ import type { Part, View } from '../model/view.ts'
 import { numberOf } from '../plan/edition.ts'
 import { addMonths, dayOf, monthOf } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
+import { pastMonth } from '../understanding/past-month.ts'
 import { figureOf, organizationName, toldParts } from './show.ts'
 
 const series = 'achievements'
@@ -32,10 +33,16 @@ const thisMonth = (turn: Turn): string => monthOf(dayOf(turn.network.settings.zo
 export async function editionAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const said = asked.meaning.arguments
   const number = said.edition ? numberOf(said.edition) : undefined
-  const month = said.month ?? said.from?.slice(0, 7)
+  const month = monthSaid(turn, asked)
   if (!number && issues.test(fold(asked.text)) && holds(turn.reader, 'coordinator'))
     return { views: [await preview(turn, month ?? (await monthToIssue(turn)))] }
   return askEdition(turn, { month, number })
+}
+
+/** Achievements are of what has been. */
+export function monthSaid(turn: Turn, asked: Asked): string | undefined {
+  const said = asked.meaning.arguments.month ?? asked.meaning.arguments.from?.slice(0, 7)
+  return said && pastMonth(said, thisMonth(turn), asked.text)
 }
 
 /** The present month, or in its first days, while it has no story yet, the one that ended. */

@@ -8,9 +8,9 @@ import { holds, type Organization } from '../model/people.ts'
 import type { Story } from '../model/stories.ts'
 import type { Part, View } from '../model/view.ts'
 import { byWords } from '../understanding/by-words.ts'
-import { achievementsSaid, askEdition, editionAsked } from './edition.ts'
+import { achievementsSaid, askEdition, editionAsked, monthSaid } from './edition.ts'
 import { mayTell, tellable, valuesOf } from './form.ts'
-import { asksWaiting, headlineIn, makesStory } from './heads.ts'
+import { asksWaiting, makesStory, storyIn } from './heads.ts'
 import { asShown } from './keep.ts'
 import { figureOf, organizationName, storyCard } from './show.ts'
 
@@ -18,24 +18,24 @@ import { figureOf, organizationName, storyCard } from './show.ts'
 const perPage = 8
 
 export async function storiesCommand(turn: Turn, asked: Asked): Promise<Answer> {
-  const headline = headlineIn(asked.text)
-  if (headline) return tell(turn, asked, headline)
+  const told = storyIn(asked.text)
+  if (told) return tell(turn, asked, told)
   if (achievementsSaid(asked.text)) return editionAsked(turn, asked)
   if (asksWaiting(asked.text) && mayTell(turn)) return { views: [await waitingView(turn)] }
   if (makesStory(asked.text)) return tell(turn, asked, null)
   const said = asked.meaning.arguments
   const organization = turn.organizations.find(o => [o.name.ar, o.name.en].includes(said.organization)) ?? null
-  return { views: [await listView(turn, { month: said.month ?? said.from?.slice(0, 7), organization }, 0)] }
+  return { views: [await listView(turn, { month: monthSaid(turn, asked), organization }, 0)] }
 }
 
 /** Begins one: of the activity that the sentence names, with the headline that it gives. */
-async function tell(turn: Turn, asked: Asked, headline: string | null): Promise<Answer> {
+async function tell(turn: Turn, asked: Asked, told: ReturnType<typeof storyIn>): Promise<Answer> {
   if (!mayTell(turn)) return { views: [onlyFor(turn.speak, 'member')] }
-  const values = headline ? { headline } : {}
+  const values = told ? { headline: told.headline } : {}
   const among = await tellable(turn)
-  if (headline && !asked.meaning.arguments.reference) {
+  if (told && !asked.meaning.arguments.reference) {
     // A headline tells of an activity in passing: it is tied to one that it plainly names, and else asked about.
-    const named = byWords(headline, among, a => [a.title.ar, a.title.en].filter(t => t !== undefined))
+    const named = byWords(told.about ?? told.headline, among, a => [a.title.ar, a.title.en].filter(t => t !== undefined))
     const activity = named.length === 1 ? named[0] : undefined
     return {
       begin: {
@@ -52,11 +52,11 @@ async function tell(turn: Turn, asked: Asked, headline: string | null): Promise<
   if (!names) return { begin: { form: 'story', values, dialog: asked.dialog, message: asked.message } }
   const found = await meant(turn, asked, 'story.of', { among })
   if ('answer' in found) return found.answer
-  return begun(turn, found.activity.id, asked.dialog)
+  return begun(turn, found.activity.id, asked.dialog, values)
 }
 
-const begun = (_turn: Turn, activity: string, dialog: boolean): Answer => ({
-  begin: { form: 'story', args: { activity }, values: { activity }, dialog },
+const begun = (_turn: Turn, activity: string, dialog: boolean, values: object = {}): Answer => ({
+  begin: { form: 'story', args: { activity }, values: { ...values, activity }, dialog },
 })
 
 type Of = { month?: string | undefined; organization: Organization | null }

@@ -7,7 +7,7 @@ import { holds } from '../model/people.ts'
 import type { Workshop } from '../model/training.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import { referencesIn } from '../understanding/arguments.ts'
-import { byWords } from '../understanding/by-words.ts'
+import { byWords, stemsOf } from '../understanding/by-words.ts'
 import { fold } from '../understanding/fold.ts'
 import { feedbackView } from './feedback.ts'
 import { figuresView } from './figures.ts'
@@ -79,7 +79,8 @@ async function onOne(turn: Turn, asked: Asked, deed: Deed): Promise<Answer> {
           : warn(turn.speak, deed === 'leave' ? 'training.youHaveNone' : 'training.noneComing'),
       ],
     }
-  if (more.length > 0) return { views: [await whichView(turn, found, deed)] }
+  // Where it names another than there is, the only one is offered and not taken for it.
+  if (more.length > 0 || (found === candidates && namesAnother(asked.text))) return { views: [await whichView(turn, found, deed)] }
   return doOn(turn, one, deed, asked)
 }
 
@@ -170,6 +171,18 @@ async function meant(turn: Turn, said: string, all: Workshop[]): Promise<Worksho
   const inTrack = track ? all.filter(w => w.trackId === track.id) : []
   return inTrack.length > 0 ? inTrack : all
 }
+/** Whether a text calls a workshop by words of its own: "the short video workshop", «ورشة الفيديو القصير». */
+export const namesAnother = (said: string): boolean => {
+  const found = called.exec(said)
+  const name = found?.[1] ?? found?.[2] ?? ''
+  return stemsOf(without(name)).some(word => !anyOf.has(word))
+}
+const called =
+  /\b(?:in|for|from|to|of)\s+(?:the|a|an|that|this|your|my)\s+([^.,;]{2,80}?)\s+(?:workshop|course|training)\b|(?:ورشة|ورشه|دورة|دوره)\s+([^.،؛]{2,80})/iu
+/** Words by which any workshop is meant, as stems. */
+const anyOf = new Set(
+  stemsOf('next coming new first last only same training قادمة القادمة المقبلة الجديدة الأولى الأخيرة التدريبية العمل هذه تلك'),
+)
 /** Words that any workshop's title may hold. */
 const without = (said: string): string =>
   said.replace(/(?:ال|ل|لل|ب)?(?:ورشة|ورشه|دورة|دوره|تدريب(?:ية)?)|\b(?:workshop|course|training)\b/giu, ' ')

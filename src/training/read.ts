@@ -60,7 +60,7 @@ const numberOf = (said: string | undefined): number | null => {
   return few[fold(said)] ?? null
 }
 
-const edge = '(?=[\\s,،.;؛)]|$)'
+const edge = '(?=[\\s,،.;؛:：)]|$)'
 const org = '(?:organi[sz]ation|ministry|entity|body|جهة|جهه|وزارة)'
 /** Clauses, each with what it gives; tried in this order, and taken out of the text. */
 const perOrganization = [

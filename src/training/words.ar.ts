@@ -126,7 +126,7 @@ export const ar: Record<keyof typeof en, string> = {
   'training.offered': 'شغر مقعد لكم: «{title}»',
   'training.offeredUntil': 'المقعد محجوز لكم حتى {_at}.',
   'training.accepted': 'قبل {name} المقعد.',
-  'training.declined': 'اعتذر {name} عن المقعد.',
+  'training.declined': 'اعتذار من {name} عن المقعد.',
   'training.offerOver': 'لم يعد هذا المقعد محجوزاً لكم.',
   'training.offerLapsed': 'عُرض عليكم مقعد في ورشة «{title}» وانتقل إلى التالي في القائمة.',
 

@@ -50,7 +50,7 @@ export function linesOf(view: View): string[] {
       case 'form':
         return [`*${bare(p.title)}*`, ...p.inputs.map(i => `${bare(i.label)}: ${bare(String(i.value ?? '…'))}`)]
       case 'file':
-        return [`📎 ${bare(p.name)}`]
+        return [p.alt ? `🖼️ ${bare(p.alt)}` : `📎 ${bare(p.name)}`]
       case 'divider':
         return []
       default:
@@ -139,11 +139,17 @@ export async function player(test: TestDatabase, options: { now: string; languag
         record(since, [who])
       }
     },
-    /** Presses the newest button of this name that was shown to the person; of a list, the one on the line that holds `line`. */
+    /**
+     * Presses the newest button of this name that was shown to the person; of a list, the one on the line that holds `line`. Behind a colon stands which
+     * of the answers to a question it gives: `ask.answer:yes`.
+     */
     async press(who: string, button: string, show?: readonly string[], line?: Texts) {
       const since = h.shown.length
+      const [name, given] = button.split(':')
       for (const card of h.shown.filter(s => s.to === who).reverse()) {
-        const action = (line ? onLine(card.view, line[language]) : actionsOf(card.view)).find(a => a.press.name === button)
+        const action = (line ? onLine(card.view, line[language]) : actionsOf(card.view)).find(
+          a => a.press.name === name && (given === undefined || a.press.args.answer === given),
+        )
         if (!action) continue
         const content = { kind: 'press' as const, press: action.press, card: card.card, dialog: false }
         const answer = await h.deliver(who, content, as(who))

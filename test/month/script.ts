@@ -1,4 +1,5 @@
 /** A month of the sample network, from the officers' first sentences to the actions of its meeting: what people write and press, in either language. */
+import { cover, lookBack, support, tell, train } from './looking-back.ts'
 import type { Player } from './player.ts'
 
 /** Tuesday 10 November 2026, nine in the morning in Bahrain: the meeting of November is over, that of 6 December ahead. */
@@ -15,6 +16,11 @@ export async function month(p: Player): Promise<void> {
   await prepare(p)
   await meet(p)
   await follow(p)
+  await train(p)
+  await support(p)
+  await cover(p)
+  await tell(p)
+  await lookBack(p)
 }
 
 /** Three organizations tell at once what they plan, two of them on the same morning and under the same patron. */
@@ -124,12 +130,10 @@ async function meet(p: Player): Promise<void> {
   await p.press('centre', 'minutes.post', ['centre', 'health', 'works'])
 }
 
-/** The action is reminded of before it is due, done, and stands so at the next meeting. */
+/** The action is reminded of before it is due, and done. */
 async function follow(p: Player): Promise<void> {
   p.chapter({ en: 'The action is followed up', ar: 'متابعة الإجراء' })
   await p.moveTo(at('12-08', '09:00'), ['health'])
   await p.press('health', 'action.done', ['health', 'centre'])
   await p.say('works', { en: 'minutes of the last meeting', ar: 'محضر الاجتماع الأخير' })
-  await p.moveTo(at('12-29', '09:00'), [])
-  await p.say('works', { en: 'What is on the agenda?', ar: 'ما جدول أعمال الاجتماع؟' })
 }

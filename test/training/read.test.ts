@@ -1,6 +1,7 @@
 /** Sentences of the centre read into a workshop, in both languages, with what people leave out and how they say it. */
 import { describe, expect, test } from 'vitest'
 import { builtInTracks } from '../../src/model/training.ts'
+import { namesAnother } from '../../src/training/browse.ts'
 import { personIn, readWorkshop, trackIn } from '../../src/training/read.ts'
 import { asking } from '../voice.ts'
 
@@ -37,6 +38,10 @@ test.each([
   ['نطرح ورشة بعنوان «صياغة البيان»، عدد المقاعد ٢٥، بدون شهادة', { title: 'صياغة البيان', seats: 25, certificate: 'no' }],
   ['offer a workshop on interviews, 20 seats, prerequisite: strategic planning', { seats: 20, prerequisite: 'strategic planning' }],
   ['offer a workshop on interviews, led by Noora Salman Alkaabi on 14 December', { trainer: 'Noora Salman Alkaabi' }],
+  [
+    'نطرح ورشة في مسار الإعلام الجديد: الفيديو القصير بالهاتف، يوم 13 ديسمبر من 10 صباحاً إلى 1 ظهراً في قاعة التدريب، مقعدان، تقدمها هالة السيد',
+    { title: 'الفيديو القصير بالهاتف', track: 'new_media', seats: 2, trainer: 'هالة السيد' },
+  ],
   ['نطرح ورشة المقابلات، تقدمها نورة سلمان الكعبي يوم ١٤ ديسمبر، مقعدان', { trainer: 'نورة سلمان الكعبي', seats: 2 }],
 ])('%s', (text, values) => expect(read(text)).toMatchObject(values))
 
@@ -68,4 +73,15 @@ test('a person by the whole name, by first and last, by the first alone only amo
   expect(personIn('enrol Maryam Alalawi in it', people)?.id).toBe('a')
   expect(personIn('سجلوا زميلتي مريم', people)).toBeNull()
   expect(personIn('سجلوا زميلتي مريم', people, p => p.organizationId === 'o')?.id).toBe('a')
+})
+
+describe('which workshop is meant', () => {
+  test.each([
+    ['enrol me in the short video workshop', true],
+    ['سجلوني في ورشة الفيديو القصير', true],
+    ['enrol me in the workshop', false],
+    ['enrol me in the next workshop', false],
+    ['سجلوني في الورشة', false],
+    ['سجلوني في الورشة القادمة', false],
+  ])('%s', (said, names) => expect(namesAnother(said)).toBe(names))
 })
