@@ -24,7 +24,7 @@ export const clean = (text: string): string => text.replace(/[\u0000-\u0009\u000
 
 /** A title begins with a capital letter; a brand that begins with a small one and goes on otherwise ("eGovernment", "e-services") stays. */
 export const capital = (title: string): string =>
-  /^[a-z][a-z]+\b(?!-)/.test(title) ? `${title.slice(0, 1).toUpperCase()}${title.slice(1)}` : title
+  /^[a-z]+(?![\w-])/.test(title) ? `${title.slice(0, 1).toUpperCase()}${title.slice(1)}` : title
 
 const sized = (text: string, min: number, max: number): Result<string, Said> => {
   const t = clean(text)

@@ -253,7 +253,6 @@ export async function storiesForMeeting(scene: Pick<Scene, 'db'>, reader: Reader
 export function storyLines(found: MeetingStories, scene: Pick<Scene, 'organizations'>, speak: Speak): Part[] {
   if (found.stories.length === 0) return []
   return [
-    text(speak.say('story.titleMonth', { month: speak.month(found.month) }), 'strong'),
     list(
       found.stories.map(s => ({
         text: speak.pick(s.headline),
