@@ -1,10 +1,10 @@
 /**
- * Which test files run where. A file's name says what it needs: `*.data.test.ts` a database (run on the embedded one and, where there is one, on a
- * server), `*.server.test.ts` a server, `*.chromium.test.ts` Chromium, `*.office.test.ts` LibreOffice; what is in test/clients/ speaks with real
+ * Which test files run where. A file's name says what it needs: `*.data.test.ts` a database (run on a server where there is one, and then on the
+ * embedded one as far as `embeddedCore` says; without a server on the embedded one), `*.server.test.ts` a server, `*.chromium.test.ts` Chromium, `*.office.test.ts` LibreOffice; what is in test/clients/ speaks with real
  * clients; all others need nothing.
  */
 import { defineConfig } from 'vitest/config'
-import { browser, office, testServer } from './test/needs.ts'
+import { browser, embeddedCore, office, onBoth, testServer } from './test/needs.ts'
 
 const special = [
   'test/**/*.data.test.ts',
@@ -27,7 +27,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       suite('pure', ['test/**/*.test.ts'], { ...shared, exclude: special }),
-      suite('embedded', ['test/**/*.data.test.ts'], { ...shared, globalSetup }),
+      suite('embedded', onBoth() ? ['test/**/*.data.test.ts'] : embeddedCore, { ...shared, globalSetup }),
       ...(testServer() ? [suite('server', ['test/**/*.data.test.ts', 'test/**/*.server.test.ts'], { ...shared, globalSetup })] : []),
       suite('clients', ['test/clients/**/*.test.ts'], { globalSetup, exclude: ['**/*.chromium.test.ts'], testTimeout: 60_000 }),
       ...(browser() ? [suite('chromium', ['test/**/*.chromium.test.ts'], { globalSetup, testTimeout: 120_000 })] : []),

@@ -1,7 +1,9 @@
 /** Databases for tests: the embedded one from a template, or the server's, as the vitest project says; the same suites run on both. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import { sql } from 'drizzle-orm'
+import type { Sql } from 'postgres'
 import { inject } from 'vitest'
 import { type Connection, type Database, quiet, rowsOf } from '../db/client.ts'
 
@@ -120,6 +122,36 @@ function over(connection: Connection, close: () => Promise<void>): TestDatabase 
   }
 }
 
+/**
+ * As the embedded database does: inside a transaction a query on the outer one is refused. On a server it would only see another state, so that what is
+ * tried on a server alone would not show it.
+ */
+function refuseOuterQueries(client: Sql): void {
+  const inside = new AsyncLocalStorage<{ open: boolean }>()
+  const begin = client.begin as (...args: unknown[]) => Promise<unknown>
+  const unsafe = client.unsafe.bind(client) as (...args: unknown[]) => unknown
+  const refuse = () => {
+    if (inside.getStore()?.open)
+      throw new Error('A query on the outer database inside a transaction: use the transaction that was handed in')
+  }
+  Object.assign(client, {
+    unsafe(...args: unknown[]) {
+      refuse()
+      return unsafe(...args)
+    },
+    async begin(...args: unknown[]) {
+      refuse()
+      const state = { open: true }
+      const work = args.at(-1) as (tx: unknown) => unknown
+      try {
+        return await begin(...args.with(-1, (tx: unknown) => inside.run(state, () => work(tx))))
+      } finally {
+        state.open = false
+      }
+    },
+  })
+}
+
 /** The same server, another database. */
 export const onServer = (url: string, database: string): string => {
   const address = new URL(url)
@@ -144,7 +176,11 @@ async function cloneServer(template: { url: string; database: string }) {
   await admin(`alter database ${name} set synchronous_commit = off`)
   return {
     url,
-    open: () => openServer({ url, log: quiet, migrated: true }),
+    async open() {
+      const connection = await openServer({ url, log: quiet, migrated: true })
+      if (connection.raw.kind === 'server') refuseOuterQueries(connection.raw.sql)
+      return connection
+    },
     drop: () => admin(`drop database ${name} with (force)`),
   }
 }

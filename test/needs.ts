@@ -4,6 +4,21 @@ import { accessSync, constants } from 'node:fs'
 /** Address of a PostgreSQL server on which tests may make and drop databases; only said, never guessed. */
 export const testServer = (): string | null => process.env.TEST_DATABASE_URL || null
 
+/**
+ * What runs on the embedded database even where a server runs everything: the databases themselves, the platforms, and the main paths through every wing.
+ * `BOTH_DATABASES=on` runs all of it on both; without a server all of it runs on the embedded one.
+ */
+export const embeddedCore = [
+  'test/db/**/*.data.test.ts',
+  'test/adapters/**/*.data.test.ts',
+  'test/delivery/**/*.data.test.ts',
+  'test/sample/**/*.data.test.ts',
+  'test/month/**/*.data.test.ts',
+  'test/network/forget.data.test.ts',
+  'test/main-job.data.test.ts',
+]
+export const onBoth = (): boolean => !testServer() || process.env.BOTH_DATABASES === 'on'
+
 /** Path of a Chromium that can be started, or null. */
 export const browser = (): string | null => program(process.env.CHROMIUM_PATH || '/usr/bin/chromium')
 

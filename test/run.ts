@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { leftOut } from './needs.ts'
+import { leftOut, onBoth } from './needs.ts'
 import { count } from './report.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,6 +25,7 @@ const missing = leftOut()
 for (const reason of reasons) console.log(reason)
 if (skipped > 0) console.log(`${skipped} tests were skipped`)
 for (const { suite, needs } of missing) console.log(`Left out: the suite "${suite}", which needs ${needs}`)
+if (!onBoth()) console.log('The wings’ tests ran on the server; BOTH_DATABASES=on runs them on the embedded database too')
 if (missing.length > 0 && process.env.ALL_SUITES === 'on') {
   console.log('ALL_SUITES=on: a suite that is left out counts as a failure')
   process.exitCode = 1

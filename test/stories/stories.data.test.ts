@@ -277,7 +277,7 @@ describe('the edition of achievements', () => {
       const found = await storiesForMeeting(scene, tourism, '2026-11')
       const said = storyLines(found, scene, scene.voice('en'))
       expect(textOf({ version: 1, language: 'en', summary: '', parts: said })).toBe(
-        'Success stories of November 2026\nTwelve hundred people were screened in one morning\nMinistry of Health · 1,240 people',
+        'Twelve hundred people were screened in one morning\nMinistry of Health · 1,240 people',
       )
       expect(storyLines(await storiesForMeeting(scene, tourism, '2026-10'), scene, scene.voice('en'))).toEqual([])
     })
