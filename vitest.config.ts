@@ -21,8 +21,8 @@ const shared = { isolate: false }
 
 export default defineConfig({
   test: {
-    // Two cores are what the smallest machine has; a third worker would only make the others slower.
-    maxWorkers: 2,
+    // Two cores are what the smallest machine has. A third worker has work for them while the others wait for a page, a process or a server.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

@@ -45,6 +45,9 @@ const configuration = (handle: string): string =>
     },
   })
 
+/** General is there always; the other is of the configuration. */
+const channels = ['General', 'Announcements']
+
 export type Playground = { url: string; stop(): Promise<void> }
 
 /** `endpoint` is where it sends activities; `serviceUrl` where it says that its connector is, when that is not itself. */
@@ -113,8 +116,11 @@ export async function openTeams(browser: Browser, playground: Playground) {
       await page.keyboard.insertText(text)
       await page.keyboard.press('Enter')
     },
-    /** Goes to a conversation by its name in the list. */
-    to: (conversation: string): Promise<void> => page.getByText(conversation, { exact: true }).first().click(),
+    /** Goes to a conversation by its name in the list, and waits until it is there: a channel's box has a button beside it, all others have none. */
+    async to(conversation: string): Promise<void> {
+      await page.getByText(conversation, { exact: true }).first().click()
+      await postButton.waitFor({ state: channels.includes(conversation) ? 'visible' : 'hidden' })
+    },
     /** Types a mention of the bot and a text; a channel's post is sent by its button, a group's message by Enter. */
     async mention(text: string): Promise<void> {
       await box().click()
