@@ -7,11 +7,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebClient } from '@slack/web-api'
 import { createEmulator } from 'emulate'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Running, startBot } from '../running.ts'
+import { wingConversations } from './wing-conversations.ts'
 
 const secret = 'signing-secret-of-the-emulator'
-const people = ['egov', 'health', 'centre']
+const people = ['egov', 'health', 'youth', 'centre']
 let folder: string
 let emulator: Awaited<ReturnType<typeof createEmulator>>
 let slack: WebClient
@@ -206,4 +207,18 @@ test('the slash command for the priorities, and the plan in words', async () => 
   await shows('health', /Communication plan/)
   await say('centre', 'ما أولويات هذا الشهر؟')
   await shows('centre', /أولويات/)
+})
+
+describe.each(['en', 'ar'] as const)('one conversation with each wing, %s', language => {
+  const { who, all } = wingConversations[language]
+  test.each(all.map(c => [c.wing, c] as const))('%s', async (_wing, { steps }) => {
+    for (const step of steps) {
+      const before = (await history(who)).length
+      if (step.say) await say(who, step.say)
+      if (step.press) await press(who, step.press)
+      // What stood there before is no answer to this.
+      const since = async () => JSON.stringify((await history(who)).slice(0, Math.max(1, (await history(who)).length - before)))
+      await expect.poll(async () => (await since()).replace(/[\u2060\u200f\u2066-\u2069]/g, ''), { timeout: 10_000 }).toMatch(step.shows)
+    }
+  })
 })

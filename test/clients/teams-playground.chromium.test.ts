@@ -9,6 +9,7 @@ import { type Running, startBot } from '../running.ts'
 import { openTeams, type Playground, startPlayground, type Teams, tenant } from './playground.ts'
 import { signingChannel } from './signing-channel.ts'
 import { both, type Language, languages } from './teams-conversations.ts'
+import { wingConversations } from './wing-conversations.ts'
 
 let folder: string
 let browser: Browser
@@ -167,6 +168,20 @@ describe('with the emulator’s unsigned activities', () => {
     await t.message(w.meeting.ask)
     await expect.poll(() => t.cards.count()).toBe(0)
     await t.to('Personal Chat')
+  })
+
+  test.each(both)('%s: one conversation with each wing that looks back and grows', async language => {
+    const t = teams(language)
+    for (const { wing, steps } of wingConversations[language].all) {
+      for (const step of steps) {
+        const cards = await t.cards.count()
+        if (step.say) await t.say(step.say)
+        if (step.press) await t.press(step.press)
+        await expect.poll(() => t.cards.count()).toBeGreaterThanOrEqual(step.press ? cards : cards + 1)
+        await t.card(step.shows)
+      }
+      await picture(t.page, `teams-${wing}-${language}`)
+    }
   })
 
   test('from a message of one’s own, "Submit as activity" opens the form with what the message says', async () => {
