@@ -8,7 +8,7 @@ export const commands = [
   {
     key: 'coverage',
     name: 'coverage',
-    slash: false,
+    slash: true,
     title: { ar: 'التغطية الإعلامية', en: 'Media coverage' },
     about: {
       ar: 'ما نشرته وسائل الإعلام عن فعالية: ألصقوا الروابط أو أسماء الوسائل أو رسالة الرصد',
@@ -52,7 +52,7 @@ export const commands = [
   {
     key: 'echo',
     name: 'echo',
-    slash: false,
+    slash: true,
     title: { ar: 'الصدى الإعلامي', en: 'Media echo' },
     about: {
       ar: 'ما نُفّذ وما نشرته وسائل الإعلام في شهر، أو لجهة أو أولوية',

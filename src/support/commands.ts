@@ -7,7 +7,7 @@ export const commands = [
   {
     key: 'support',
     name: 'support',
-    slash: false,
+    slash: true,
     title: { ar: 'طلبات الدعم', en: 'Support requests' },
     about: {
       ar: 'اطلبوا من المركز مصوراً أو ترجمة أو صياغة أو مشورة، وتابعوا الطلب حتى إنجازه',

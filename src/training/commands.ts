@@ -7,7 +7,7 @@ export const commands = [
   {
     key: 'training',
     name: 'training',
-    slash: false,
+    slash: true,
     title: { ar: 'التدريب', en: 'Training' },
     about: {
       ar: 'الورش المتاحة والتسجيل فيها، وللمركز طرحها وإحصاءاتها',

@@ -62,6 +62,10 @@ describe('Slack', () => {
       '/plan',
       '/priorities',
       '/meeting',
+      '/coverage',
+      '/echo',
+      '/training',
+      '/support',
       '/munassiq',
     ])
     expect(made({ prefix: 'gcn-' }).features.slash_commands.map(c => c.command)).toContain('/gcn-plan')
