@@ -79,6 +79,23 @@ async function busy(): Promise<string> {
   await say('we had a call with Zahra Alqassami, please move the bridge to 15 December')
   await h.say('works', 'Lecture by زهراء القسامي on road safety on 20 December at 9am, Ministry of Works hall')
   await h.press('works', 'تقديم الفعالية').catch(() => h.press('works', 'Submit'))
+  await say('We need a photographer for the Zallaq bridge on 14 December, ask for Zahra Alqassami at the gate')
+  await press('Ask the Centre')
+  await h.say('centre', 'tell S-2026-0001: Zahra Alqassami may call at 9')
+  await h.say('centre', 'Offer a workshop in the new media track: Bridges on camera, on 13 December at 10 am, at the hall, 5 seats, trainer Zahra Alqassami')
+  await h.press('centre', 'Offer the workshop')
+  await say('enrol me in the bridges on camera workshop')
+  const story = await h.deliver(user, { kind: 'press', press: { name: 'story.new', args: {} }, dialog: true }, { profile })
+  const form = h.formOf(story.reply)
+  const answers = {
+    activity: form.inputs.find(i => i.id === 'activity')?.options?.at(-1)?.value ?? '',
+    headline: 'A bridge brought two villages together',
+    change: 'Children of both villages now walk to one school.',
+    quote: 'We walk to school now',
+    quoteBy: 'Zahra Alqassami',
+    consent: 'yes',
+  }
+  await h.deliver(user, { kind: 'answers', form: form.form, args: form.args, answers, language: 'en' }, { profile })
   return id
 }
 
@@ -88,7 +105,10 @@ describe('a person who is forgotten', () => {
     const before = await rowsWith(anything)
     // The control: she is found where she must be.
     expect(Object.keys(before)).toEqual(
-      expect.arrayContaining(['accounts', 'activities', 'briefings', 'changes', 'conversations', 'inbox', 'members', 'outbox']),
+      expect.arrayContaining([
+        ...['accounts', 'activities', 'briefings', 'changes', 'conversations', 'inbox', 'members', 'outbox'],
+        ...['stories', 'support_messages', 'workshops'],
+      ]),
     )
     const count = (await h.db.select().from(activities)).length
     const record = (await h.db.select().from(changes).where(eq(changes.memberId, id))).length
