@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import { kindOfNeed, type SupportKind, supportKinds } from '../model/support.ts'
 import { referenceIn } from '../understanding/arguments.ts'
 import { asksHelp, helpIn } from '../understanding/asks-help.ts'
-import { byWords } from '../understanding/by-words.ts'
+import { byWords, stemsOf } from '../understanding/by-words.ts'
 import { fold } from '../understanding/fold.ts'
 import { namesIn } from '../understanding/parts/names.ts'
 import { wordSet } from '../understanding/phrases.ts'
@@ -259,6 +259,21 @@ const haste =
   /[\s.،,!؟?]*(?:please|now|urgently|asap|immediately|at once|الآن|الحين|حالاً|حالا|فوراً|فورا|ضروري|لو سمحتوا|لو سمحتم|من فضلكم)?[\s.،,!؟?]*$/iu
 const adjective = /^[\s,،]*(?:فوري|فورية|فوتوغرافي|رسمي|رسمية|محترف|محترفة|professional)(?=\s|$)/u
 
+/** Words that a sentence has beside its asking, what is asked for, the activity and the day, from which on it is kept as written: whom to call, what to bring. */
+const moreThan = 2
+function saysMore(said: string, activity: Activity, asking: Asking): boolean {
+  const asked = asksHelp(said)
+  const spans = [
+    ...helpIn(said).map(h => [h.at, h.end] as const),
+    ...readWhen(said, asking.context).map(m => [m.at, m.at + m.text.length] as const),
+    ...(asked ? [[0, asked.from] as const] : []),
+  ]
+  const rest =
+    [...said].length === said.length ? spans.reduce((t, [from, to]) => t.slice(0, from) + ' '.repeat(to - from) + t.slice(to), said) : said
+  const own = new Set(stemsOf([activity.title.ar, activity.title.en, activity.venue, activity.reference].filter(Boolean).join(' ')))
+  return stemsOf(rest).filter(word => !own.has(word) && !little.has(word)).length > moreThan
+}
+
 /** All that a sentence says of a request. */
 export function gather(text: string, asking: Asking, values: Partial<Values>, work: Work): Gathered<Values> {
   const out: Gathered<Values> = { values: {}, problems: [], choose: null, other: [] }
@@ -281,7 +296,8 @@ export function gather(text: string, asking: Asking, values: Partial<Values>, wo
   if (!values.details && !found && (asksHelp(said) || named.length > 0)) {
     const what = detailsIn(said, asking)
     if (what) out.values.details = what
-  }
+  } else if (!values.details && found && asksHelp(said) && saysMore(said, found, asking))
+    out.values.details = [...said].slice(0, most.details).join('')
   if (work.others) {
     const organization = found && found.ownerId !== work.own ? found.ownerId : organizationSaid(said, asking)
     if (organization) out.values.organization = organization

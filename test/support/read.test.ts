@@ -32,6 +32,15 @@ describe('what is asked for', () => {
     // The activity tells what it is for, and its day when.
     ['we need an interpreter for the blood donation day', { kinds: ['translation'], activity: 'a1' }],
     ['photographer needed for A-2026-0142', { kinds: ['photography'], activity: 'a1' }],
+    // What it says besides is kept, too.
+    [
+      'we need a photographer for the blood donation day, please ask for Sara at gate two',
+      {
+        kinds: ['photography'],
+        activity: 'a1',
+        details: 'we need a photographer for the blood donation day, please ask for Sara at gate two',
+      },
+    ],
   ])('%s', (text, values) => expect(read(text)).toEqual(values))
 
   test('"by" is that day, "before" the day before it, and what is over is said', () => {
