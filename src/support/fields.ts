@@ -268,8 +268,7 @@ function saysMore(said: string, activity: Activity, asking: Asking): boolean {
     ...readWhen(said, asking.context).map(m => [m.at, m.at + m.text.length] as const),
     ...(asked ? [[0, asked.from] as const] : []),
   ]
-  const rest =
-    [...said].length === said.length ? spans.reduce((t, [from, to]) => t.slice(0, from) + ' '.repeat(to - from) + t.slice(to), said) : said
+  const rest = spans.reduce((t, [from, to]) => t.slice(0, from) + ' '.repeat(to - from) + t.slice(to), said)
   const own = new Set(stemsOf([activity.title.ar, activity.title.en, activity.venue, activity.reference].filter(Boolean).join(' ')))
   return stemsOf(rest).filter(word => !own.has(word) && !little.has(word)).length > moreThan
 }
