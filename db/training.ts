@@ -1,7 +1,9 @@
 /** Tracks, workshops, seats, waiting lists, attendance and feedback in Postgres. No other file writes these tables. All of it is visible to the network. */
+
 import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Bilingual } from '../src/model/people.ts'
+import { referenceOf } from '../src/model/reference.ts'
 import type { Attended, Feedback, Seat, Track, Waiting, Workshop } from '../src/model/training.ts'
 import { nextNumber } from './changes.ts'
 import { type Database, rowsOf } from './client.ts'
@@ -54,7 +56,7 @@ export type WorkshopSet = Partial<Omit<Workshop, 'networkId' | 'id' | 'reference
 export async function add(db: Database, row: NewWorkshop, year: number): Promise<Workshop | null> {
   if (await byId(db, row.networkId, row.id)) return null
   const number = await nextNumber(db, row.networkId, `W-${year}`)
-  const reference = `W-${year}-${String(number).padStart(4, '0')}`
+  const reference = referenceOf('W', year, number)
   const [made] = await db
     .insert(workshops)
     .values({ ...columns(row), reference, changedAt: row.createdAt })

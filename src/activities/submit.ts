@@ -12,6 +12,7 @@ import { idsOf } from '../dialogue/several.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
 import { type Activity, certainties, type Kind, kinds, when as whenSchema } from '../model/activity.ts'
 import { type Bilingual, holds, type Language } from '../model/people.ts'
+import { referenceOf } from '../model/reference.ts'
 import type { Part, View } from '../model/view.ts'
 import { languageOf } from '../understanding/language.ts'
 import { activityFields } from './fields.ts'
@@ -213,7 +214,7 @@ export async function write(
   const row = {
     networkId: turn.network.id,
     id,
-    reference: `A-${year}-${String(number).padStart(4, '0')}`,
+    reference: referenceOf('A', year, number),
     ...columns(values, turn, work),
     ownerId: work.ownerId,
     contactId: turn.member.id,

@@ -1,4 +1,5 @@
 /** What is done with circulars: sent, corrected, recalled, read and answered by their readers, and those who have not read them reminded. */
+
 import type { Temporal } from 'temporal-polyfill'
 import * as changes from '../../db/changes.ts'
 import type { Circular, Reading } from '../../db/circulars.ts'
@@ -11,6 +12,7 @@ import type { Scene, Turn } from '../dialogue/turn.ts'
 import * as bank from '../messages/bank.ts'
 import { type Audience, isMeant } from '../model/circular.ts'
 import type { Bilingual, Member } from '../model/people.ts'
+import { referenceOf } from '../model/reference.ts'
 import { dayOf } from '../time/zone.ts'
 import { personSaid, type Reader, readerView, subjectOf } from './show.ts'
 
@@ -57,7 +59,7 @@ export async function send(
   const row = {
     networkId,
     id: what.id,
-    reference: `C-${year}-${String(number).padStart(4, '0')}`,
+    reference: referenceOf('C', year, number),
     audience: what.audience,
     urgent: what.urgent,
     line: what.line != null,

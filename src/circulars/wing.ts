@@ -7,6 +7,7 @@ import { actions, button, list, notice, onlyFor, text, view, warn } from '../dia
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { PressHandler, Wing } from '../dialogue/wing.ts'
 import { holds } from '../model/people.ts'
+import { referenceOf } from '../model/reference.ts'
 import type { Part, View } from '../model/view.ts'
 import { acknowledgeCommand, answerForm, answerPress, readPress } from './answer.ts'
 import { heard } from './heard.ts'
@@ -35,7 +36,7 @@ async function circularCommand(turn: Turn, asked: Asked): Promise<Answer> {
     }
     case 'show': {
       const { year } = turn.now.toZonedDateTimeISO(turn.network.settings.zone)
-      const reference = what.reference ?? `C-${year}-${String(what.number).padStart(4, '0')}`
+      const reference = what.reference ?? referenceOf('C', year, what.number)
       const found = await circularsDb.byReference(turn.db, turn.network.id, reference)
       if (found) return { views: [await centreCard(turn, found)] }
       const latest = await listOf(turn)

@@ -1,4 +1,5 @@
 /** Keeps requests: adds and changes them with the record, sets what falls due, tells the two sides, and brings their cards up to date. */
+
 import { Temporal } from 'temporal-polyfill'
 import * as changesDb from '../../db/changes.ts'
 import * as due from '../../db/due.ts'
@@ -14,6 +15,7 @@ import type { DueHandler } from '../dialogue/wing.ts'
 import type { Speak, Values } from '../locales/speak.ts'
 import type { Key } from '../locales/words.ts'
 import { holds, type Member } from '../model/people.ts'
+import { referenceOf } from '../model/reference.ts'
 import { isOpen, type SupportRequest } from '../model/support.ts'
 import type { Part, View } from '../model/view.ts'
 import { dueKinds, type Moment, momentsOf } from './moments.ts'
@@ -72,7 +74,7 @@ export async function add(scene: Scene, by: string, given: NewRequest): Promise<
   if (await supportDb.hold(scene.db, scene.network.id, given.id)) return null
   const year = scene.now.toZonedDateTimeISO(scene.network.settings.zone).year
   const number = await changesDb.nextNumber(scene.db, scene.network.id, `S-${year}`)
-  const reference = `S-${year}-${String(number).padStart(4, '0')}`
+  const reference = referenceOf('S', year, number)
   const made = await supportDb.add(scene.db, { networkId: scene.network.id, reference, askedAt: scene.now, ...given })
   if (!made) return null
   await recordOf(scene, by, 'asked', null, made)
