@@ -82,7 +82,10 @@ async function busy(): Promise<string> {
   await say('We need a photographer for the Zallaq bridge on 14 December, ask for Zahra Alqassami at the gate')
   await press('Ask the Centre')
   await h.say('centre', 'tell S-2026-0001: Zahra Alqassami may call at 9')
-  await h.say('centre', 'Offer a workshop in the new media track: Bridges on camera, on 13 December at 10 am, at the hall, 5 seats, trainer Zahra Alqassami')
+  await h.say(
+    'centre',
+    'Offer a workshop in the new media track: Bridges on camera, on 13 December at 10 am, at the hall, 5 seats, trainer Zahra Alqassami',
+  )
   await h.press('centre', 'Offer the workshop')
   await say('enrol me in the bridges on camera workshop')
   const story = await h.deliver(user, { kind: 'press', press: { name: 'story.new', args: {} }, dialog: true }, { profile })
