@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, picture } from '../browser.ts'
 import { type Running, startBot } from '../running.ts'
+import { wingConversations } from './wing-conversations.ts'
 
 let folder: string
 let bot: Running
@@ -115,6 +116,22 @@ test('the form in a dialog: it opens from the card, a mistake stands at its inpu
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
   await say(page, 'cancel')
+  await page.close()
+})
+
+// Before the clock is moved: then the workshop would be over.
+test.each(['ar', 'en'] as const)('%s: one conversation with each wing that looks back and grows', async language => {
+  const { who, all } = wingConversations[language]
+  const page = await open(who)
+  const text = async () => ((await log(page).textContent()) ?? '').replace(/[\u2066-\u2069]/g, '')
+  for (const { wing, steps } of all) {
+    for (const step of steps) {
+      if (step.say) await say(page, step.say)
+      if (step.press) await button(page, step.press).click()
+      await expect.poll(text, { timeout: 10_000 }).toMatch(step.shows)
+    }
+    await picture(page, `${wing}-${language}`)
+  }
   await page.close()
 })
 
