@@ -1,4 +1,5 @@
 /** Keeps actions: adds and changes them with the record, sets when they are reminded of, tells whoever owes them and the centre, and brings cards up to date. */
+
 import { Temporal } from 'temporal-polyfill'
 import * as actionsDb from '../../db/actions.ts'
 import * as changesDb from '../../db/changes.ts'
@@ -16,8 +17,9 @@ import type { Key } from '../locales/words.ts'
 import { holds, type Member } from '../model/people.ts'
 import { actionDaysOf } from '../model/settings.ts'
 import type { View } from '../model/view.ts'
+import { today } from '../time/zone.ts'
 import { dueKinds, momentsOf } from './moments.ts'
-import { cardFor, isOverdue, namesFor, ownerOf, subjectOf, today, wordsOf } from './show.ts'
+import { cardFor, isOverdue, namesFor, ownerOf, subjectOf, wordsOf } from './show.ts'
 
 type FollowUp = actionsDb.FollowUp
 export type Deed = 'changed' | 'done' | 'dropped' | 'reopened'

@@ -1,4 +1,5 @@
 /** "What is on us?", "what does the health ministry owe from the last meeting?": the list of actions, one by its number, and an action that a sentence adds. */
+
 import * as actionsDb from '../../db/actions.ts'
 import * as meetingsDb from '../../db/meetings.ts'
 import { nameOf } from '../activities/show.ts'
@@ -6,11 +7,12 @@ import { actions, button, heading, list, notice, onlyFor, text, view, warn } fro
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { holds } from '../model/people.ts'
 import type { Action, Part } from '../model/view.ts'
+import { today } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { labelOf } from '../understanding/labels.ts'
 import { readAll } from './fields.ts'
 import { shown, workOf } from './forms.ts'
-import { buttonsOf, eyeOf, isOverdue, lineOf, namesFor, today } from './show.ts'
+import { buttonsOf, eyeOf, isOverdue, lineOf, namesFor } from './show.ts'
 
 type FollowUp = actionsDb.FollowUp
 

@@ -8,11 +8,10 @@ import type { Scene } from '../dialogue/turn.ts'
 import { isolate, type Speak } from '../locales/speak.ts'
 import { type Bilingual, holds, type Language, type Role } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
-import { dayOf } from '../time/zone.ts'
+import { today } from '../time/zone.ts'
 
 export const subjectOf = (id: string): string => `action:${id}`
 
-export const today = (scene: Pick<Scene, 'network' | 'now'>): string => dayOf(scene.network.settings.zone, scene.now).toString()
 export const isOverdue = (a: Pick<FollowUp, 'state' | 'dueOn'>, day: string): boolean => a.state === 'open' && a.dueOn < day
 
 /** Names of the members that actions are owed by. */

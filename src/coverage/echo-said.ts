@@ -6,14 +6,14 @@ import type { Asked, Turn } from '../dialogue/turn.ts'
 import { type Bilingual, holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
-import { addMonths } from '../time/zone.ts'
+import { addMonths, thisMonth } from '../time/zone.ts'
 import { byWords, stemsOf } from '../understanding/by-words.ts'
 import { fold } from '../understanding/fold.ts'
 import { numbers } from '../understanding/lexicon.ts'
 import { pastMonth } from '../understanding/past-month.ts'
 import { readMonth } from '../understanding/read.ts'
 import { lookUp, tokensOf } from '../understanding/tokens.ts'
-import { type EchoScope, lastMonth, thisMonth } from './echo.ts'
+import { type EchoScope, lastMonth } from './echo.ts'
 
 /** Months to look back for a priority that is named by its title. */
 const lookedBack = 3

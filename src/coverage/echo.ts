@@ -9,7 +9,7 @@ import { when as whenSchema } from '../model/activity.ts'
 import type { OutcomeFigure } from '../model/evaluation.ts'
 import type { Bilingual, Reader } from '../model/people.ts'
 import type { Month } from '../model/window.ts'
-import { addMonths, dayOf, monthOf, monthWindow } from '../time/zone.ts'
+import { addMonths, monthWindow, thisMonth } from '../time/zone.ts'
 import { type Achieved, achieved, type Counted, counted, type Known, knownOf } from './echo-count.ts'
 
 /** A priority is of a month already, and its echo is whatever was heard of it, whenever: then `month` is null. */
@@ -39,7 +39,6 @@ export type Echo = Counted & {
 /** Days before a month from which a change of date still tells of it: plans are made a season ahead. */
 const changedWithin = 200
 
-export const thisMonth = (scene: Pick<Scene, 'network' | 'now'>): Month => monthOf(dayOf(scene.network.settings.zone, scene.now))
 /** The month that ended last. */
 export const lastMonth = (scene: Pick<Scene, 'network' | 'now'>): Month => addMonths(thisMonth(scene), -1)
 

@@ -1,4 +1,5 @@
 /** Keeps coverage: the card on which everything that was pasted is saved with one press; correcting and removing an appearance; the record of all of it. */
+
 import * as activitiesDb from '../../db/activities.ts'
 import * as coverageDb from '../../db/coverage.ts'
 import * as messagesDb from '../../db/messages.ts'
@@ -14,11 +15,11 @@ import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Adviser, PressHandler } from '../dialogue/wing.ts'
 import { isolate } from '../locales/speak.ts'
 import { leastLikeness, likeness } from '../messages/find.ts'
-import { today } from '../messages/show.ts'
 import type { Activity } from '../model/activity.ts'
 import type { Coverage, MessageRef, Outlet } from '../model/coverage.ts'
 import type { Bilingual } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
+import { today } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { answered, settle } from './collect.ts'
 import { fields, refText, type Work } from './fields.ts'

@@ -2,7 +2,7 @@
 import * as actionsDb from '../../db/actions.ts'
 import * as activitiesDb from '../../db/activities.ts'
 import * as clashesDb from '../../db/clashes.ts'
-import { lineOf as actionLine, isOverdue, namesFor, today } from '../actions/show.ts'
+import { lineOf as actionLine, isOverdue, namesFor } from '../actions/show.ts'
 import { lineOf } from '../activities/show.ts'
 import { touches } from '../activities/when.ts'
 import { waitingParts } from '../agenda/waiting.ts'
@@ -15,7 +15,7 @@ import type { Activity } from '../model/activity.ts'
 import { holds, type Member, type Reader } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import { addWorkingDays } from '../time/working-days.ts'
-import { dayOf } from '../time/zone.ts'
+import { dayOf, today } from '../time/zone.ts'
 
 /** Days ahead that are a week's. */
 const week = 7

@@ -4,9 +4,8 @@ import { actions, button, heading, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { View } from '../model/view.ts'
 import { changeParts, changesCommand as sinceEdition } from '../plan/changes.ts'
-import { thisMonth } from '../plan/plan.ts'
 import { changesSince } from '../plan/since.ts'
-import { dayOf, monthWindow } from '../time/zone.ts'
+import { dayOf, monthWindow, thisMonth } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 
 const ofMeeting = /meeting|اجتماع/

@@ -8,11 +8,12 @@ import type { Turn } from '../dialogue/turn.ts'
 import { isolate, type Said } from '../locales/speak.ts'
 import { holds, type Language } from '../model/people.ts'
 import type { View } from '../model/view.ts'
+import { today } from '../time/zone.ts'
 import { languageOf } from '../understanding/language.ts'
 import { aboutField, byLanguage, prioritiesFor, type Served, string, topicOf } from './about.ts'
 import { put } from './bank.ts'
 import { redraw, schedule } from './keep.ts'
-import { centreCard, messageParts, subjectOf, today } from './show.ts'
+import { centreCard, messageParts, subjectOf } from './show.ts'
 
 /** Characters of a message, of the facts behind it and of their source. */
 export const longest = { text: 600, facts: 1000, source: 300 }

@@ -1,4 +1,5 @@
 /** Keeps the bank: approving, declining, retiring, keeping for longer; the question whether one still holds; the record, and the cards that follow. */
+
 import { Temporal } from 'temporal-polyfill'
 import * as due from '../../db/due.ts'
 import * as messagesDb from '../../db/messages.ts'
@@ -11,7 +12,8 @@ import type { DueHandler, PressHandler } from '../dialogue/wing.ts'
 import { holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { addWorkingDays, type Calendar, opens } from '../time/working-days.ts'
-import { centreCard, messageParts, stillValidCard, subjectOf, today } from './show.ts'
+import { today } from '../time/zone.ts'
+import { centreCard, messageParts, stillValidCard, subjectOf } from './show.ts'
 
 /** Working days before its last day on which the centre is asked about a message, and months for which it is kept then. */
 const askedBefore = 5

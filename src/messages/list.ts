@@ -8,11 +8,11 @@ import type { PressHandler } from '../dialogue/wing.ts'
 import { holds } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
-import { dayOf, monthOf } from '../time/zone.ts'
+import { dayOf, monthOf, today } from '../time/zone.ts'
 import { asks } from '../understanding/features.ts'
 import { find } from './find.ts'
 import { mayPropose, valuesOf } from './form.ts'
-import { bothOf, centreActions, centreCard, historyLine, messageParts, sideOf, standing, today } from './show.ts'
+import { bothOf, centreActions, centreCard, historyLine, messageParts, sideOf, standing } from './show.ts'
 
 /** Messages on one card: with what stands behind each and its buttons, the most that Slack's 50 blocks hold safely. */
 const pageSize = 5

@@ -1,4 +1,5 @@
 /** What an activity serves: the bot proposes a priority by the words they share, and hands the owner its messages when it is tied. */
+
 import * as changesDb from '../../db/changes.ts'
 import * as messagesDb from '../../db/messages.ts'
 import * as planDb from '../../db/plan.ts'
@@ -10,8 +11,9 @@ import type { Adviser, OnEvents } from '../dialogue/wing.ts'
 import { type Activity, when as whenSchema } from '../model/activity.ts'
 import type { Reader } from '../model/people.ts'
 import type { Part } from '../model/view.ts'
+import { today } from '../time/zone.ts'
 import { leastLikeness, likeness } from './find.ts'
-import { bothOf, today } from './show.ts'
+import { bothOf } from './show.ts'
 
 /** Months of an activity whose priorities are looked at: a campaign of a year is asked about by its beginning. */
 const mostMonths = 3

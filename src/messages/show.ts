@@ -1,16 +1,11 @@
 /** How a message of the bank is shown: plain lines to copy, in the reader's language first and the other beneath, then what stands behind it. */
 import type { Message } from '../../db/messages.ts'
 import { actions, button, heading, notice, text, view } from '../dialogue/say.ts'
-import type { Scene } from '../dialogue/turn.ts'
 import { isolate, type Speak } from '../locales/speak.ts'
 import type { Bilingual, Language, Member } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
-import { dayOf } from '../time/zone.ts'
 
 export const subjectOf = (id: string): string => `message:${id}`
-
-/** Today in the network's zone, YYYY-MM-DD. */
-export const today = (scene: Pick<Scene, 'network' | 'now'>): string => dayOf(scene.network.settings.zone, scene.now).toString()
 
 export const isPast = (m: Pick<Message, 'validUntil'>, day: string): boolean => m.validUntil !== null && m.validUntil < day
 

@@ -2,7 +2,7 @@
 import * as actionsDb from '../../db/actions.ts'
 import * as minutesDb from '../../db/minutes.ts'
 import { onLine } from '../actions/list.ts'
-import { lineOf as actionLine, namesFor, today, wordsOf } from '../actions/show.ts'
+import { lineOf as actionLine, namesFor, wordsOf } from '../actions/show.ts'
 import type { AgendaLine } from '../agenda/agenda.ts'
 import { lineParts, lineTitle } from '../agenda/show.ts'
 import { actionsOf } from '../clashes/show.ts'
@@ -10,7 +10,7 @@ import { actions, button, divider, heading, list, notice, text, view } from '../
 import type { Turn } from '../dialogue/turn.ts'
 import { dayName } from '../meetings/cards.ts'
 import type { Action, Part, View } from '../model/view.ts'
-import { wall } from '../time/zone.ts'
+import { today, wall } from '../time/zone.ts'
 import type { Place } from './walk.ts'
 
 /** `brief`: what it is about was before their eyes a moment ago, and only what was recorded on it is shown. */

@@ -11,7 +11,7 @@ import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import { holds, type Member } from '../model/people.ts'
 import type { View } from '../model/view.ts'
-import { dayOf } from '../time/zone.ts'
+import { today } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { tokensOf } from '../understanding/tokens.ts'
 import { understand } from '../understanding/understand.ts'
@@ -22,7 +22,6 @@ const longest = 120
 export type Colleagues = { colleagues: Member[] }
 
 const mayBeAway = (turn: Turn): boolean => holds(turn.reader, 'member') || holds(turn.reader, 'coordinator')
-const today = (turn: Turn): string => dayOf(turn.network.settings.zone, turn.now).toString()
 
 async function load(turn: Turn): Promise<{ ok: true; value: Colleagues } | { ok: false; view: View }> {
   if (!mayBeAway(turn)) return { ok: false, view: onlyFor(turn.speak, 'member') }

@@ -14,11 +14,12 @@ import { fail, ok } from '../model/result.ts'
 import type { Hours } from '../model/settings.ts'
 import type { Part, View } from '../model/view.ts'
 import { type HijriShifts, monthStart } from '../time/hijri.ts'
+import { today } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { refreshCalendar } from './calendar.ts'
 import { type HijriMonth, monthSaid, monthsAhead, namesOf, wayOf } from './hijri-months.ts'
 import { holidayName, movedHolidays } from './holidays.ts'
-import { daysSaid, holidaysView, hoursSaid, mayChange, nameMax, notAllowed, today } from './holidays-show.ts'
+import { daysSaid, holidaysView, hoursSaid, mayChange, nameMax, notAllowed } from './holidays-show.ts'
 import { nameIn } from './people.ts'
 
 const allowed = <Load>(turn: Turn, value: Load): { ok: true; value: Load } | { ok: false; view: View } =>

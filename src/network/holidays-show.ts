@@ -7,7 +7,7 @@ import type { Speak } from '../locales/speak.ts'
 import { holds } from '../model/people.ts'
 import type { Hours } from '../model/settings.ts'
 import type { Part, View } from '../model/view.ts'
-import { dayOf } from '../time/zone.ts'
+import { today } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { refreshCalendar } from './calendar.ts'
 import { monthSaid, monthsAhead, wayOf } from './hijri-months.ts'
@@ -19,7 +19,6 @@ const mostShown = 12
 export const mayChange = (turn: Turn): boolean => holds(turn.reader, 'coordinator')
 export const notAllowed = (turn: Turn): View =>
   warn(turn.speak, 'dialogue.notAllowed', { _who: turn.speak.say('network.roles', { _role: 'coordinator' }) })
-export const today = (turn: Turn): string => dayOf(turn.network.settings.zone, turn.now).toString()
 
 /** The days of a holiday in words, with the Hijri date of its first where the network shows it. */
 export function daysSaid(speak: Speak, h: { from: string; to: string }): string {

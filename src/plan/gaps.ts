@@ -10,8 +10,7 @@ import type { When } from '../model/activity.ts'
 import { holds } from '../model/people.ts'
 import type { Weekday } from '../model/settings.ts'
 import type { Part } from '../model/view.ts'
-import { addMonths, dayOf, monthWindow, weekStart } from '../time/zone.ts'
-import { thisMonth } from './plan.ts'
+import { addMonths, dayOf, monthWindow, thisMonth, weekStart } from '../time/zone.ts'
 import { monthsName } from './show.ts'
 
 export type Week = { from: Temporal.PlainDate; to: Temporal.PlainDate }

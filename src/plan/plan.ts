@@ -10,7 +10,7 @@ import type { Activity } from '../model/activity.ts'
 import { holds, type Language } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
-import { addMonths, dayOf, monthOf, monthWindow } from '../time/zone.ts'
+import { addMonths, monthWindow, thisMonth } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { editionView, numberOf } from './edition.ts'
 import { inOrder, opensAt, type Placed, pageOf } from './order.ts'
@@ -20,8 +20,6 @@ import { dayParts, monthsName, titleParts } from './show.ts'
 export type Scope = ({ kind: 'months'; first: Month; months: number } | { kind: 'days'; from: string; to: string }) & {
   organizationId: string | null
 }
-
-export const thisMonth = (turn: Turn): Month => monthOf(dayOf(turn.network.settings.zone, turn.now))
 
 const wholeWindow = (turn: Turn, organizationId: string | null = null): Scope => ({
   kind: 'months',

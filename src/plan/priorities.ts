@@ -9,9 +9,8 @@ import type { Activity } from '../model/activity.ts'
 import { type Bilingual, holds } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
-import { addMonths } from '../time/zone.ts'
+import { addMonths, thisMonth } from '../time/zone.ts'
 import { pageOf } from './order.ts'
-import { thisMonth } from './plan.ts'
 import { opened, titleParts } from './show.ts'
 
 /** Activities shown under a priority; the rest are behind its button. */

@@ -14,7 +14,7 @@ import { holds, type Reader } from '../model/people.ts'
 import type { FrozenStory, Story } from '../model/stories.ts'
 import type { Part, View } from '../model/view.ts'
 import { numberOf } from '../plan/edition.ts'
-import { addMonths, dayOf, monthOf } from '../time/zone.ts'
+import { addMonths, thisMonth } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { pastMonth } from '../understanding/past-month.ts'
 import { figureOf, organizationName, toldParts } from './show.ts'
@@ -26,8 +26,6 @@ const perPage = 4
 export const achievementsSaid = (said: string): boolean => /achievement|انجاز/.test(fold(said))
 const issues =
   /\b(issue|make|compile|prepare|publish|freeze|create|produce|build|release)\b|(^| )[ن]?(اصدر|اصدروا|نصدر|جهز|جهزوا|نجهز|اعد|نعد|اعداد|انشر|نشر|ننشر|جمد|سو|سوي|نسوي|اطلع|طلع)(?= |$)/
-
-const thisMonth = (turn: Turn): string => monthOf(dayOf(turn.network.settings.zone, turn.now))
 
 /** "Issue the achievements of November", "achievements edition 3", «إصدار الإنجازات». */
 export async function editionAsked(turn: Turn, asked: Asked): Promise<Answer> {

@@ -1,4 +1,5 @@
 /** The forms of support requests: asking, changing, giving to a colleague, passing on, declining, taking back. */
+
 import * as activitiesDb from '../../db/activities.ts'
 import * as people from '../../db/people.ts'
 import * as supportDb from '../../db/support.ts'
@@ -14,11 +15,12 @@ import type { Activity } from '../model/activity.ts'
 import { holds, type Member } from '../model/people.ts'
 import { isOpen, type SupportRequest, supportKinds } from '../model/support.ts'
 import type { Part, View } from '../model/view.ts'
+import { today } from '../time/zone.ts'
 import { changeFields, dueOf, gather, kindsIn, noActivity, requestFields, requestFieldsFor, type Work } from './fields.ts'
 import { add, askers, atCentre, change, changedSince, isCentre, reachedSaid, shown, tellNew, tellOf } from './keep.ts'
 import { post } from './messages.ts'
 import { askPartner, withdrawAsk } from './partner.ts'
-import { asks, lineOf, namesOf, sideOf, today } from './show.ts'
+import { asks, lineOf, namesOf, sideOf } from './show.ts'
 
 const mayAsk = (turn: Turn): boolean => holds(turn.reader, 'member') || holds(turn.reader, 'coordinator')
 

@@ -18,9 +18,10 @@ import { holds, type Member } from '../model/people.ts'
 import { referenceOf } from '../model/reference.ts'
 import { isOpen, type SupportRequest } from '../model/support.ts'
 import type { Part, View } from '../model/view.ts'
+import { today } from '../time/zone.ts'
 import { dueKinds, type Moment, momentsOf } from './moments.ts'
 import { onDuty } from './on-duty.ts'
-import { aroundOf, cardFor, isOverdue, namesOf, stateOf, subjectOf, today, whatOf, written } from './show.ts'
+import { aroundOf, cardFor, isOverdue, namesOf, stateOf, subjectOf, whatOf, written } from './show.ts'
 
 type Deed =
   | 'asked'

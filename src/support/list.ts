@@ -1,4 +1,5 @@
 /** "/support": what is open by its day, for the centre all of it, for members their own; and what a sentence asks for, does or writes. */
+
 import * as activitiesDb from '../../db/activities.ts'
 import * as supportDb from '../../db/support.ts'
 import { organizationOf } from '../activities/gather.ts'
@@ -10,13 +11,14 @@ import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Activity } from '../model/activity.ts'
 import { type SupportKind, type SupportRequest, supportKinds } from '../model/support.ts'
 import type { Action, Part, View } from '../model/view.ts'
+import { today } from '../time/zone.ts'
 import { dutyCommand } from './duty.ts'
 import { kindsIn } from './fields.ts'
 import { heardSupport } from './heard.ts'
 import { isCentre, shown } from './keep.ts'
 import { sendSaid } from './messages.ts'
 import { pressOf } from './presses.ts'
-import { isOverdue, kindSaid, lineOf, namesOf, today } from './show.ts'
+import { isOverdue, kindSaid, lineOf, namesOf } from './show.ts'
 
 /** Requests on one card, and days in which what is over is still listed. */
 const most = 10

@@ -7,9 +7,9 @@ import type { Activity } from '../model/activity.ts'
 import { type Bilingual, holds, type Reader } from '../model/people.ts'
 import { type SupportKind, type SupportRequest, type SupportState, supportKinds, supportStates } from '../model/support.ts'
 import type { Part } from '../model/view.ts'
-import { monthWindow } from '../time/zone.ts'
+import { monthWindow, today } from '../time/zone.ts'
 import { titlesOf } from './list.ts'
-import { isOverdue, kindSaid, lineOf, namesOf, today } from './show.ts'
+import { isOverdue, kindSaid, lineOf, namesOf } from './show.ts'
 
 /**
  * `asked` and `counts`: what was asked for within the month, by kind and by how it stands now. `open`: all that is open, whenever it was asked for, by

@@ -1,4 +1,5 @@
 /** Requests made from what an activity says its owner needs: once for each need, closed where it is taken out or the activity is withdrawn. */
+
 import { Temporal } from 'temporal-polyfill'
 import * as outbox from '../../db/outbox.ts'
 import * as people from '../../db/people.ts'
@@ -12,10 +13,11 @@ import type { Speak } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
 import { isOpen, kindOfNeed, type SupportRequest } from '../model/support.ts'
 import type { View } from '../model/view.ts'
+import { today } from '../time/zone.ts'
 import { kindsIn } from './fields.ts'
 import { add, atCentre, changeNow, onCalendar, onLeft, tellNew, tellOf } from './keep.ts'
 import { withdrawAsk } from './partner.ts'
-import { today, whatOf } from './show.ts'
+import { whatOf } from './show.ts'
 
 /** What a need is: the list's own, else what its words say, else another. */
 const kindOf = (need: string) => kindOfNeed[need] ?? kindsIn(need)[0] ?? 'other'

@@ -12,11 +12,10 @@ import type { Activity } from '../model/activity.ts'
 import { type Bilingual, holds, type Language, type Role } from '../model/people.ts'
 import { isOpen, type SupportMessage, type SupportRequest, type SupportSide } from '../model/support.ts'
 import type { Action, Part, View } from '../model/view.ts'
-import { dayOf } from '../time/zone.ts'
+import { today } from '../time/zone.ts'
 import { languageOf } from '../understanding/language.ts'
 
 export const subjectOf = (id: string): string => `support:${id}`
-export const today = (scene: Pick<Scene, 'network' | 'now'>): string => dayOf(scene.network.settings.zone, scene.now).toString()
 export const isOverdue = (r: Pick<SupportRequest, 'state' | 'dueOn'>, day: string): boolean => isOpen(r.state) && r.dueOn < day
 
 /** Messages that stand on a card; the rest is shown on request. */

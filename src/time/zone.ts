@@ -8,6 +8,12 @@ export const wall = (zone: string, at: Temporal.Instant): Temporal.ZonedDateTime
 /** The day it is at an instant in the zone. */
 export const dayOf = (zone: string, at: Temporal.Instant): Temporal.PlainDate => wall(zone, at).toPlainDate()
 
+/** A network at an instant. */
+type Present = { network: { settings: { zone: string } }; now: Temporal.Instant }
+/** The network's own day, YYYY-MM-DD, and its month. */
+export const today = (at: Present): string => dayOf(at.network.settings.zone, at.now).toString()
+export const thisMonth = (at: Present): Month => monthOf(dayOf(at.network.settings.zone, at.now))
+
 const dayMs = 86_400_000
 /** Days whose bounds are kept in a zone: ten years, and then from the beginning. */
 const mostDays = 3653
