@@ -1,5 +1,7 @@
 /** The chart of an echo as a picture with its name, its size and the sentence that says the same: for a message, and for paper. */
+
 import type { Voice } from '../activities/show.ts'
+import { fileNameOf } from '../delivery/files.ts'
 import { chartOf, type Size } from './chart.ts'
 import { draw, pictureMime, type Where } from './chart-draw.ts'
 import type { Echo } from './echo.ts'
@@ -12,19 +14,9 @@ export type Picture = { name: string; mime: string; bytes: Uint8Array; alt: stri
 export async function pictureOf(voice: Voice, echo: Echo, where: Where): Promise<Picture | null> {
   const chart = chartOf(voice, echo)
   if (!chart) return null
-  const name = `${fileNameOf(voice.speak.say('echo.chartName', { _title: titleOf(voice, echo.scope) }))}.png`
+  const name = `${fileNameOf(voice.speak.say('echo.chartName', { _title: titleOf(voice, echo.scope) })).slice(0, longestName)}.png`
   return { name, mime: pictureMime, bytes: await draw(chart, where), alt: altOf(voice, echo), size: chart.size }
 }
 
 /** Characters of a name, its ending apart. */
 const longestName = 120
-
-/** Without marks of direction and what some systems take for a path; digits those of any keyboard. */
-const fileNameOf = (said: string): string =>
-  said
-    .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
-    .replace(/[٠-٩]/g, d => String('٠١٢٣٤٥٦٧٨٩'.indexOf(d)))
-    .replace(/[\\/:*?"<>|،,]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, longestName)

@@ -44,3 +44,15 @@ export const sendFile: PressHandler = async (turn, args) => {
 }
 
 export const declineFile: PressHandler = async turn => ({ replace: warn(turn.speak, 'dialogue.fileDeclined') })
+
+/**
+ * A title as a file's name. An Arabic one ends with a word: a number before the dot would be drawn behind the letters after it. Without marks of direction
+ * and signs that some systems take for a path, its digits those of any keyboard.
+ */
+export const fileNameOf = (title: string): string =>
+  title
+    .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+    .replace(/[٠-٩]/g, d => String('٠١٢٣٤٥٦٧٨٩'.indexOf(d)))
+    .replace(/[\\/:*?"<>|،,]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()

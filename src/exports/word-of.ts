@@ -1,4 +1,5 @@
 /** From sections in the languages asked for to a Word file with its name. */
+import { fileNameOf } from '../delivery/files.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import { tagOf } from '../locales/dates.ts'
 import type { Speak } from '../locales/speak.ts'
@@ -22,7 +23,7 @@ export async function wordOf(scene: Scene, what: { title: (speak: Speak) => stri
     { ar: { page: page('ar') }, en: { page: page('en') } },
   )
   return {
-    name: `${named(voice.say('word.fileName', { _title: title, _language: languageOf(what.sections) }))}.docx`,
+    name: `${fileNameOf(voice.say('word.fileName', { _title: title, _language: languageOf(what.sections) }))}.docx`,
     mime: wordMime,
     bytes,
   }
@@ -31,14 +32,3 @@ export async function wordOf(scene: Scene, what: { title: (speak: Speak) => stri
 const languageOf = (sections: readonly Section[]): Language | 'both' => (sections.length > 1 ? 'both' : (sections[0]?.language ?? 'ar'))
 
 const unmarked = (text: string): string => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '')
-
-/**
- * A title as a file's name. An Arabic one ends with a word: a number before the dot would be drawn behind the letters after it. Without signs that some systems take for a path, its digits
- * those of any keyboard.
- */
-export const named = (title: string): string =>
-  unmarked(title)
-    .replace(/[٠-٩]/g, d => String('٠١٢٣٤٥٦٧٨٩'.indexOf(d)))
-    .replace(/[\\/:*?"<>|،,]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
