@@ -15,7 +15,9 @@ const special = [
   '**/node_modules/**',
 ]
 const globalSetup = ['test/template.ts']
-const suite = (name: string, include: string[], rest: object = {}) => ({ test: { name, include, ...rest } })
+/** What is polled for is another process's answer; vitest's own second is too short for one beside two other workers on two cores. */
+const expect = { poll: { timeout: 15_000 } }
+const suite = (name: string, include: string[], rest: object = {}) => ({ test: { name, include, expect, ...rest } })
 /** The house is loaded, and what people say is learned, once for each worker and not once for each file: no test changes a module. */
 const shared = { isolate: false }
 

@@ -121,7 +121,7 @@ type Element = Record<string, unknown> & { type: string }
 type Modal = { private_metadata?: string; blocks: { type: string; block_id?: string; element?: Element }[] }
 /** Sends off the modal that the bot showed last, with what stood in it and, over that, what is given by input. */
 async function submit(who: string, given: Record<string, string>): Promise<string> {
-  await expect.poll(() => modals.at(-1)?.private_metadata, { timeout: 5_000 }).toBeTruthy()
+  await expect.poll(() => modals.at(-1)?.private_metadata).toBeTruthy()
   const modal = modals.at(-1) as Modal
   const values: Record<string, Record<string, Element>> = {}
   for (const { block_id: id = '', element: e } of modal.blocks.filter(b => b.type === 'input')) {
@@ -152,7 +152,7 @@ const history = async (who: string): Promise<Message[]> =>
   ((await slack.conversations.history({ channel: channels.get(who) ?? '', limit: 50 })).messages ?? []) as Message[]
 /** What stands in a conversation, newest first, as one text. */
 const stands = async (who: string): Promise<string> => JSON.stringify(await history(who)).replace(/[\u2060\u200f\u2066-\u2069]/g, '')
-const shows = (who: string, what: RegExp) => expect.poll(() => stands(who), { timeout: 10_000 }).toMatch(what)
+const shows = (who: string, what: RegExp) => expect.poll(() => stands(who)).toMatch(what)
 
 async function press(who: string, label: string): Promise<void> {
   for (const m of await history(who)) {
@@ -218,7 +218,7 @@ describe.each(['en', 'ar'] as const)('one conversation with each wing, %s', lang
       if (step.press) await press(who, step.press)
       // What stood there before is no answer to this.
       const since = async () => JSON.stringify((await history(who)).slice(0, Math.max(1, (await history(who)).length - before)))
-      await expect.poll(async () => (await since()).replace(/[\u2060\u200f\u2066-\u2069]/g, ''), { timeout: 10_000 }).toMatch(step.shows)
+      await expect.poll(async () => (await since()).replace(/[\u2060\u200f\u2066-\u2069]/g, '')).toMatch(step.shows)
     }
   })
 })

@@ -158,7 +158,7 @@ test('a transaction that goes on after its connection was lost reaches nothing, 
         await (nested ? tx.transaction(goOn) : goOn(tx))
       })
       expect(unreachable(await failureOf(cut))).toBe(true)
-      await expect.poll(() => later.length, { timeout: 10_000 }).toBe(1)
+      await expect.poll(() => later.length).toBe(1)
       expect(unreachable(await later[0])).toBe(true)
     }
     expect(rowsOf(await database.db.execute(sql`select * from counters where network_id = 'late'`))).toEqual([])
