@@ -31,23 +31,6 @@ export const commands = [
     who: ['member', 'coordinator'],
     rank: 9.1,
   },
-  {
-    key: 'add_figure',
-    name: 'add-figure',
-    slash: false,
-    title: { ar: 'إضافة رقم للتقييم', en: 'Add a figure' },
-    about: {
-      ar: 'رقم عن التلقي أو النتائج أو الأثر لفعالية أو أولوية',
-      en: 'A figure of out-takes, outcomes or impact of an activity or a priority',
-    },
-    words: {
-      ar: ['إضافة رقم', 'أضف رقماً', 'رقم للتقييم', 'أضف نتيجة', 'سجل نتيجة', 'رقم نتائج', 'رقم أثر'],
-      en: ['add a figure', 'add figure', 'outcome figure', 'add an outcome', 'impact figure', 'out-take figure', 'record an outcome'],
-    },
-    examples: { ar: ar.add_figure, en: en.add_figure },
-    who: ['member', 'coordinator'],
-    rank: 26,
-  },
   // The echo.
   {
     key: 'echo',

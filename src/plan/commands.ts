@@ -23,7 +23,7 @@ export const commands = [
         'فعاليات الشهر',
         'فعاليات وزارة',
       ],
-      en: ['plan', 'communication plan', 'what is on', "what's on", 'calendar', 'schedule', 'activities next month', 'events next week'],
+      en: ['plan', 'communication plan', 'what is on', "what's on", 'schedule', 'activities next month', 'events next week'],
     },
     examples: { ar: ar.plan, en: en.plan },
     who: everybody,

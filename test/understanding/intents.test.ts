@@ -1,6 +1,7 @@
 /** What is wanted: the corpus, and that a new command is understood from its entry alone. */
 import { describe, expect, test } from 'vitest'
 import { type Command, commands } from '../../src/commands.ts'
+import { fold } from '../../src/understanding/fold.ts'
 import { intentOf, intentsOf } from '../../src/understanding/intent.ts'
 import { understand } from '../../src/understanding/understand.ts'
 import { contextFor, lines, Tally } from './corpus.ts'
@@ -56,6 +57,14 @@ describe('the table alone teaches', () => {
     const wrong = commands.flatMap(c => [...c.examples.ar, ...c.examples.en].filter(e => intentOf(e).key !== c.key))
     expect(wrong).toEqual([])
   })
+})
+
+test('a command, its name and each of its words stand in the table once', () => {
+  const twice = (all: readonly string[]) => all.filter((one, at) => all.indexOf(one) !== at)
+  expect(twice(commands.map(c => c.key))).toEqual([])
+  expect(twice(commands.map(c => c.name))).toEqual([])
+  expect(twice(commands.flatMap(c => [...new Set([...c.words.ar, ...c.words.en].map(fold))]))).toEqual([])
+  expect(commands.flatMap(c => twice([...c.examples.ar, ...c.examples.en]))).toEqual([])
 })
 
 describe('arguments', () => {
