@@ -15,7 +15,15 @@ export const commands = [
     },
     words: {
       ar: ['تعميم', 'التعاميم', 'تعميم جديد', 'تعميم عاجل', 'توجيه إعلامي', 'كتابة تعميم', 'إرسال تعميم', 'من لم يطلع على التعميم'],
-      en: ['circular', 'circulars', 'new circular', 'urgent circular', 'issue a line to take', 'send a circular', 'who has not read the circular'],
+      en: [
+        'circular',
+        'circulars',
+        'new circular',
+        'urgent circular',
+        'issue a line to take',
+        'send a circular',
+        'who has not read the circular',
+      ],
     },
     examples: { ar: ar.circular, en: en.circular },
     who: ['coordinator'],

@@ -32,6 +32,7 @@ export const en = {
     "where's the meeting",
     'how long until we meet',
     'meeting time and place',
+    'do we meet online or in person',
   ],
   nil_return: [
     'nothing to report this month',
@@ -201,7 +202,6 @@ export const en = {
     'any changes since the last version?',
     'list the latest amendments to the plan',
     'what got moved or added lately?',
-    'what moved since our last meeting?',
-    'what is new since edition 6?',
+    'what got added lately',
   ],
 }

@@ -18,5 +18,9 @@ export const en = {
     'messages for December',
     'messages for January',
     'the messages of next month',
+    'which messages in the bank expire soon',
+    'key messages we can use on food security',
+    'an approved line on the rumour about water',
+    'what may we say when journalists ask about prices',
   ],
 }

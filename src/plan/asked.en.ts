@@ -47,12 +47,6 @@ export const en = {
     'what are the events for January',
     'show all activities in the first week of January',
     'show the calendar of activities',
-    'edition 7',
-    'show me edition 3 of the plan',
-    'let me see the seventh edition',
-    'what was in edition 5?',
-    'read the fourth edition',
-    'the last edition please',
   ],
   priorities: [
     "what are this month's priorities?",
@@ -119,6 +113,7 @@ export const en = {
     'priority for May: water. save it',
     'please save a priority',
     'add a key message to the first priority',
+    'key priority for May: housing, save it',
   ],
   gaps: [
     'where are the gaps in the plan?',

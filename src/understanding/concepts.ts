@@ -30,7 +30,8 @@ const said: [string, string][] = [
     "لا لم ليس ليست مو مب مش ماكو مافي بدون عدم بعدم ولا لن not no none nothing nil zero without don't dont haven't havent hasn't hasnt didn't didnt won't never",
   ],
   ['have', 'عندنا عندي لدينا لدي عند لدي صوبنا طرفنا have has got ours'],
-  ['us', "our my we us i me mine we're we've i've جهتنا وزارتنا هيئتنا فعالياتنا فعاليتنا بلديتنا مؤسستنا عنا انا احنا نحن"],
+  ['us', "our my we us we're we've جهتنا وزارتنا هيئتنا فعالياتنا فعاليتنا بلديتنا مؤسستنا عنا احنا نحن"],
+  ['mine', "my i me mine i've i'm im myself انا نفسي شخصيا عندي لي"],
   ['they', 'هم them they those اللي الذين'],
   [
     'organization',
@@ -102,13 +103,87 @@ const said: [string, string][] = [
   ['place', 'مكان قاعه venue place hall'],
   ['ticket', 'تذكره تذاكر ticket'],
   ['time', 'وقت توقيت ساعه time hour'],
+  ['workshop', 'ورشه ورش ورشتي ورشتنا دوره دورات دورتي برنامج تدريبي workshop workshops course courses class classes session sessions'],
+  [
+    'train',
+    'تدريب تدريبي تدريبيه تدريبات درب تدرب يتدرب مدرب مدربه مدربين متدرب متدربين تاهيل training train trained trainer trainers trainee trainees',
+  ],
+  [
+    'enrol',
+    'التحق التحاق مسجلين مسجل تسجيلاتي مقعد مقاعد مقعدي مقاعدي enrol enroll enrolled enrolment enrollment seat seats spot spots signup sign',
+  ],
+  ['certificate', 'شهاده شهادات شهاداتي سجلي سيره مسيرتي certificate certificates history transcript'],
+  [
+    'press',
+    'صحافه صحف صحيفه جريده جرايد جرائد اعلام اعلامي اعلاميه اعلاميا صحفي صحفيه وسيله وسايل تلفزيون تلفزيوني اذاعه راديو قناه قنوات وكاله press media newspaper newspapers paper papers outlet outlets television tv radio channel agency journalist journalists journalism',
+  ],
+  [
+    'covered',
+    'تغطيه تغطيات غط غطت غطي غطوا نشر نشرت نشروا نشرته انتشر انتشرت كتب عنا انكتب مقال مقالات خبر رصد الرصد قصاصات قصاصه روابط رابط coverage cover covered covering published carried printed ran aired article articles clipping clippings clips mention mentions mentioned link links monitoring story picked',
+  ],
+  ['echo', 'صدي الصدي اصداء حصيله حصاد echo resonance'],
+  [
+    'figures',
+    'ارقام احصاء احصاءات احصائيات نسبه رسم بياني مجموع اجمالي مقارنه قارن مقارن مقابل نتايج نتيجه numbers figures figure statistics stats total totals chart graph compare compared comparison percentage share versus against results',
+  ],
+  ['reach', 'وصول الوصول مشاهدات مشاهده متابع متابعين قراء جمهور reach audience views viewers readership impressions followers'],
+  ['tone', 'نبره سلبي سلبيه ايجابي ايجابيه محايد tone negative positive neutral'],
+  ['tale', 'قصه قصص قصتنا نجاح نجاحات انجاز انجازات انجازاتنا اثر success successes achievement achievements achieved impact'],
+  ['quote', 'اقتباس اقتباسات شهادته quote quotes'],
+  ['photo', 'صور صوره مصور مصوره مصورين تصوير كاميرا photographer photographers photography photo photos camera cameraman videographer'],
+  ['translate', 'ترجمه ترجم مترجم مترجمه ترجموا translate translation translator translated interpreter'],
+  ['stream', 'بث البث مباشر مونتاج فيديو livestream stream streaming live video'],
+  ['spokesman', 'متحدث متحدثه متحدثين متحدثنا ناطق مذيع عريف spokesperson spokesman spokeswoman speaker host presenter'],
+  [
+    'crisis',
+    'ازمه ازمات شايعه شايعات اشاعه اشاعات كاذبه مضلل عاجل طاري طارئ مستعجل crisis rumour rumours rumor rumors emergency urgent fake false',
+  ],
+  [
+    'write',
+    'صياغه صيغ صياغه تدقيق دقق لغوي بيان خبرا كلمه wording draft drafting proofread proofreading edit write writing release statement speech copy text',
+  ],
+  ['support', 'دعم الدعم اسناد مسانده support assist assistance backup'],
+  ['duty', 'مناوب المناوب مناوبه مناوبين مناوبتي duty oncall shift'],
+  ['contact', 'تواصل اتصال رقم هاتف ايميل بريد كلم نكلم اكلم احد contact contacts reach phone email e-mail call talk directory دليل'],
+  [
+    'away',
+    'غايب غايبه غياب غيابي مسافر مسافره اجازه اجازتي خارج بديل بديلي بديله ينوب نيابه مكاني محلي away leave vacation absent absence travelling traveling delegate substitute deputy stand sub',
+  ],
+  ['forget', 'انس انسوا انسي احذفوني امسحوني بياناتي حسابي بيانات خصوصيه معلوماتي erase forget gdpr privacy personal account data'],
+  ['agendum', 'بند بنود جدول اعمال محور agenda item items'],
+  ['minutes', 'محضر محاضر قرار قرارات القرار minutes decision decisions decided'],
+  ['task', 'مهمه مهام مهامنا تكليف تكليفات متابعه مطلوب action actions task tasks todo'],
+  ['circular', 'تعميم تعاميم تعميما تعميمنا عمم اعمم نعمم circular circulars'],
+  ['saying', 'نقول تقول نرد رسايل الرسايل رساله الحديث موحد say saying answer talking position line'],
+  [
+    'file',
+    'ملف ملفات وورد اكسل اكسيل اكسلي تحميل تنزيل تصدير صدر csv file files excel word document sheet spreadsheet download export pdf docx xlsx',
+  ],
+  ['clash', 'تعارض تعارضات يتعارض تتعارض تضارب تصادم clash clashes conflict conflicts overlap overlaps collide'],
+  ['gap', 'فجوه فجوات فراغ فراغات فاضي خالي gap gaps empty free nothing'],
+  ['attend', 'حضور حضر احضر نحضر سنحضر حاضر حاضرين يحضر attend attending attendance attended attendees come coming'],
+  [
+    'invite',
+    'دعوه دعوات ادع ادعوا اعزم اعزموا شريك شركاء شراكه مشترك مشتركه invite invitation invitations partner partners joint partnership',
+  ],
+  ['brief', 'احاطه احاطات عرض ايجاز موجز brief briefing briefings presentation'],
+  ['sum', 'ملخص خلاصه اسبوعي موجز digest summary weekly recap'],
+  ['thank', 'شكرا شكر مشكور مشكورين يعطيكم العافيه thanks thank appreciated'],
+  ['open', 'افتح مفتوح مفتوحه معلق اغلق اغلاق انه انهي سكر كمل open close reopen closed finish done'],
   ['title', 'عنوان اسم title name راعي patron typo'],
 ]
-const concepts = new Map(said.flatMap(([name, list]) => words(list).map(w => [fold(w.replace(/_$/, '')), name] as const)))
+const concepts = new Map<string, string[]>()
+for (const [name, list] of said)
+  for (const w of words(list)) {
+    const f = fold(w.replace(/_$/, ''))
+    const had = concepts.get(f)
+    if (!had) concepts.set(f, [name])
+    else if (!had.includes(name)) had.push(name)
+  }
 
 /** The concept of a folded word, by itself or without the letters of person, tense and object; null where it has none. */
-export function conceptOf(f: string): string | null {
-  if (/^[a-z]/.test(f)) return concepts.get(f) ?? concepts.get(f.replace(/(?:'s|s|ed|ing)$/, '')) ?? null
+export function conceptsOf(f: string): readonly string[] {
+  if (/^[a-z]/.test(f)) return concepts.get(f) ?? concepts.get(f.replace(/(?:'s|s|ed|ing)$/, '')) ?? []
   const forms = bare(f)
   for (const b of forms) {
     const own = concepts.get(b)
@@ -118,8 +193,8 @@ export function conceptOf(f: string): string | null {
     const head = b.replace(/^(?:س|ب|ح)?[اينت]/, '')
     for (const w of [b, head]) {
       const tail = w.replace(/(?:نا|وا|تو|ته|تها|وها|وه|ها|هم|كم|ني|ون|ين|ات|ت|ه|و|ي|ا)$/, '')
-      for (const x of [w, tail]) if (x.length > 2 && concepts.has(x)) return concepts.get(x) ?? null
+      for (const x of [w, tail]) if (x.length > 2 && concepts.has(x)) return concepts.get(x) ?? []
     }
   }
-  return null
+  return []
 }

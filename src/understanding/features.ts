@@ -1,5 +1,5 @@
 /** What a sentence is compared by: its words as far as spelling goes, neighbours, letters (so that a slip costs little) and tells such as a question or a reference. */
-import { conceptOf } from './concepts.ts'
+import { conceptsOf } from './concepts.ts'
 import { fold } from './fold.ts'
 import { latinArabic } from './latin.ts'
 import { isActivity } from './parts/kinds.ts'
@@ -53,22 +53,25 @@ function termsOf(t: readonly Token[]): string[] {
 
 /** What the words mean, in their order and together. */
 function addConcepts(t: readonly Token[], add: (name: string, weight: number) => void): void {
-  const found: string[] = []
+  const found: string[][] = []
   t.forEach((x, i) => {
     const said = latinArabic(t, i)?.word ?? x.f
-    const c =
-      x.kind === 'number'
-        ? null
-        : (conceptOf(said) ?? (isActivity(t, i) ? 'activity' : isDayWord(x.f) || isMonthWord(x.f) ? 'dated' : null))
-    if (c && found.length < mostConcepts) found.push(c)
+    const meant = x.kind === 'number' ? [] : [...conceptsOf(said)]
+    if (meant.length === 0 && x.kind !== 'number') {
+      if (isActivity(t, i)) meant.push('activity')
+      else if (isDayWord(x.f) || isMonthWord(x.f)) meant.push('dated')
+    }
+    if (meant.length > 0 && found.length < mostConcepts) found.push(meant)
   })
-  found.forEach((c, i) => {
-    add(`k ${c}`, 1)
-    add(`kb ${found[i - 1] ?? ''} ${c}`, 0.8)
+  found.forEach((all, i) => {
+    for (const c of all) {
+      add(`k ${c}`, 1)
+      for (const before of found[i - 1] ?? ['']) add(`kb ${before} ${c}`, 0.8)
+    }
   })
-  const kinds = [...new Set(found)].sort()
+  const kinds = [...new Set(found.flat())].sort()
   kinds.forEach((a, i) => {
-    for (const b of kinds.slice(i + 1)) add(`kp ${a} ${b}`, 0.5)
+    for (const b of kinds.slice(i + 1)) add(`kp ${a} ${b}`, 0.8)
   })
 }
 const mostConcepts = 12
@@ -99,7 +102,11 @@ export function featuresOf(text: string): Features {
     for (let n = 3; n <= 4; n++) for (let k = 0; k + n <= padded.length; k++) add(`c ${padded.slice(k, k + n)}`, 0.3)
   })
   if (isQuestion(said, t)) add('asks', 1.2)
-  if (/\b[a-z]-\d{4}-\d{3,6}\b/.test(fold(said))) add('reference', 2)
+  const [, letter] = /\b([a-z])-\d{4}-\d{3,6}\b/.exec(fold(said)) ?? []
+  if (letter) {
+    add('reference', 1)
+    add(`reference ${letter}`, 2)
+  }
   if (inFile.test(fold(said))) add('file', 2)
   if (/https?:\/\/|www\./i.test(said)) add('link', 2)
   if (terms.includes('<day>') || terms.includes('<month>')) add('dated', 0.8)

@@ -65,7 +65,7 @@ function helpOrActivity(intent: { key: string; sure: number; nearest: string[] }
   const covers = help?.kind === 'coverage' && intent.key === 'coverage' && isToCome(text, help)
   if (other && (speaks || (help && (overruled.has(intent.key) || unsure(intent) || covers || somebody.test(text)))))
     become(intent, 'support', Math.max(intent.sure, told))
-  else if (!help && intent.key === 'support' && intent.sure < 1 && !speaksOfHelp(text))
+  else if (!help && intent.key === 'support' && intent.sure < 0.9 && !speaksOfHelp(text))
     Object.assign(intent, { key: intent.nearest[0] ?? 'other', sure: Math.min(intent.sure, told), nearest: intent.nearest.slice(1) })
   else if (!help && intent.key === 'support' && intent.sure < 1 && namesSupport(text) && main.activity.title && !asks(text))
     become(intent, 'submit', told)
@@ -87,7 +87,9 @@ const titled = (text: string, { activity }: OtherActivity): boolean =>
 const soundsLike = (text: string, one: OtherActivity, sure: number): boolean =>
   !namesTraining(text) &&
   !wantsTraining(text) &&
-  ((sure < 0.8 && titled(text, one)) || (sure < 0.4 && !asks(text) && one.when.length > 0 && one.activity.title !== null))
+  ((sure < 0.8 && titled(text, one)) ||
+    (sure < 1 && tells(text, one, false)) ||
+    (sure < 0.4 && !asks(text) && one.when.length > 0 && one.activity.title !== null))
 /** `nothing` where the sentence asks for nothing else: then a name with its day and its place is told, whatever it is called ("GCC Traffic Week"). */
 function tells(text: string, { when: [first], activity }: OtherActivity, nothing: boolean): boolean {
   if (!first || first.timeOnly || !activity.title || asks(text)) return false

@@ -87,9 +87,15 @@ describe('time grows with the text and no faster', () => {
     return Math.min(once(), once())
   }
   // In one text or in eight, the same characters take about the same time; what is quadratic takes eight times as long.
-  const ratio = (seed: string): number => {
+  const ratioOnce = (seed: string): number => {
     cost(seed, 2000)
     return (cost(seed, 2000) + 2) / (cost(seed, 250) + 2)
+  }
+  // What a crowded machine makes slow once is measured again; what is quadratic is so each time.
+  const ratio = (seed: string): number => {
+    let least = ratioOnce(seed)
+    for (let again = 0; again < 3 && least >= 3; again++) least = Math.min(least, ratioOnce(seed))
+    return least
   }
   const seeds = [
     ...['يوم ', 'من ', '14 December ', 'from 1 to 2 ', '1, ', '1 - ', 'و', 'next ', 'the ', 'الأحد و', 'بعد يوم ', 'first last '],

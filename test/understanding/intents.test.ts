@@ -38,6 +38,8 @@ describe('the table alone teaches', () => {
         'I need parking for a guest',
         'where can I park',
         'reserve a parking spot',
+        'please keep a parking space for the delegation',
+        'can we have parking for two cars',
       ],
     },
     who: ['member'],
