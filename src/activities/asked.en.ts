@@ -90,6 +90,8 @@ export const en = {
     'weekend market in the old souq',
     'the steering committee convenes before the end of January',
     'one more activity from our side',
+    'Title: flower show; Date: 5 January; Time: 9 am; Venue: Botanical Garden',
+    'new activity. Name: science week. Date: 10 to 14 January. Venue: schools',
   ],
   my_events: [
     'show me what we have submitted',

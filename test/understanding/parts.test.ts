@@ -301,3 +301,39 @@ describe('how settled the day is', () => {
     ['Merger to be announced by the Governor on 7 December', 'confirmed'],
   ])('%s', (text, certainty) => expect(read(text).when[0]?.certainty).toBe(certainty))
 })
+
+describe('nothing that was said of the subject is lost', () => {
+  test.each([
+    [
+      'اليوم العالمي لحقوق الإنسان ١٠ ديسمبر: جلسة نقاشية الساعة ١١ في مقر المؤسسة الوطنية',
+      'اليوم العالمي لحقوق الإنسان: جلسة نقاشية',
+      'مقر المؤسسة الوطنية',
+    ],
+    ['إطلاق تطبيق «صحتي» بنسخته الجديدة الأحد بعد القادم', 'إطلاق تطبيق «صحتي» بنسخته الجديدة', null],
+    [
+      'HE the Undersecretary speaks at the World Governments Summit in Dubai on 3 February',
+      'HE the Undersecretary speaks at the World Governments Summit',
+      'Dubai',
+    ],
+    ['Book launch at the Riyadh Book Fair on 3 February', 'Book launch', 'Riyadh Book Fair'],
+    [
+      'The solar school roofs project gets launched next Tuesday at 10am, Hidd Secondary School',
+      'solar school roofs project',
+      'Hidd Secondary School',
+    ],
+    ['We will be announcing the new bus fares at some point this month', 'new bus fares', null],
+  ])('%s', (text, title, venue) => {
+    const { activity } = read(text)
+    expect([activity.title, activity.venue]).toEqual([title, venue])
+  })
+  test('«الجديدة» before a weekday is no "next": the Sunday after next stays that', () => {
+    const [a, b] = ['افتتاح القاعة الجديدة الأحد بعد القادم', 'افتتاح القاعة الأحد بعد القادم'].map(text => read(text).when[0]?.start)
+    expect(a).toBe(b)
+  })
+})
+
+test('a form that was filled in by hand is submitted, and corrects nothing', () => {
+  expect(read('فعالية جديدة\nالعنوان: ليلة الشعر النبطي\nالتاريخ: ١٨/١٢/٢٠٢٦\nالوقت: ٧:٣٠ م\nالمكان: المسرح الثقافي، المحرق').intent).toBe(
+    'submit',
+  )
+})

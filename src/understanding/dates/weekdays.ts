@@ -65,10 +65,15 @@ export const weekdayName: Rule<{ weekday: number; weak: boolean }> = memo(
   }),
 )
 
+/** «السنة الجديدة» is the next one; before a weekday the word belongs to what stands before it: «الحملة الجديدة الأحد». */
+const shiftBefore: Rule<number> = look(seq(the, is('shift')), ({ value: [, shift], next }, line, at) =>
+  line[at]?.f === 'الجديده' ? null : { value: shift, next },
+)
+
 /** "next Sunday", «الأحد القادم», "Sunday week", «الأحد بعد القادم», "this coming Thursday". */
 export const weekday: Rule<Weekday> = memo(
   longest<Weekday>(
-    map(seq(the, is('shift'), weekdayName), ([, shift, w]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
+    map(seq(shiftBefore, weekdayName), ([shift, w]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
     map(seq(the, weekdayName, is('shift'), not(seq(noun))), ([, w, shift]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
     map(seq(the, weekdayName, is('shift')), ([, w, shift]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift })),
     map(seq(the, weekdayName, text('week'), not(text('of'))), ([, w]): Weekday => ({ kind: 'weekday', weekday: w.weekday, shift: 2 })),

@@ -125,6 +125,9 @@ function hitAt(t: readonly Token[], i: number): Hit | null {
 /** Whether a token says what kind of activity is meant: «مؤتمر», "workshop". */
 export const isActivity = (t: readonly Token[], i: number): boolean => hitAt(t, i) !== null
 
+/** Whether tokens [i, j) say what kind of activity is meant and nothing else: «مؤتمر صحفي», "panel discussion". */
+export const isKindAlone = (t: readonly Token[], i: number, j: number): boolean => hitAt(t, i)?.next === j
+
 /** Kinds that say little while another follows: «حفل افتتاح», «إطلاق حملة», «فعاليات معرض», "launch of the campaign". */
 const yields: Partial<Record<Kind, (next: Kind) => boolean>> = {
   ceremony: next => ['opening', 'launch', 'signing'].includes(next),

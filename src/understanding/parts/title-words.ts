@@ -314,7 +314,7 @@ export const tails = wordSet(
   `لشهر بشهر يوم في من وذلك و علي ستكون سيكون ان بتاريخ الموافق تاريخ خلال بعد الساعه الي عند تمام بتمام عن مع ليوم هو هي ابتداء اعتبارا بدءا الفتره يقام تقام سيقام ستقام ويقام وتقام
    يعقد تعقد سيعقد ستعقد يبدا تبدا سيبدا ستبدا وتستمر ويستمر ينطلق تنطلق سينطلق ستنطلق يصدر تصدر سيصدر سيتم يتم ستتم حتي لغايه قبل ايام يومي صباح مساء فجر ظهر عصر موعده موعدها
    on at in and the from with for is are will be held to by of a an or it its this has have been moved rescheduled postponed happening taking place takes starts start starting begins begin beginning runs
-   kicks off scheduled set planned going out opens tentatively our plus then @ as goes live shifts changed sometime now`,
+   kicks off gets launched opened scheduled set planned going out opens tentatively our plus then @ as goes live shifts changed sometime now`,
 )
 /** Words with which a piece goes on that a claimed piece cut in two: «مؤتمر | يوم الأحد | عن الذكاء الاصطناعي». */
 export const joins = wordSet(

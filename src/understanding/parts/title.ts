@@ -6,7 +6,7 @@ import { beginsAt, endsAt, isCapital, opensPart, parts, type Sentence, written }
 import { isMonthWord } from '../time-words.ts'
 import { bare, type Token } from '../tokens.ts'
 import { isArabic, isBody } from './bodies.ts'
-import { isActivity } from './kinds.ts'
+import { isActivity, isKindAlone } from './kinds.ts'
 import { arabicPlaces, englishPlaces } from './places.ts'
 import { isRemark } from './remarks.ts'
 import { asides, generic, joins, joinsOverSign, openings, requests, tails, timeWords } from './title-words.ts'
@@ -20,8 +20,22 @@ export function readTitle(s: Sentence, labelled: { i: number; j: number } | null
   const pieces = piecesOf(s, labelled)
   if (pieces.length === 0) return null
   const best = pieces.reduce((a, b) => (weight(s, b) > weight(s, a) ? b : a))
-  return whole(s, best, pieces)
+  const title = whole(s, best, pieces)
+  return title && withSubject(s, title, best, pieces)
 }
+
+/** «اليوم العالمي للتطوع …: جلسة نقاشية»: a title that is a kind alone takes along what stands elsewhere of its subject. */
+function withSubject(s: Sentence, title: Title, best: Piece, pieces: readonly Piece[]): Title {
+  if (title.j !== best.j || best.noun || !isKindAlone(s.t, best.i, best.j)) return title
+  const subject = pieces
+    .filter(p => p !== best && p.j - p.i > 1 && p.j - p.i <= longestSubject && weight(s, p) >= 1)
+    .reduce<Piece | null>((most, p) => (most && weight(s, most) >= weight(s, p) ? most : p), null)
+  if (!subject) return title
+  const said = written(s, subject.i, subject.j)
+  return { ...title, text: subject.i < best.i ? `${said}: ${title.text}` : `${title.text}: ${said}` }
+}
+/** Tokens. */
+const longestSubject = 10
 
 /** The unclaimed pieces, tidied. A piece that is nothing but a verb lends its noun to the next. */
 function piecesOf(s: Sentence, labelled: { i: number; j: number } | null): Piece[] {
@@ -108,8 +122,8 @@ function tidy(s: Sentence, from: number, to: number): { i: number; j: number; ve
     if (!x) break
     // «عن بعد» is no preposition; "kick-off" and "Q&A" are one word.
     if ((x.f === 'بعد' && f(j - 2) === 'عن') || (x.tight && (f(j - 2) === '-' || f(j - 2) === '&'))) break
-    // "Some time in December".
-    if (x.f === 'time' && f(j - 2) === 'some') j -= 2
+    // "Some time in December", "at some point this month".
+    if ((x.f === 'time' || x.f === 'point') && f(j - 2) === 'some') j -= 2
     else if (separates.has(x.f) || tails.has(x.f) || timeWords.has(x.f) || isVerb(x.f)) j--
     else break
   }

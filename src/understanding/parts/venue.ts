@@ -8,7 +8,7 @@ import { beginsAt, claim, endsAt, isCapital, isFree, opensPart, parts, type Sent
 import { bare } from '../tokens.ts'
 import { isArabic, isBody, isRank } from './bodies.ts'
 import { hostOf, opened, reached } from './happens-where.ts'
-import { isActivity } from './kinds.ts'
+import { isActivity, kindOf } from './kinds.ts'
 import {
   anyActivity,
   type Candidate,
@@ -178,6 +178,7 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
       /^(least|risk|most|first|last|all|noon|half|work|six|seven|eight|nine|ten)$/.test(head)
     )
       return null
+    if (takesPartIn(s, i, from)) return null
     return isCapital(s, from) || from > i + 1 || endsLikePlace(s, from) || isArabic(head) || timed ? candidate(s, i, from, 80 + late) : null
   }
   if (w === 'in' || w === 'inside' || w === 'within') {
@@ -203,6 +204,20 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
   if (w === 'from' && timed && endsLikePlace(s, from)) return candidate(s, i, from, 66)
   return null
 }
+
+/** "… speaks at the World Governments Summit in Dubai": somebody takes part in what others hold, and its name is no place. */
+function takesPartIn(s: Sentence, i: number, from: number): boolean {
+  let end = from
+  while (end < from + longestEvent && !parts(s, end) && !/^(in|on|from|with|for)$/.test(wordAt(s, end))) end++
+  const last = wordAt(s, end - 1)
+  if (end - from < 2 || !isCapital(s, end - 1) || !isActivity(s.t, end - 1) || englishPlaces.has(last)) return false
+  let begin = i
+  while (!beginsAt(s, begin)) begin--
+  const told = kindOf(s.t.slice(begin, i))
+  return told === null || told === 'speech' || told === 'broadcast'
+}
+/** Tokens of the name of an event. */
+const longestEvent = 8
 
 /** "Desert clean-up in Sakhir on Friday": a short name before the time; what is taught "in Arabic" is no place. */
 function town(s: Sentence, i: number, from: number): Candidate | null {
