@@ -3,8 +3,10 @@
 import type { Context } from '../model/meaning.ts'
 import { fold } from '../understanding/fold.ts'
 import { dayOf, dayWithin } from './facts.ts'
+import { type Columns, columnsOf, labelled, rowOf } from './labels.ts'
 import { linksIn } from './links.ts'
-import { type Known, namedIn } from './outlets.ts'
+import { exact, isName } from './names.ts'
+import { type Known, mediumIn, namedIn } from './outlets.ts'
 
 /** `marked`: a number or a bullet stood before it. `heading` is the section it stands in; `on` the day that a heading said. */
 export type Entry = { text: string; marked: boolean; heading: string; on: string | null }
@@ -16,32 +18,25 @@ const headings =
   /(?:^|[\s(/])(?:و?(?:ال)?(?:صحف|صحافه|رصد|مواقع|وكالات|قنوات|وسايل|تلفزيون|اذاعه|تواصل|اجتماعي|اعلاميه|اعلامي|اجمالي|مجموع|عدد))(?=$|[\s:)/])|\b(?:press|newspapers?|dailies|media|monitoring|report|social|broadcast|television|radio|agencies|websites?|online|international|regional|local|print|coverage|total|sites|clippings|summary)\b/
 const longestHeading = 9
 
-/** Labels of a monitoring sheet: "Title: …", «الرابط: …». */
-export const labels = {
-  outlet:
-    /^(?:outlet|source|media|medium name|publication|channel|newspaper|الوسيلة|الوسيلة الإعلامية|المصدر|الصحيفة|القناة|الجهة الناشرة|الموقع)$/iu,
-  title: /^(?:title|headline|subject|العنوان|عنوان الخبر|عنوان|الخبر|الموضوع)$/iu,
-  link: /^(?:link|url|web ?link|الرابط|رابط|رابط الخبر|رابط المادة)$/iu,
-  date: /^(?:date|published|publish date|publication date|التاريخ|تاريخ النشر|تاريخ)$/iu,
-  reach:
-    /^(?:(?:estimated |potential |total )?reach|audience|views|impressions|الوصول|مدى الوصول|نسبة الوصول|المشاهدات|عدد المشاهدات|الجمهور)$/iu,
-  tone: /^(?:tone|sentiment|النبرة|الطابع|الاتجاه|اتجاه الخبر|الانطباع|طبيعة الخبر)$/iu,
-  medium: /^(?:type|media type|medium|نوع الوسيلة|النوع)$/iu,
-} as const
-export type Label = keyof typeof labels
+/** "Not covered: Al Bilad", «لم تنشر: …»: what is named there carried nothing. */
+const notCovered =
+  /^(?:not covered|no coverage|did not (?:cover|publish|run)|لم (?:تغط|تنشر|ينشر|يغط)\p{L}*|بدون تغطيه|دون تغطيه)(?=\s*[:：]|\s+(?:by|in|من|في)(?=\s)|\s*$)/u
 
-const labelNamed = (said: string): Label | null => (Object.keys(labels) as Label[]).find(l => labels[l].test(said.trim())) ?? null
-/** A row of a table: its cells stand between strokes or tabs. */
-const cellsOf = (line: string): string[] => line.replace(/^\||\|$/g, '').split(/\s*[|\t]\s*/)
-
-/** A line that begins with a label, and what stands behind it. */
-export function labelled(line: string): { label: Label; value: string } | null {
-  const found = /^\s*[*_]*([\p{L} ]{2,24}?)[*_]*\s*[:：]\s*[*_]*(.*)$/u.exec(line)
-  if (!found) return null
-  const said = (found[1] ?? '').trim()
-  const label = labelNamed(said)
-  return label ? { label, value: (found[2] ?? '').trim() } : null
+/** "Newspapers: Al Ayam, Al Bilad", «وكالات: رويترز», "TV: Al Arabiya – a live report": a section and what stands in it, on one line. */
+function sectionOf(line: string, known: Known): { heading: string; list: string } | null {
+  const found = /^([^:：\n]{2,40}?)\s*[:：]\s*(?!\/\/)(\S.*)$/u.exec(line.replace(marker, ''))
+  const [, head = '', list = ''] = found ?? []
+  if (!found || labelled(line) || mediumIn(head) === null || !ofSection(head) || namedIn(head, known).length > 0) return null
+  return { heading: head, list }
 }
+/** Every word of it says of what kind the outlets are. */
+const ofSection = (head: string): boolean =>
+  fold(head)
+    .split(/[\s/،,&]+/)
+    .filter(Boolean)
+    .every(w => sectionWord.test(w))
+const sectionWord =
+  /^(?:local|regional|international|gulf|arab|arabic|english|foreign|national|daily|dailies|news|print|press|newspapers?|papers?|tv|television|channels?|radio|stations?|agency|agencies|wires?|web|websites?|sites?|online|social|media|podcasts?|blogs?|portals?|and|و|و?(?:ال)?(?:صحف|صحيفه|جريده|جرايد|صحافه|قناه|قنوات|تلفزيون|فضاييه|فضاييات|اذاعه|اذاعات|راديو|وكاله|وكالات|انباء|موقع|مواقع|اخباريه|الكترونيه|بودكاست|منصات|حساب|حسابات|تواصل|اجتماعي|اجتماعيه|محليه|خليجيه|عربيه|دوليه|اقليميه|عالميه|يوميه))$/
 
 const bareLink = (line: string): boolean => {
   const links = linksIn(line)
@@ -68,6 +63,14 @@ function headingIn(line: string, known: Known, context: Context): { heading: str
   if (namedIn(bare, known).length > 0 && !closes) return null
   // "Al Ayam:" alone names an outlet whose title stands below it.
   if (closes && namedIn(bare, known).length > 0 && words.length <= 4) return null
+  // "Bahrain hosts first regional AI summit" has a word of it and is a title.
+  if (
+    words.length > 4 &&
+    !closes &&
+    (fold(bare).match(new RegExp(headings.source, 'g')) ?? []).length < 2 &&
+    dayWithin(bare, context) === null
+  )
+    return null
   if (!headings.test(fold(bare)) || (/[:：]\s*\S/.test(bare) && !/^\s*(?:total|الإجمالي|المجموع|عدد)/iu.test(bare))) return null
   return { heading: bare, on: dayWithin(bare, context) }
 }
@@ -83,6 +86,7 @@ export const tidied = (text: string): string =>
   text
     .replace(/\r/g, '')
     .replace(/[^\S\n\t]+/g, ' ')
+    .replace(/^[^\S\n]*(?:(?:fwd?|re)\s*:\s*)+/gimu, '')
     .replace(/\t{2,}/g, '\t')
     .replace(/([^\p{L}\p{N}\s])\1{3,}/gu, '$1$1$1')
     .replace(/\n\s*\n\s*/g, '\n\n')
@@ -103,8 +107,8 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
   let heading = ''
   let on: string | null = null
   let gap = false
-  /** Of a table: the label of each column. */
-  let columns: (Label | null)[] | null = null
+  /** Of a table that has begun. */
+  let columns: Columns | null = null
   let height = 0
   const begin = (said: string, marked: boolean) => {
     height = 1
@@ -117,14 +121,24 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
       gap = true
       continue
     }
-    const cells = cellsOf(line)
-    const named = cells.map(c => labelNamed(c))
-    if (cells.length >= 3 && named.filter(Boolean).length >= 2 && named.some(l => l === 'outlet')) {
-      columns = named
+    const table = columnsOf(line)
+    if (table) {
+      columns = table
       continue
     }
-    if (columns && cells.length === columns.length) {
-      begin(cells.flatMap((c, i) => (columns?.[i] ? [`${columns[i]}: ${c}`] : [])).join('\n'), true)
+    const row = columns && rowOf(line, columns)
+    if (row !== null) {
+      if (row) begin(row, true)
+      continue
+    }
+    if (notCovered.test(fold(line.replace(marker, '')))) continue
+    const section = sectionOf(line, known)
+    if (section) {
+      const above = heading
+      heading = section.heading
+      begin(section.list, true)
+      heading = above
+      gap = false
       continue
     }
     const marked = marker.test(line)
@@ -141,6 +155,8 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
       if (head.on) on = head.on
       cur = null
     } else if (marked) begin(line.replace(marker, ''), true)
+    else if (cur && !gap && isTitle(cur, known) && sourceIn(line, known, context))
+      (cur as Entry).text = `title: ${(cur as Entry).text}\n${sourceIn(line, known, context)}`
     else if (cur && height < mostLines && joins(line, cur, { gap, marks, known, context })) {
       ;(cur as Entry).text += `\n${line}`
       height++
@@ -174,4 +190,16 @@ function joins(
     namedIn(cur.text, known).length === 1 &&
     (line.match(/\p{L}{2,}/gu) ?? []).length >= 3
   )
+}
+
+/** A line of some words that names no outlet and holds no link may be the title of what the next line says. */
+const isTitle = ({ text }: Entry, known: Known): boolean =>
+  !text.includes('\n') && linksIn(text).length === 0 && namedIn(text, known).length === 0 && (text.match(/\p{L}{2,}/gu) ?? []).length >= 3
+/** "Zawya, 19 November 2026", «صحيفة الوطن - ٢٤ نوفمبر» as a sheet: an outlet and perhaps its day, and nothing else; one that is not listed has a day. */
+function sourceIn(line: string, known: Known, context: Context): string | null {
+  const pieces = line.split(/\s*[،,(|]\s*|\s+[–—-]\s+/).filter(Boolean)
+  const days = pieces.filter(piece => dayOf(piece.replace(')', ''), context) !== null)
+  const [outlet, ...more] = pieces.filter(piece => !days.includes(piece))
+  if (!outlet || more.length > 0 || !(exact(outlet, known) !== null || (days.length > 0 && isName(outlet)))) return null
+  return [`outlet: ${outlet}`, ...days.map(d => `date: ${d.replace(')', '')}`)].join('\n')
 }

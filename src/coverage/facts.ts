@@ -18,12 +18,12 @@ const times: readonly [RegExp, number][] = [
 ]
 const scales = 'k|thousand|mn|million|m|ألفًا|ألفا|ألف|الفا|الف|آلاف|الاف|مليونًا|مليونا|مليون|ملايين'
 const units =
-  'unique visitors|unique users|page ?views|impressions|viewers|views|readers|listeners|followers|subscribers|copies|visitors|visits|plays|مشاهدات|مشاهدة|مشاهدين|مشاهد|قارئًا|قارئا|قارئ|قراء|قراءة|مستمعًا|مستمعا|مستمعين|مستمع|متابعين|متابعًا|متابعا|متابع|متابعة|نسخة|نسخ|زائرًا|زائرا|زائر|زوار|زيارة|زيارات|ظهور|انطباع'
+  'unique visitors|unique users|page ?views|impressions|listens|streams|viewers|views|readers|listeners|followers|subscribers|copies|visitors|visits|plays|مشاهدات|مشاهدة|مشاهدين|مشاهد|قارئًا|قارئا|قارئ|قراء|قراءة|مستمعًا|مستمعا|مستمعين|مستمع|متابعين|متابعًا|متابعا|متابع|متابعة|نسخة|نسخ|زائرًا|زائرا|زائر|زوار|زيارة|زيارات|ظهور|انطباع|استماع|استماعات'
 const figure = String.raw`(?:(?<![\p{L}\p{N}])(?<n>\d{1,3}(?:[, ]\d{3})+|\d+(?:[.,]\d{1,2})?)(?:\s*(?<scale>(?:${scales})(?![\p{L}])))?|(?<![\p{L}])(?<word>مليوني|مليون|ألفي|ألفا|ألف))`
 const counted = new RegExp(String.raw`${figure}\s*(?:من ال)?(?<unit>(?:${units}))(?![\p{L}])(?:\s*\((?<how>[^()\n]{2,40})\))?`, 'iu')
-const label = `(?:estimated |total |potential )?(?:audience|reach)|(?:نسبة |مدى |حجم )?(?:الوصول|وصول)|الجمهور|reached|وصلت|وصل`
+const label = `(?:estimated |total |potential )?(?:audience|reach)|(?:نسبة |مدى |حجم )?(?:الوصول|وصول|المشاهدة)(?: (?:التقديرية|التقديري|المقدرة|الإجمالي|الاجمالي))?|الجمهور|reached|وصلت|وصل`
 const labelled = new RegExp(
-  String.raw`(?<![\p{L}])(?:${label})(?![\p{L}])\s*(?:[:：=]|of|was|is|إلى|نحو|بلغ|حوالي|about|around|approx\.?)?\s*(?:about |around |نحو |حوالي |إلى )?${figure}(?:\s+(?<unit>(?:${units}))(?![\p{L}]))?(?:\s*\((?<how>[^()\n]{2,40})\)|\s*[،,]?\s+(?:according to|as counted by|measured by|via|by|per|source[:：]|حسب|بحسب|وفق|وفقا ل|وفقًا ل|المصدر[:：])\s*(?<by>[^\n،,;؛()|–—]{2,40}))?`,
+  String.raw`(?<![\p{L}])(?:${label})(?![\p{L}])\s*(?:[:：=]|of|was|is|إلى|نحو|بلغ|حوالي|about|around|approx\.?)?\s*(?:about |around |نحو |حوالي |إلى |ل\u0640?\s?)?${figure}(?:\s+(?<unit>(?:${units}))(?![\p{L}]))?(?:\s*\((?<how>[^()\n]{2,40})\)|\s*[،,]?\s+(?:according to|as counted by|measured by|via|by|per|source[:：]|حسب|بحسب|وفق|وفقا ل|وفقًا ل|المصدر[:：])\s*(?<by>[^\n،,;؛()|–—]{2,40}))?`,
   'iu',
 )
 
@@ -75,9 +75,19 @@ export function toneOf(said: string): Tone | null {
   return (Object.keys(tones) as Tone[]).find(t => tones[t].has(f)) ?? null
 }
 
+/** The tone that is said among other words: "in a positive tone", «والنبرة إيجابية». */
+export function toneWithin(said: string): Tone | null {
+  const words = fold(said).split(/[^\p{L}]+/u)
+  const named = words.some(w => /^(?:tone|sentiment|و?(?:ال|ب)?نبره.*)$/.test(w))
+  const of = (w: string): Tone | null =>
+    (Object.keys(tones) as Tone[]).find(t => tones[t].has(w.replace(/^و/, ''))) ??
+    (named && /^(?:good|جيده|طيبه)$/.test(w) ? 'positive' : null)
+  return words.map(of).find(t => t !== null) ?? null
+}
+
 /** The day that a heading says among its words, YYYY-MM-DD. */
 export function dayWithin(said: string, context: Context): string | null {
-  const m = readWhen(said, context).find(w => !w.timeOnly && w.grain === 'day' && w.certainty !== 'approximate')
+  const m = readWhen(said, context).find(w => !w.timeOnly && ['day', 'hour', 'minute'].includes(w.grain) && w.certainty !== 'approximate')
   return m ? past(m.start.slice(0, 10), m.text, context) : null
 }
 

@@ -24,7 +24,7 @@ export const courtesy = (words: string): boolean =>
     fold(words),
   )
 export const isTelling = (words: string): boolean =>
-  /\b(?:covered|published|ran|posted|here is|here are|wrote|aired|broadcast|reported|also)\b|(?:^|\s)و?(?:نشر|نشرت|نشرته|نشرتها|غطت|غطاها|بث|بثت|كتب|كتبت|تغطيه|هذه|هذا|حصد|نقل|نقلت|رابط|روابط)(?=\s|$)/.test(
+  /\b(?:covered|published|ran|posted|here is|here are|wrote|aired|broadcast|reported|also)\b|(?:^|\s)و?(?:نشر|نشرت|نشرته|نشرتها|نشرتنا|غطت|غطته|غطتها|غطتنا|غطاها|بث|بثت|كتب|كتبت|تغطيه|هذه|هذا|حصد|نقل|نقلت|رابط|روابط)(?=\s|$)/.test(
     fold(words),
   )
 export const noun = (words: string): boolean => mediumIn(words) !== null && words.trim().split(/\s+/).length > 1

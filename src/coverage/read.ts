@@ -3,12 +3,14 @@ import type { Level, Medium, Outlet, Tone } from '../model/coverage.ts'
 import type { Context } from '../model/meaning.ts'
 import type { Language } from '../model/people.ts'
 import { fold } from '../understanding/fold.ts'
-import { type Entry, entriesOf, labelled, mostRead, tidied } from './entries.ts'
+import { type Entry, entriesOf, mostRead, tidied } from './entries.ts'
 import { dayOf, dayWithin, isPage, numberAlone, reachIn, toneOf } from './facts.ts'
+import { labelled } from './labels.ts'
 import { type Link, linksIn } from './links.ts'
 import { certain, courtesy, exact, isName, isTelling, noun, split } from './names.ts'
 import { guess, type Known, levelIn, namedIn, nameOnly, ofHost } from './outlets.ts'
 import { group, join, signs, titleOf } from './pieces.ts'
+import { toldOf } from './told.ts'
 
 /** One appearance as it was read. `outlet` is null where the network lists none of that name; then medium and level are a guess. */
 export type Read = {
@@ -86,6 +88,8 @@ type Said = { outlet: Outlet | null; name: string; title: string | null; raw?: s
 function ofEntry(entry: Entry, single: boolean, reads: Reads): Read[] {
   const fields = sheet(entry.text)
   if (fields) return fields.outlet || fields.link ? [fromSheet(fields, entry, reads)] : []
+  const told = toldOf(entry.text, reads)
+  if (told) return told.map(t => made({ ...t, raw: t.name }, { ...t, said: '' }, entry, reads))
   const links = linksIn(entry.text)
   const clauses = links.length === 0 ? clausesOf(entry.text, reads.known) : null
   if (clauses) return clauses.flatMap(c => ofPiece(c, null, { ...entry, marked: false }, false, reads))
@@ -117,6 +121,7 @@ function sheet(text: string): Partial<Record<string, string>> | null {
       out[l.label] ??= l.value
       n++
     } else if (i === 0) out.outlet = line.trim()
+    else if (linksIn(line).length === 1) out.link ??= line
   }
   return n >= 2 ? out : null
 }
@@ -190,7 +195,7 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
     if (
       inner.trim().split(/\s+/).length < 3 ||
       exact(inner, reads.known) ||
-      !/(?:^|[–—|:：،,(\n-]|(?:بعنوان|titled|headlined|headline|entitled))\s*$/iu.test(rest.slice(0, at))
+      !/(?:^|[–—|:：،,(\n-]|@[\w.]+|(?:بعنوان|titled|headlined|headline|entitled))\s*$/iu.test(rest.slice(0, at))
     )
       return whole
     quoted = inner.trim()
@@ -254,7 +259,7 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
     const outlets = [...new Set(names)]
     const spoken = outlets.filter(o => !platform(o))
     // A site that nobody listed is whose the words right before its link say, and no other's that was named further off.
-    const next = host ? null : nearest(text.slice(0, link.at))
+    const next = host ? null : nearest(text.slice(0, link.at), reads.context)
     const near = next ? namedIn(next, reads.known).map(n => n.outlet) : []
     const stranger = next !== null && near.length === 0 && (spoken.length > 1 || isName(next) || noun(next)) && !courtesy(next)
     const whose = host && !platform(host) ? host : stranger ? null : (near.at(-1) ?? spoken.at(-1) ?? host ?? outlets[0] ?? null)
@@ -273,12 +278,12 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
 }
 
 /** The last thing said before a link. */
-const nearest = (before: string): string | null => {
+const nearest = (before: string, context: Context): string | null => {
   const said = before
     .split(signs)
     .filter((_, i) => i % 2 === 0)
     .map(t => t.trim())
-    .filter(t => /\p{L}{2}/u.test(t))
+    .filter(t => /\p{L}{2}/u.test(t) && dayOf(t, context) === null)
   return said.at(-1) ?? null
 }
 

@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
   ['okaz', 'عكاظ', 'Okaz', 'print', 'regional', 'ar', ['okaz.com.sa'], []],
   ['al-ittihad', 'الاتحاد', 'Al Ittihad', 'print', 'regional', 'ar', ['alittihad.ae', 'aletihad.ae'], ['Aletihad', 'الاتحاد الإماراتية']],
   ['arab-news', 'عرب نيوز', 'Arab News', 'print', 'regional', 'en', ['arabnews.com'], []],
-  ['gulf-news', 'جلف نيوز', 'Gulf News', 'print', 'regional', 'en', ['gulfnews.com'], []],
+  ['gulf-news', 'جلف نيوز', 'Gulf News', 'print', 'regional', 'en', ['gulfnews.com'], ['غلف نيوز', 'قلف نيوز']],
   ['the-national', 'ذا ناشيونال', 'The National', 'print', 'regional', 'en', ['thenationalnews.com'], []],
   ['al-arabiya', 'العربية', 'Al Arabiya', 'television', 'regional', 'ar', ['alarabiya.net'], ['قناة العربية', 'العربية نت', 'Alarabiya']],
   [
