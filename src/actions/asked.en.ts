@@ -17,5 +17,6 @@ export const en = {
     'record a follow-up action',
     'who has not done their actions yet?',
     'who owes which action?',
+    'we have done the task we were given about the logo',
   ],
 }

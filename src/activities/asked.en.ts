@@ -92,6 +92,11 @@ export const en = {
     'one more activity from our side',
     'Title: flower show; Date: 5 January; Time: 9 am; Venue: Botanical Garden',
     'new activity. Name: science week. Date: 10 to 14 January. Venue: schools',
+    'publication of our consumer guide on the 20th',
+    'Spanish language day celebration, 12 October',
+    'planting palms with students at the park, Sunday 9am',
+    'the minister will be on television Saturday at 9pm',
+    'training workshop for fishermen on 10 December at 3pm, fishing harbour',
   ],
   my_events: [
     'show me what we have submitted',

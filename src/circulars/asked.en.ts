@@ -19,6 +19,9 @@ export const en = {
     'send a line to take to the whole network',
     'recall the last circular',
     'correct the circular',
+    'tell all organizations that the office moves on Sunday',
+    'let every ministry know about the new logo',
+    'send a message to all the organizations about the holiday',
   ],
   acknowledge: [
     'acknowledged',

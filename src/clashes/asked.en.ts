@@ -12,5 +12,6 @@ export const en = {
     'which activities conflict?',
     'anything else planned at that time?',
     'is Tuesday morning free?',
+    'has anybody booked the Gulf Hotel on the 14th',
   ],
 }

@@ -98,6 +98,10 @@ export const en = {
     'five outlets carried the story of the signing',
     'one more link for the coverage of A-2026-0031',
     'I forgot to add two newspapers to the coverage of the forum',
+    'has the tourism authority given its coverage of the fair yet?',
+    'who owes us coverage from last week?',
+    'remind the ones who owe coverage',
+    'our minister was interviewed on Al Jazeera about the launch last night',
   ],
   // The echo.
   echo: [
@@ -171,6 +175,8 @@ export const en = {
     'did the coverage rise against the month before',
     'which outlets covered the activities of the organizations',
     'is our coverage growing',
+    'the echo as a PDF',
+    'a chart of coverage by level',
   ],
   add_figure: [
     'add an outcome figure for A-2026-0142: 1,200 people registered for screening, counted by the clinics',

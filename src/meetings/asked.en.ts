@@ -66,6 +66,8 @@ export const en = {
     'zero activities from us',
     'no event on our side next month',
     'we will not hold any event',
+    'the Authority has nothing to report for January',
+    'no activities to report for this period from our side',
   ],
   missing: [
     "who hasn't answered yet?",
@@ -183,6 +185,8 @@ export const en = {
     'set the next meeting for 14 December at 10am',
     'the next meeting will be on 9 December at noon',
     'schedule our next network meeting on Monday',
+    'bring the meeting forward a day',
+    'could the meeting be a week later',
   ],
   changes: [
     'what changed since the last edition?',

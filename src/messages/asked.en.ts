@@ -22,5 +22,7 @@ export const en = {
     'key messages we can use on food security',
     'an approved line on the rumour about water',
     'what may we say when journalists ask about prices',
+    'key messages of the health priority in Arabic and English',
+    'messages we can use on the environment priority',
   ],
 }

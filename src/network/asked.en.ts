@@ -217,6 +217,11 @@ export const en = {
     "can you connect me with Labour's officer",
     'which organization is Ahmed Salman from',
     'who replaced Noor at the youth ministry',
+    'is the officer of the traffic directorate on leave',
+    'is Mariam of Works on holiday this week',
+    'names of the comms team at Health',
+    'the media people at Education, who are they',
+    'how do I get through to the traffic department',
   ],
   forget_me: [
     'forget me',
@@ -270,5 +275,7 @@ export const en = {
     'forget Huda Salem',
     'delete the data of Huda Salem, she asked for it',
     'I moved to another job, take my profile off',
+    'deregister me from Munassiq',
+    'please take me off Munassiq and delete what you have',
   ],
 }

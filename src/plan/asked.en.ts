@@ -81,6 +81,8 @@ export const en = {
     'what is the first priority',
     'what should our message be',
     'what do we say about it this month',
+    'february priorities?',
+    'which priorities did the Centre set for March?',
   ],
   set_priorities: [
     'add a priority for December',

@@ -53,5 +53,7 @@ export const en = {
     'what good came of the national day events',
     'has my story been approved',
     'story about the coding camp',
+    'let me tell you how our project changed sixty families, worth sharing',
+    'a story about a trainee who opened her own business',
   ],
 }
