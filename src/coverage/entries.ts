@@ -5,14 +5,14 @@ import { fold } from '../understanding/fold.ts'
 import { dayOf, dayWithin } from './facts.ts'
 import { type Columns, columnsOf, labelled, rowOf } from './labels.ts'
 import { linksIn } from './links.ts'
-import { exact, isName } from './names.ts'
+import { courtesy, exact, isName } from './names.ts'
 import { type Known, mediumIn, namedIn } from './outlets.ts'
 
 /** `marked`: a number or a bullet stood before it. `heading` is the section it stands in; `on` the day that a heading said. */
 export type Entry = { text: string; marked: boolean; heading: string; on: string | null }
 
 const marker =
-  /^\s*(?:[•●▪◾◼■□▫◦‣🔹🔸🔷🔶✅📌📰📺📻📱➤►▶*·–—-]\ufe0f?\s*(?=\S)(?!\d)|\(?[\d٠-٩]{1,2}\s*[.)\-–_:]\s*(?![\d٠-٩])|[\d]\ufe0f?\u20e3\s*|#\d{1,2}\s+)/u
+  /^\s*(?:[•●▪◾◼■□▫◦‣🔹🔸🔷🔶✅📌📰📺📻📱➤►▶*·–—-]\ufe0f?\s*(?=\S)(?!\d)|\(?[\d٠-٩]{1,2}\s*[.)\-–_:]\s*(?![\d٠-٩])|[\d]\ufe0f?\u20e3\s*|#\d{1,2}\s+|\([a-z]\)\s+)/u
 const ordinal = /^\s*(?:أولا|اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا)[ً\u064b]?\s*[:،.\-–]?\s*/u
 const headings =
   /(?:^|[\s(/])(?:و?(?:ال)?(?:صحف|صحافه|رصد|مواقع|وكالات|قنوات|وسايل|تلفزيون|اذاعه|تواصل|اجتماعي|اعلاميه|اعلامي|اجمالي|مجموع|عدد))(?=$|[\s:)/])|\b(?:press|newspapers?|dailies|media|monitoring|report|social|broadcast|television|radio|agencies|websites?|online|international|regional|local|print|coverage|total|sites|clippings|summary)\b/
@@ -86,7 +86,9 @@ export const tidied = (text: string): string =>
   text
     .replace(/\r/g, '')
     .replace(/[^\S\n\t]+/g, ' ')
+    .replace(/^[^\S\n]*(?:>\s*)+/gmu, '')
     .replace(/^[^\S\n]*(?:(?:fwd?|re)\s*:\s*)+/gimu, '')
+    .replace(/^[^\S\n]*\[([^\]\n]{2,40})\]\s+(?=\S)/gmu, '$1 – ')
     .replace(/\t{2,}/g, '\t')
     .replace(/([^\p{L}\p{N}\s])\1{3,}/gu, '$1$1$1')
     .replace(/\n\s*\n\s*/g, '\n\n')
@@ -112,7 +114,8 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
   let height = 0
   const begin = (said: string, marked: boolean) => {
     height = 1
-    cur = { text: said, marked, heading, on }
+    const { day, rest } = dayFirst(said, context)
+    cur = { text: rest, marked, heading, on: day ?? on }
     out.push(cur)
   }
   for (const raw of lines.slice(0, mostRead)) {
@@ -141,15 +144,17 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
       gap = false
       continue
     }
-    const marked = marker.test(line)
+    if (line.split(' ').length <= 3 && courtesy(line)) continue
     const label = labelled(line.replace(marker, ''))
+    // In a sheet whose every line has a bullet, the labels say where the next begins.
+    const marked = marker.test(line) && !label
     if (label?.label === 'date' && !cur) {
       on = dayOf(label.value, context) ?? on
       continue
     }
     const head: { heading: string; on: string | null } | null =
       label || (marked && marks > 1 && !ordinal.test(line)) ? null : headingIn(line, known, context)
-    if (head && !(cur && !gap && head.on !== null && !head.heading)) {
+    if (head && !(cur && !gap && head.on !== null && !head.heading && tells(cur, known))) {
       // A day that stands by itself under an entry is that entry's.
       if (head.heading) heading = head.heading
       if (head.on) on = head.on
@@ -157,13 +162,28 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
     } else if (marked) begin(line.replace(marker, ''), true)
     else if (cur && !gap && isTitle(cur, known) && sourceIn(line, known, context))
       (cur as Entry).text = `title: ${(cur as Entry).text}\n${sourceIn(line, known, context)}`
-    else if (cur && height < mostLines && joins(line, cur, { gap, marks, known, context })) {
-      ;(cur as Entry).text += `\n${line}`
+    else if (cur && height < mostLines && joins(label ? line.replace(marker, '') : line, cur, { gap, marks, known, context })) {
+      ;(cur as Entry).text += `\n${label ? line.replace(marker, '') : line}`
       height++
-    } else begin(line, false)
+    } else begin(label ? line.replace(marker, '') : line, false)
     gap = false
   }
   return out
+}
+
+/** Whether an entry tells of anything at all, or is a line above those that do. */
+const tells = (entry: Entry, known: Known): boolean =>
+  entry.marked ||
+  entry.text.includes('\n') ||
+  namedIn(entry.text, known).length > 0 ||
+  linksIn(entry.text).length > 0 ||
+  (isTitle(entry, known) && !headings.test(fold(entry.text)))
+
+/** "28/11 WAM – …", "Yesterday: Al Bilad …": the day a line begins with, and what stands behind it. */
+function dayFirst(line: string, context: Context): { day: string | null; rest: string } {
+  const found = /^(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|[\d٠-٩\p{L} ]{3,24}?(?=\s*[:：]))\s*[:：]?\s+(?=\S)/u.exec(line)
+  const day = found && dayOf(found[1] ?? '', context)
+  return day ? { day, rest: line.slice(found[0].length) } : { day: null, rest: line }
 }
 
 /** Whether a line goes on with what stands above it. */

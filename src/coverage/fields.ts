@@ -7,11 +7,12 @@ import type { Activity } from '../model/activity.ts'
 import { levels, type MessageRef, mediums, type Outlet, tones } from '../model/coverage.ts'
 import type { Bilingual } from '../model/people.ts'
 import { fail, ok } from '../model/result.ts'
+import type { Read } from './appearance.ts'
 import { dayOf, reachIn } from './facts.ts'
 import { keyOf, linksIn } from './links.ts'
 import { isName } from './names.ts'
 import { guess, type Known, knownOf, namedIn } from './outlets.ts'
-import { type Read, readCoverage } from './read.ts'
+import { readCoverage } from './read.ts'
 
 /** What the form works on: the activity that was covered, the outlets, the key messages it may have carried, the links that stand already. */
 export type Work = {

@@ -2,12 +2,12 @@
 
 const labels = {
   outlet:
-    /^(?:outlet|source|media|media outlet|medium name|publication|channel|newspaper|الوسيلة|الوسيلة الإعلامية|المصدر|الصحيفة|القناة|الجهة الناشرة|الموقع)$/iu,
+    /^(?:outlet|source|media|media outlet|medium name|publication|channel|newspaper|paper|الجريدة|الوسيلة|الوسيلة الإعلامية|المصدر|الصحيفة|القناة|الجهة الناشرة|الموقع)$/iu,
   title: /^(?:title|headline|subject|العنوان|عنوان الخبر|عنوان|الخبر|الموضوع)$/iu,
   link: /^(?:link|url|web ?link|الرابط|رابط|رابط الخبر|رابط المادة)$/iu,
   date: /^(?:date|published|publish date|publication date|التاريخ|تاريخ النشر|تاريخ)$/iu,
   reach:
-    /^(?:(?:estimated |est\. |potential |total )?(?:reach|readership)|audience|views|impressions|الوصول|مدى الوصول|نسبة الوصول|المشاهدات|عدد المشاهدات|الجمهور)$/iu,
+    /^(?:(?:estimated |est\. |potential |total )?(?:reach|readership)|audience|views|impressions|circulation|التوزيع|عدد القراء|القراء|الوصول|مدى الوصول|نسبة الوصول|المشاهدات|عدد المشاهدات|الجمهور)$/iu,
   tone: /^(?:tone|sentiment|impact|النبرة|الطابع|الاتجاه|اتجاه الخبر|الانطباع|التأثير|طبيعة الخبر)$/iu,
   medium: /^(?:type|media type|medium|نوع الوسيلة|النوع)$/iu,
 } as const
@@ -23,33 +23,37 @@ export function labelled(line: string): { label: Label; value: string } | null {
   return label ? { label, value: (found[2] ?? '').trim() } : null
 }
 
-/** The cells of a row: between strokes or tabs, or, where `commas`, as a comma-separated file has them. */
-function cellsOf(line: string, commas: boolean): string[] {
-  if (!commas) return line.replace(/^\||\|$/g, '').split(/\s*[|\t]\s*/)
-  return [...line.matchAll(/(?:^|,)\s*(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(m => (m[1]?.replaceAll('""', '"') ?? m[2] ?? '').trim())
+const strokes = '|\t'
+/** What parts the cells of a row: strokes and tabs, or the sign a comma-separated file has. */
+const separators = [strokes, ',', ';', '؛']
+function cellsOf(line: string, separator: string): string[] {
+  if (separator === strokes) return line.replace(/^\||\|$/g, '').split(/\s*[|\t]\s*/)
+  return [...line.matchAll(new RegExp(`(?:^|${separator})\\s*(?:"((?:[^"]|"")*)"|([^${separator}]*))`, 'g'))].map(m =>
+    (m[1]?.replaceAll('""', '"') ?? m[2] ?? '').trim(),
+  )
 }
 
 /** A column: its label, and what its head says in brackets ("Reach (est. readership)"), which is how it was counted. */
-export type Columns = { commas: boolean; heads: ({ label: Label; how: string | null } | null)[] }
+export type Columns = { separator: string; heads: ({ label: Label; how: string | null } | null)[] }
 
 /** The head of a table; null where a line is none. */
 export function columnsOf(line: string): Columns | null {
-  for (const commas of [false, true]) {
-    const heads = cellsOf(line, commas).map(cell => {
+  for (const separator of separators) {
+    const heads = cellsOf(line, separator).map(cell => {
       const [, said = cell, how = null] = /^(.*?)\s*\(([^()]{2,40})\)$/.exec(cell) ?? []
       const label = labelNamed(said)
       return label && { label, how }
     })
-    if (heads.length >= 3 && heads.filter(Boolean).length >= 2 && heads.some(h => h?.label === 'outlet')) return { commas, heads }
+    if (heads.length >= 3 && heads.filter(Boolean).length >= 2 && heads.some(h => h?.label === 'outlet')) return { separator, heads }
   }
   return null
 }
 
-/** A row under such a head as a sheet of labels; null where it has other cells, the empty string where it only rules a line. */
-export function rowOf(line: string, { commas, heads }: Columns): string | null {
-  const cells = cellsOf(line, commas)
+/** A row under such a head as a sheet of labels; null where it has other cells, the empty string where it rules a line or sums up. */
+export function rowOf(line: string, { separator, heads }: Columns): string | null {
+  const cells = cellsOf(line, separator)
   if (cells.length !== heads.length) return null
-  if (cells.every(c => /^:?-{2,}:?$/.test(c))) return ''
+  if (cells.every(c => /^:?-{2,}:?$/.test(c)) || cells.some(c => /^(?:total|sum|المجموع|الإجمالي|الاجمالي)$/iu.test(c))) return ''
   return heads.flatMap((h, i) => (h ? [`${h.label}: ${withHow(cells[i] ?? '', h)}`] : [])).join('\n')
 }
 const withHow = (cell: string, { label, how }: { label: Label; how: string | null }): string =>

@@ -20,7 +20,7 @@ const naming =
   /^(?:صحيفه|جريده|قناه|موقع|وكاله|اذاعه|حساب|منصه|من|عبر|علي|و|نشرت|نشرته|نشرتها|كتبت|غطت|غطته|بثت|بثته|نقلت|نقلته|in|by|the|and|on)$/
 
 export const courtesy = (words: string): boolean =>
-  /\b(?:regards|thanks|thank you|dear|hello|hi|total|note|fyi|best)\b|(?:^|\s)(?:شكرا|وشكرا|تحيه|تحياتي|السلام|عليكم|الاخوه|مع|ملاحظه|المجموع|الاجمالي|مرفق)(?=\s|$)/.test(
+  /\b(?:regards|thanks|thank you|dear|hello|hi|total|note|fyi|best)\b|(?:^|\s)(?:شكرا|وشكرا|و?مشكور\S*|تحيه|تحياتي|السلام|عليكم|الاخوه|مع|ملاحظه|المجموع|الاجمالي|مرفق)(?=\s|$)/.test(
     fold(words),
   )
 export const isTelling = (words: string): boolean =>

@@ -90,7 +90,7 @@ const kinds: readonly [RegExp, Medium][] = [
   [/(?:^|\s)(?:ال)?(?:صحيفه|جريده|صحف|صحافه|يوميه)(?=\s|$)|\b(?:newspapers?|daily|gazette|press|papers?)\b/, 'print'],
   [/(?:^|\s)(?:ال)?(?:قناه|تلفزيون|تلفاز|فضاييه|قنوات)(?=\s|$)|\b(?:tv|television|channel)\b/, 'television'],
   [/(?:^|\s)(?:ال)?(?:اذاعه|راديو)(?=\s|$)|\b(?:radio|fm)\b/, 'radio'],
-  [/(?:^|\s)(?:ال)?(?:وكاله|وكالات)(?=\s|$)|\b(?:news agency|agency|agencies|wire)\b/, 'agency'],
+  [/(?:^|\s)(?:ال)?(?:وكاله|وكالات)(?=\s|$)|\b(?:news agency|agency|agencies|wires?)\b/, 'agency'],
   [/بودكاست|\bpodcasts?\b/, 'podcast'],
   [/(?:^|\s)(?:ال)?(?:حساب|منصات|تواصل|سوشيال)(?=\s|$)|\b(?:social media|social|account)\b/, 'social'],
   [/(?:^|\s)(?:ال)?(?:موقع|مواقع|مدونه|منصه|بوابه)(?=\s|$)|\b(?:web ?sites?|sites?|blogs?|portals?|online)\b/, 'news_site'],

@@ -1,36 +1,16 @@
 /** Reads what somebody pastes about coverage: links, names of outlets, a message of a monitoring service. Pure. */
-import type { Level, Medium, Outlet, Tone } from '../model/coverage.ts'
+import type { Level, Tone } from '../model/coverage.ts'
 import type { Context } from '../model/meaning.ts'
-import type { Language } from '../model/people.ts'
 import { fold } from '../understanding/fold.ts'
+import { type Facts, made, platform, type Read, type Reads, type Said } from './appearance.ts'
 import { type Entry, entriesOf, mostRead, tidied } from './entries.ts'
 import { dayOf, dayWithin, isPage, numberAlone, reachIn, toneOf } from './facts.ts'
-import { labelled } from './labels.ts'
 import { type Link, linksIn } from './links.ts'
 import { certain, courtesy, exact, isName, isTelling, noun, split } from './names.ts'
-import { guess, type Known, levelIn, namedIn, nameOnly, ofHost } from './outlets.ts'
+import { type Known, levelIn, namedIn, nameOnly, ofHost } from './outlets.ts'
 import { group, join, signs, titleOf } from './pieces.ts'
+import { ofSheet, sheetIn } from './sheet.ts'
 import { toldOf } from './told.ts'
-
-/** One appearance as it was read. `outlet` is null where the network lists none of that name; then medium and level are a guess. */
-export type Read = {
-  outlet: Outlet | null
-  name: string
-  medium: Medium
-  level: Level
-  language: Language | null
-  title: string | null
-  link: string | null
-  key: string | null
-  host: string | null
-  /** YYYY-MM-DD; null where the text says none. */
-  on: string | null
-  reach: number | null
-  how: string | null
-  tone: Tone | null
-  /** How often the text gave this link. */
-  times: number
-}
 
 /** `beyond`: how many more the text tells of than are taken at a time. */
 export type Reading = { items: Read[]; beyond: number }
@@ -38,11 +18,8 @@ export type Reading = { items: Read[]; beyond: number }
 /** Appearances that one message may tell of. */
 export const most = 40
 const longestName = 6
-const longestTitle = 200
 /** Characters. */
 const longestPiece = 1200
-
-export type Reads = { known: Known; region: string; context: Context }
 
 export function readCoverage(text: string, reads: Reads): Reading {
   const entries = entriesOf(tidied(text), reads.known, reads.context)
@@ -73,21 +50,9 @@ export function readCoverage(text: string, reads: Reads): Reading {
   return { items: items.slice(0, most), beyond: Math.max(0, items.length - most) + unread }
 }
 
-const arabic = /[\u0621-\u064a]/
-const languageOf = (outlet: Outlet | null, title: string | null, host: string | null, link: string | null): Language | null =>
-  outlet?.language ??
-  (title ? (arabic.test(title) ? 'ar' : /[a-z]/i.test(title) ? 'en' : null) : null) ??
-  (host && /\/(ar|en)(?:\/|$)/.test(link ?? '') ? ((/\/(ar|en)(?:\/|$)/.exec(link ?? '')?.[1] as Language) ?? null) : null)
-
-/** Media on which others have an account. */
-const platform = (o: Outlet): boolean => o.medium === 'social' || o.medium === 'video'
-
-/** `raw` are the words a name stood in, which may say what it is. */
-type Said = { outlet: Outlet | null; name: string; title: string | null; raw?: string | undefined }
-
 function ofEntry(entry: Entry, single: boolean, reads: Reads): Read[] {
-  const fields = sheet(entry.text)
-  if (fields) return fields.outlet || fields.link ? [fromSheet(fields, entry, reads)] : []
+  const fields = sheetIn(entry.text)
+  if (fields) return fields.outlet || fields.link ? [ofSheet(fields, entry, reads)] : []
   const told = toldOf(entry.text, reads)
   if (told) return told.map(t => made({ ...t, raw: t.name }, { ...t, said: '' }, entry, reads))
   const links = linksIn(entry.text)
@@ -105,83 +70,24 @@ function ofEntry(entry: Entry, single: boolean, reads: Reads): Read[] {
 
 /** Clauses that each name an outlet, some with a number of their own: "the reel did 9,000 views on Instagram, the thread 12k on X". Null where it is otherwise. */
 function clausesOf(text: string, known: Known): string[] | null {
-  const clauses = text.split(/[،,؛;](?=\s)\s*|\s+and\s+(?=the\s)/u).filter(c => c.trim())
+  const clauses = text.split(/[،,؛;](?=\s)\s*|\s+and\s+(?=the\s|about\s|around\s|\d)|(?<=[\p{L})])\.\s+/u).filter(c => c.trim())
   if (clauses.length < 2 || !clauses.some(c => reachIn(c))) return null
-  return clauses.every(c => namedIn(c, known).length === 1 && !/[:：|–]/.test(c)) ? clauses : null
+  const named = clauses.filter(c => namedIn(c, known).length === 1)
+  // One that names none is of another outlet, or of nothing.
+  if (named.length < 2 || !clauses.every(c => namedIn(c, known).length <= 1 && !/[:：|–]/.test(c))) return null
+  // "… 1.4 million views on TikTok and about 60k on Snapchat": counted in the same.
+  let unit = ''
+  return clauses.map(c => {
+    const counted = reachIn(c)
+    unit = counted?.how ?? unit
+    return counted || !unit ? c : c.replace(scaled, `$& ${unit}`)
+  })
 }
 
-/** A sheet of labels: «الوسيلة: … / العنوان: … / الرابط: …». What has no label and stands first is the outlet. */
-function sheet(text: string): Partial<Record<string, string>> | null {
-  const lines = text.split('\n')
-  const out: Record<string, string> = {}
-  let n = 0
-  for (const [i, line] of lines.entries()) {
-    const l = labelled(line)
-    if (l) {
-      out[l.label] ??= l.value
-      n++
-    } else if (i === 0) out.outlet = line.trim()
-    else if (linksIn(line).length === 1) out.link ??= line
-  }
-  return n >= 2 ? out : null
-}
+const scaled = /(?<![\p{L}\p{N}])\d+(?:[.,]\d+)*\s?(?:k|m|thousand|million|ألف|الف|مليون)(?![\p{L}])/u
 
-function fromSheet(f: Partial<Record<string, string>>, entry: Entry, reads: Reads): Read {
-  const link = linksIn(f.link ?? '')[0] ?? null
-  const named = f.outlet ? namedIn(f.outlet, reads.known)[0]?.outlet : undefined
-  const host = link ? ofHost(reads.known, link.host) : null
-  const reach = f.reach ? (reachIn(`reach ${f.reach}`) ?? reachIn(f.reach)) : null
-  return made(
-    { outlet: named ?? (f.outlet ? null : host), name: f.outlet ? nameOnly(f.outlet) : (link?.host ?? ''), title: f.title ?? null },
-    {
-      link,
-      on: f.date ? dayOf(f.date, reads.context) : null,
-      reach,
-      tone: f.tone ? toneOf(f.tone) : null,
-      said: `${f.outlet ?? ''} ${f.medium ?? ''}`,
-    },
-    entry,
-    reads,
-  )
-}
-
-type Facts = {
-  level?: Level | null
-  link: Link | null
-  on: string | null
-  reach: { reach: number; how: string | null } | null
-  tone: Tone | null
-  said: string
-}
-
-function made(said: Said, facts: Facts, entry: Entry, reads: Reads): Read {
-  const { link } = facts
-  const language = languageOf(said.outlet, said.title, link?.host ?? null, link?.link ?? null)
-  const guessed = said.outlet
-    ? null
-    : guess(`${said.raw ?? said.name} ${facts.said}`, { host: link?.host ?? null, heading: entry.heading, region: reads.region, language })
-  const onPlatform = link ? ofHost(reads.known, link.host) : null
-  // A paper's post on a platform is the paper's, and is counted where it stood.
-  const medium =
-    said.outlet && onPlatform && platform(onPlatform) ? onPlatform.medium : (said.outlet?.medium ?? guessed?.medium ?? 'news_site')
-  const title = said.title && [...said.title].length > longestTitle ? `${[...said.title].slice(0, longestTitle - 1).join('')}…` : said.title
-  return {
-    outlet: said.outlet,
-    name: said.outlet ? (said.outlet.name.en ?? said.outlet.name.ar ?? '') : said.name,
-    medium,
-    level: facts.level ?? said.outlet?.level ?? guessed?.level ?? 'local',
-    language,
-    title,
-    link: link?.link ?? null,
-    key: link?.key ?? null,
-    host: link?.host ?? null,
-    on: facts.on ?? entry.on,
-    reach: facts.reach?.reach ?? null,
-    how: facts.reach?.how ?? null,
-    tone: facts.tone,
-    times: 1,
-  }
-}
+/** What stands before a title in quotes. */
+const opensTitle = /(?:^|[–—|:：،,(\n-]|@[\w.]+|(?:بعنوان|titled|headlined|headline|entitled))\s*$/iu
 
 function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean, reads: Reads): Read[] {
   let rest = link ? `${text.slice(0, link.at)} ${text.slice(link.end)}` : text
@@ -191,15 +97,15 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
   if (reach) rest = `${rest.slice(0, reach.start)}\u0001${rest.slice(reach.end)}`
   // A title in quotes is one thing, whatever signs it holds.
   let quoted: string | null = null
-  rest = rest.replace(/[«"“]([^«»"“”\n]{8,200})[»"”](?=\s*(?:[–—|:：،,؛;.()\u0001-]|\n|$))/u, (whole, inner: string, at: number) => {
-    if (
-      inner.trim().split(/\s+/).length < 3 ||
-      exact(inner, reads.known) ||
-      !/(?:^|[–—|:：،,(\n-]|@[\w.]+|(?:بعنوان|titled|headlined|headline|entitled))\s*$/iu.test(rest.slice(0, at))
-    )
-      return whole
+  rest = rest.replace(/[«"“]([^«»"“”\n]{8,200})[»"”]/gu, (whole: string, inner: string, start: number) => {
+    const before = rest.slice(0, start)
+    const closes = /^\s*(?:[–—|:：،,؛;.()\u0001-]|\n|$)/u.test(rest.slice(start + whole.length))
+    if (quoted || inner.trim().split(/\s+/).length < 3 || exact(inner, reads.known)) return whole
+    // «Al Bilad "New buses hit the road" negative»: nothing but a space stands between.
+    const behindName = namedIn(before, reads.known).at(-1)?.end === before.trimEnd().length && before.trim() !== ''
+    if (!behindName && !(closes && opensTitle.test(before))) return whole
     quoted = inner.trim()
-    return '\u0002'
+    return closes ? '\u0002' : ' – \u0002 – '
   })
   const pieces = rest.split(signs)
   let on: string | null = null
@@ -232,6 +138,9 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
 
   const strong = group(atoms)
   const [head, ...behind] = strong
+  // "BNA / AFP": names alone, whatever parts them.
+  if (!link && !quoted && behind.length > 0 && strong.every(g => exact(g.text, reads.known)))
+    return strong.map(g => made({ outlet: exact(g.text, reads.known), name: '', title: null }, { ...facts, reach: null }, entry, reads))
   const title = quoted ?? join(behind)
   const headNames = head ? namedIn(head.text, reads.known).filter((n, i, all) => all.findIndex(m => m.outlet === n.outlet) === i) : []
   // "Yesterday in Okaz: …".
@@ -250,7 +159,9 @@ function ofPiece(text: string, link: Link | null, entry: Entry, single: boolean,
     if (host && !platform(host)) return [as({ outlet: host, name: '', title: titleOf(quoted ?? join(strong)) })]
     if (own) return [as({ outlet: own, name: label, title: titleOf(title) })]
     if (host) return [as({ outlet: host, name: '', title: titleOf(quoted ?? join(strong)) })]
-    if (short && label && (entry.marked || link) && (titleOf(title) || link) && !courtesy(label))
+    // "The Peninsula, 26 November, “…”": one that nobody listed, its day and its title.
+    const dated = quoted !== null && facts.on !== null && (noun(label) || isName(label))
+    if (short && label && (entry.marked || link || dated) && (titleOf(title) || link) && !courtesy(label))
       return [as({ outlet: null, name: nameOnly(label), title: titleOf(title), raw: label })]
     if (!link) return []
   }
@@ -305,7 +216,9 @@ function listed(
   const firstOutlet = exact(first.text, reads.known)
   if (firstOutlet && (quoted || (entry.marked && more.length > 0 && more.every(a => namedIn(a.text, reads.known).length === 0))))
     return [as({ outlet: firstOutlet, name: '', title: titleOf(quoted ?? join([{ text: '', atoms: more }])) })]
-  const parts = atoms.flatMap(a => split(a.text, reads.known))
+  const parts = atoms
+    .flatMap(a => split(a.text, reads.known))
+    .filter((p, i) => i === 0 || !isProgramme(p) || namedIn(p, reads.known).length > 0)
   const known = parts.map(p => ({ text: p, names: namedIn(p, reads.known), exact: exact(p, reads.known) }))
   const any = known.some(k => k.names.length > 0)
   const namesOnly = known.every(k => k.exact !== null || isName(k.text))
@@ -324,6 +237,9 @@ function listed(
   return out.length === 1 && only ? [as(only)] : out.map(o => made(o, { ...facts, reach: null }, entry, reads))
 }
 
+/** «نشرة الاقتصاد», "business bulletin": what was on, and no outlet. */
+const isProgramme = (words: string): boolean =>
+  /(?:^|\s)(?:ال)?(?:نشره|برنامج|حلقه)(?=\s|$)|\b(?:bulletin|programme|program|show|news at)\b/.test(fold(words))
 const levelAlone = (words: string): boolean =>
   /^(?:local|regional|international|(?:ال)?(?:محلي|محليه|اقليمي|اقليميه|دولي|دوليه))$/.test(fold(words))
 const filler = (words: string): boolean => words.split(/\s+/).filter(Boolean).length < 7

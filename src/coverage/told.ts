@@ -5,11 +5,11 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Outlet, Tone } from '../model/coverage.ts'
 import { fold } from '../understanding/fold.ts'
+import type { Reads } from './appearance.ts'
 import { dayOf, dayWithin, type Reach, reachIn, toneWithin } from './facts.ts'
 import { type Link, linksIn } from './links.ts'
 import { exact, isTelling } from './names.ts'
 import { type Known, namedIn } from './outlets.ts'
-import type { Reads } from './read.ts'
 
 /** One outlet and what is said of it; `outlet` is null where the network lists none of that name. */
 export type Told = {
@@ -71,12 +71,14 @@ const blank = (text: string, stretches: readonly Stretch[]): string =>
 /** Names that are listed, in English also names in capitals of which something is told, in Arabic also those behind the word for what they are. */
 function namesIn(masked: string, { known, context }: Reads): Name[] {
   const listed: Name[] = namedIn(masked, known).map(n => ({ ...n, name: '' }))
-  const others = [...masked.matchAll(stranger), ...masked.matchAll(arabicStranger)].flatMap((m): Name[] => {
-    const name = (m[1] ?? '').replace(/^The /, '').trim()
-    const start = m.index + m[0].indexOf(name)
-    const taken = listed.some(l => l.start < start + name.length && l.end > start)
-    return taken || nobody.test(name) || dayOf(name, context) ? [] : [{ outlet: null, name, start, end: start + name.length }]
-  })
+  const others = [stranger, arabicStranger, arabicTitled]
+    .flatMap(r => [...masked.matchAll(r)])
+    .flatMap((m): Name[] => {
+      const name = (m[1] ?? '').replace(/^The /, '').trim()
+      const start = m.index + m[0].indexOf(name)
+      const taken = listed.some(l => l.start < start + name.length && l.end > start)
+      return taken || nobody.test(name) || dayOf(name, context) ? [] : [{ outlet: null, name, start, end: start + name.length }]
+    })
   const all = [...listed, ...others].sort((a, b) => a.start - b.start)
   return all.filter((n, i) => all.findIndex(m => (n.outlet ? m.outlet === n.outlet : m.name === n.name)) === i)
 }
@@ -85,6 +87,8 @@ const stranger =
 /** «موقع نبض الخليج», «صحيفة الراي»: what it is, and one or two words of its name. */
 const arabicStranger =
   /(?<!\p{L})[وب]?(?:صحيفة|جريدة|موقع|قناة|وكالة|مجلة|إذاعة|بودكاست|حساب)\s+[«"]?((?!(?:في|عن|على|من|إلى|بعنوان|يوم|أمس|اليوم)(?!\p{L}))[\u0621-\u064a]{3,}(?:\s(?!(?:في|عن|على|من|إلى|بعنوان|يوم|أمس|اليوم|بتاريخ|و\p{L}+|نشر\p{L}*)(?!\p{L}))[\u0621-\u064a]{3,})?)/gu
+/** «ونزل في بلومبرغ الشرق بعنوان …». */
+const arabicTitled = /(?<!\p{L})(?:في|على|عبر|لدى)\s+([\u0621-\u064a]{3,}(?:\s[\u0621-\u064a]{3,})?)(?=\s+(?:بعنوان|تحت عنوان)(?!\p{L}))/gu
 const nobody =
   /^(?:We|I|It|They|He|She|You|Who|All|Both|This|That|These|Dear|Hi|Hello|Coverage|Press|Media|Our|Some|Others?|Nobody|Everyone|Print|Broadcast|Online|International|Regional|Local)(?: |$)/
 
@@ -92,8 +96,10 @@ const nobody =
 function tells(masked: string, names: readonly Name[], titles: readonly Stretch[]): boolean {
   const [first] = names
   const heads = /^\s*(?:[:：|–—]|-\s)/.test(masked.slice(first?.end))
-  return !heads && (isTelling(masked) || (names.length > 1 && titles.length > 1))
+  return !heads && (isTelling(masked) || titled.test(masked) || (names.length > 1 && titles.length > 1))
 }
+
+const titled = /(?<!\p{L})(?:بعنوان|تحت عنوان|titled|headlined|under the (?:headline|title))(?!\p{L})/iu
 
 /** Where what is said of a name begins: behind the last sign or "and" before it. */
 function beginOf(masked: string, from: number, to: number): number {

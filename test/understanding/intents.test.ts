@@ -22,6 +22,20 @@ test('nearly two hundred sentences', () => {
   expect({ short, misses: short.length > 0 ? tally.misses : [] }).toEqual({ short: [], misses: [] })
 })
 
+/**
+ * Two sets of sentences near the newer wings, each read once before anything was mended for it: 83 and 86 in a hundred (Arabic, English) of the first, 87 and
+ * 82 of the second, which the examples as they stood before the first would have read 78 and 78. What they found wanting was mended since.
+ */
+test('what is asked of the wings that look back and grow, and of what is near them', () => {
+  const tally = new Tally()
+  for (const l of lines<{ id: string; locale: string; text: string; intent: string }>('wings-intents.jsonl')) {
+    const { intent } = understand(l.text, { ...contextFor(l.text), now: '2026-12-01T10:00:00+03:00' })
+    tally.count(`intent ${l.locale}`, none.includes(l.intent) ? none.includes(intent) : intent === l.intent, `${l.id} ${l.text}`, intent)
+  }
+  const short = Object.entries({ 'intent ar': 96, 'intent en': 95 }).filter(([measure, floor]) => tally.percent(measure) < floor)
+  expect({ short, misses: short.length > 0 ? tally.misses : [] }).toEqual({ short: [], misses: [] })
+})
+
 describe('the table alone teaches', () => {
   const parking: Command = {
     key: 'parking',
