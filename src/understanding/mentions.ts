@@ -75,7 +75,7 @@ const holidayNames = kept(mostNetworks, (holidays: Context['holidays']) =>
 
 /** Groups that hold a day or a time; what stands alone elsewhere (a clock time, a length, "daily") goes to the day it belongs to. */
 function gather(groups: Group[], line: Line, alone: boolean): Group[] {
-  const days = groups.filter(g => g.days !== null && (!g.weakDays || alone || g.times !== null))
+  const days = groups.filter(g => g.days !== null && (!g.weakDays || alone || g.times !== null) && !isUnset(g, line))
   const titles = new Set(days.filter(g => isTitle(g, line)))
   const dated = days.some(d => !titles.has(d) && d.days && !vague(d.days))
   const own = days.filter(g => !titles.has(g) || !dated)
@@ -149,10 +149,17 @@ function isTitle(g: Group, line: Line): boolean {
       return !led && days.of.kind === 'unit' && days.of.unit === 'year' && days.of.shift === 0
     case 'weekday':
       return !led && days.shift === null && noun(line, g.next) !== null
+    // "Flag raising for National Day on Tuesday 15 December": what it is for.
+    case 'feast':
+    case 'holiday':
+      return line[g.from - 1]?.f === 'for'
     default:
       return false
   }
 }
+/** «لسه ما حددنا اليوم»: the day that was not set is no today. */
+const isUnset = (g: Group, line: Line): boolean => line[g.from]?.f === 'اليوم' && /^[يتن]?حدد/.test(line[g.from - 1]?.f ?? '')
+
 /** What stands before a time that is meant as one. */
 const leads = new Set<Class>(['in', 'by', 'of', 'from', 'to', 'before', 'after', 'within', 'dayWord'])
 

@@ -214,7 +214,9 @@ const weight = (s: Sentence, p: Piece): number => {
     if (s.t[k]?.kind === 'word') n++
     if (isActivity(s.t, k)) activity = true
   }
-  const remark = isRemark(s.t, p.from) || isRemark(s.t, p.i) || isHeading(s, p)
+  // "Please note that the conference takes place …": the asking is a remark, and what it is asked to note may be the activity.
+  const noted = activity && p.i > p.from + 1 && /^(please|kindly)$/.test(s.t[p.from]?.f ?? '')
+  const remark = (isRemark(s.t, p.from) && !noted) || isRemark(s.t, p.i) || isHeading(s, p)
   const body = isBody(s, p.i) && !activity
   // «احتفالاً باليوم الوطني», "attended by school students": said beside the activity.
   const beside = at(asides, s.t, p.from) !== null || opensPart(s, p.from)
