@@ -10,6 +10,7 @@ import { type When, when as whenSchema } from '../model/activity.ts'
 import type { Mention, OtherActivity } from '../model/meaning.ts'
 import { fold } from '../understanding/fold.ts'
 import { forCentreOnly } from '../understanding/for-centre.ts'
+import { nominative } from '../understanding/nominative.ts'
 import { bare, tokensOf } from '../understanding/tokens.ts'
 import { understand } from '../understanding/understand.ts'
 import { entriesOf } from './lists.ts'
@@ -42,7 +43,7 @@ function valuesOf(meaning: OtherActivity, asking: Asking, values: Values): Gathe
   const out: Gathered<Values> = { values: {}, problems: [], choose: null, other: [] }
   takeWhen(meaning, asking, values, out)
   const a = meaning.activity
-  if (a.title && [...a.title].length >= 3) out.values.title = capital([...a.title].slice(0, 200).join(''))
+  if (a.title && [...a.title].length >= 3) out.values.title = capital(nominative([...a.title].slice(0, 200).join('')))
   if (a.venue) out.values.venue = a.venue.slice(0, 200)
   // "event" is what is left when a text says no more: it is no correction of a kind that is known.
   if (a.kind && !(a.kind === 'event' && values.kind)) out.values.kind = a.kind

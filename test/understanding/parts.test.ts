@@ -1,6 +1,7 @@
 /** The parts of an activity, one by one, in both languages; and what holds of any text. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { nominative } from '../../src/understanding/nominative.ts'
 import { understand } from '../../src/understanding/understand.ts'
 import { contextFor, lines, wordsOf } from './corpus.ts'
 
@@ -336,4 +337,31 @@ test('a form that was filled in by hand is submitted, and corrects nothing', () 
   expect(read('فعالية جديدة\nالعنوان: ليلة الشعر النبطي\nالتاريخ: ١٨/١٢/٢٠٢٦\nالوقت: ٧:٣٠ م\nالمكان: المسرح الثقافي، المحرق').intent).toBe(
     'submit',
   )
+})
+
+test.each([
+  ['معرضاً فنياً', 'معرض فني'],
+  ['لقاءً مفتوحاً مع الطلبة', 'لقاء مفتوح مع الطلبة'],
+  ['ورشةً تدريبيةً', 'ورشة تدريبية'],
+  ['مؤتمراً صحفياً بشأن حماية المستهلك', 'مؤتمر صحفي بشأن حماية المستهلك'],
+  ['زيارة وفد من 25 صحفياً', 'زيارة وفد من 25 صحفياً'],
+  ['يومياً في الحديقة', 'يومياً في الحديقة'],
+  ['Art fair', 'Art fair'],
+])('a title stands by itself: %s', (said, title) => expect(nominative(said)).toBe(title))
+
+test.each([
+  ['Flag raising for National Day at the ministry HQ on Tuesday 15 December at 8', 'Flag raising for National Day', '2026-12-15'],
+  ['أمسية شعرية في قلعة عراد، لسه ما حددنا اليوم', 'أمسية شعرية', undefined],
+  [
+    'Please note that the Gulf Water Conference takes place on 11 January; the opening session begins at nine',
+    'Gulf Water Conference',
+    '2027-01-11',
+  ],
+  ['يعقد معالي وزير التجارة مؤتمراً صحفياً يوم ٣ ديسمبر', 'مؤتمراً صحفياً', '2026-12-03'],
+])('what it is and when: %s', (text, title, day) => {
+  const { activity, when } = understand(text, {
+    ...contextFor(text),
+    holidays: [{ from: '2026-12-16', to: '2026-12-17', kind: 'public', name: { ar: 'العيد الوطني', en: 'National Day' } }],
+  })
+  expect([activity.title, when[0]?.start.slice(0, 10)]).toEqual([title, day])
 })
