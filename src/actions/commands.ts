@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'actions',
+    topic: 'meeting',
     name: 'actions',
     slash: false,
     title: { ar: 'إجراءات المتابعة', en: 'Actions' },

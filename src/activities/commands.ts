@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'submit',
+    topic: 'activities',
     name: 'submit-event',
     slash: true,
     title: { ar: 'تقديم فعالية', en: 'Submit an activity' },
@@ -46,6 +47,7 @@ export const commands = [
   },
   {
     key: 'my_events',
+    topic: 'activities',
     name: 'my-events',
     slash: true,
     title: { ar: 'فعالياتنا', en: 'Our activities' },
@@ -60,6 +62,7 @@ export const commands = [
   },
   {
     key: 'edit',
+    topic: 'activities',
     name: 'edit',
     slash: false,
     title: { ar: 'تعديل فعالية', en: 'Edit an activity' },
@@ -74,6 +77,7 @@ export const commands = [
   },
   {
     key: 'withdraw',
+    topic: 'activities',
     name: 'withdraw',
     slash: false,
     title: { ar: 'سحب فعالية', en: 'Withdraw an activity' },
@@ -88,6 +92,7 @@ export const commands = [
   },
   {
     key: 'review',
+    topic: 'activities',
     name: 'review',
     slash: false,
     title: { ar: 'مراجعة ما قُدّم', en: 'Review submissions' },
@@ -105,6 +110,7 @@ export const commands = [
   },
   {
     key: 'wording',
+    topic: 'activities',
     name: 'wording',
     slash: false,
     title: { ar: 'صياغة الإصدار', en: 'Edition wording' },

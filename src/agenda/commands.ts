@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'agenda',
+    topic: 'meeting',
     name: 'agenda',
     slash: false,
     title: { ar: 'جدول الأعمال', en: 'Agenda' },
@@ -20,6 +21,7 @@ export const commands = [
   },
   {
     key: 'briefing',
+    topic: 'meeting',
     name: 'briefing',
     slash: false,
     title: { ar: 'عرض موجز', en: 'Briefing' },
@@ -34,6 +36,7 @@ export const commands = [
   },
   {
     key: 'attendance',
+    topic: 'meeting',
     name: 'attendance',
     slash: false,
     title: { ar: 'حضور الاجتماع', en: 'Attendance' },

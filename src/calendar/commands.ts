@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'calendar',
+    topic: 'plan',
     name: 'calendar',
     slash: false,
     title: { ar: 'التقويم', en: 'Calendar' },

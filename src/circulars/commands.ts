@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'circular',
+    topic: 'messages',
     name: 'circular',
     slash: false,
     title: { ar: 'تعميم', en: 'Circular' },
@@ -31,6 +32,7 @@ export const commands = [
   },
   {
     key: 'acknowledge',
+    topic: 'messages',
     name: 'acknowledge',
     slash: false,
     title: { ar: 'الاطلاع على تعميم', en: 'Acknowledge a circular' },

@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'clashes',
+    topic: 'plan',
     name: 'clashes',
     slash: false,
     title: { ar: 'التعارضات', en: 'Clashes' },

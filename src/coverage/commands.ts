@@ -7,6 +7,7 @@ export const commands = [
   // Collecting.
   {
     key: 'coverage',
+    topic: 'echo',
     name: 'coverage',
     slash: true,
     title: { ar: 'التغطية الإعلامية', en: 'Media coverage' },
@@ -34,6 +35,7 @@ export const commands = [
   // The echo.
   {
     key: 'echo',
+    topic: 'echo',
     name: 'echo',
     slash: true,
     title: { ar: 'الصدى الإعلامي', en: 'Media echo' },
@@ -51,6 +53,7 @@ export const commands = [
   },
   {
     key: 'add_figure',
+    topic: 'echo',
     name: 'add-figure',
     slash: false,
     title: { ar: 'إضافة رقم للتقييم', en: 'Add a figure' },

@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'digest',
+    topic: 'network',
     name: 'digest',
     slash: false,
     title: { ar: 'ملخص الأسبوع', en: 'Weekly digest' },

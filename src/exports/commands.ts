@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'export',
+    topic: 'plan',
     name: 'export',
     slash: false,
     title: { ar: 'تصدير كملف', en: 'Take it as a file' },

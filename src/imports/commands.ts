@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'import',
+    topic: 'activities',
     name: 'import',
     slash: false,
     title: { ar: 'استيراد من ملف', en: 'Import from a file' },

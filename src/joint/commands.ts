@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'invite_partner',
+    topic: 'activities',
     name: 'invite-partner',
     slash: false,
     title: { ar: 'دعوة شريك', en: 'Invite a partner' },
@@ -20,6 +21,7 @@ export const commands = [
   },
   {
     key: 'merge',
+    topic: 'activities',
     name: 'merge',
     slash: false,
     title: { ar: 'دمج فعاليتين', en: 'Merge two activities' },

@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'meeting',
+    topic: 'meeting',
     name: 'meeting',
     slash: true,
     title: { ar: 'الاجتماع الدوري', en: 'Next meeting' },
@@ -29,6 +30,7 @@ export const commands = [
   },
   {
     key: 'nil_return',
+    topic: 'meeting',
     name: 'nothing',
     slash: false,
     title: { ar: 'لا توجد فعاليات', en: 'Nothing to report' },
@@ -51,6 +53,7 @@ export const commands = [
   },
   {
     key: 'missing',
+    topic: 'meeting',
     name: 'missing',
     slash: false,
     title: { ar: 'من لم يُجب بعد', en: 'Who has not answered' },
@@ -65,6 +68,7 @@ export const commands = [
   },
   {
     key: 'compile',
+    topic: 'plan',
     name: 'compile',
     slash: false,
     title: { ar: 'إعداد الإصدار', en: 'Compile the edition' },
@@ -79,6 +83,7 @@ export const commands = [
   },
   {
     key: 'remind_now',
+    topic: 'meeting',
     name: 'remind-now',
     slash: false,
     title: { ar: 'إرسال التذكير الآن', en: 'Remind now' },
@@ -93,6 +98,7 @@ export const commands = [
   },
   {
     key: 'set_meeting',
+    topic: 'meeting',
     name: 'set-meeting',
     slash: false,
     title: { ar: 'إعداد الاجتماع', en: 'Set the meeting' },
@@ -127,6 +133,7 @@ export const commands = [
   },
   {
     key: 'changes',
+    topic: 'plan',
     name: 'changes',
     slash: false,
     title: { ar: 'ما تغيّر في المخطط', en: 'Changes of the plan' },

@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'messages',
+    topic: 'messages',
     name: 'messages',
     slash: false,
     title: { ar: 'بنك الرسائل', en: 'Message bank' },

@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'minutes',
+    topic: 'meeting',
     name: 'minutes',
     slash: false,
     title: { ar: 'محضر الاجتماع', en: 'Minutes' },
@@ -20,6 +21,7 @@ export const commands = [
   },
   {
     key: 'start_meeting',
+    topic: 'meeting',
     name: 'start-meeting',
     slash: false,
     title: { ar: 'إدارة الاجتماع', en: 'Walk the meeting' },

@@ -1,9 +1,14 @@
 /** A command: what can be asked of the bot, as data. */
 import type { Role } from './people.ts'
 
+/** What a command is about: the help shows these first. */
+export const topics = ['activities', 'plan', 'meeting', 'messages', 'echo', 'training', 'support', 'network'] as const
+export type Topic = (typeof topics)[number]
+
 export type Command = {
   /** The intent's key, as `understand` names it. */
   key: string
+  topic: Topic
   /** What is typed after the slash (and after `/munassiq `). */
   name: string
   /** True for the few that are registered as a slash command of their own on Slack. */

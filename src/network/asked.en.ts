@@ -53,6 +53,12 @@ export const en = {
     'where do I start',
     'what are your functions',
     'what can I get from you',
+    'help training',
+    'help with coverage',
+    'help on the meeting',
+    'help me with the plan commands',
+    'help activities',
+    'help support',
   ],
   holidays: [
     'add a holiday on 20 December',

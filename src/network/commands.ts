@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'language',
+    topic: 'network',
     name: 'language',
     slash: false,
     title: { ar: 'لغة المحادثة', en: 'Language' },
@@ -20,6 +21,7 @@ export const commands = [
   },
   {
     key: 'help',
+    topic: 'network',
     name: 'help',
     slash: false,
     title: { ar: 'مساعدة', en: 'Help' },
@@ -34,6 +36,7 @@ export const commands = [
   },
   {
     key: 'holidays',
+    topic: 'network',
     name: 'holidays',
     slash: false,
     title: { ar: 'العطل ورمضان', en: 'Holidays and Ramadan' },
@@ -51,6 +54,7 @@ export const commands = [
   },
   {
     key: 'join_requests',
+    topic: 'network',
     name: 'join-requests',
     slash: false,
     title: { ar: 'طلبات الانضمام', en: 'Join requests' },
@@ -62,6 +66,7 @@ export const commands = [
   },
   {
     key: 'roster',
+    topic: 'network',
     name: 'roster',
     slash: false,
     title: { ar: 'سجل الأعضاء', en: 'Roster' },
@@ -76,6 +81,7 @@ export const commands = [
   },
   {
     key: 'settings',
+    topic: 'network',
     name: 'settings',
     slash: false,
     title: { ar: 'إعدادات الشبكة', en: 'Network settings' },
@@ -90,6 +96,7 @@ export const commands = [
   },
   {
     key: 'announce_here',
+    topic: 'network',
     name: 'announce-here',
     slash: false,
     title: { ar: 'النشر في هذه القناة', en: 'Announce here' },
@@ -104,6 +111,7 @@ export const commands = [
   },
   {
     key: 'delegate',
+    topic: 'network',
     name: 'delegate',
     slash: false,
     title: { ar: 'الإنابة أثناء الغياب', en: 'Out of office' },
@@ -118,6 +126,7 @@ export const commands = [
   },
   {
     key: 'directory',
+    topic: 'network',
     name: 'directory',
     slash: false,
     title: { ar: 'دليل مسؤولي الاتصال', en: 'Directory' },
@@ -135,6 +144,7 @@ export const commands = [
   },
   {
     key: 'forget_me',
+    topic: 'network',
     name: 'forget-me',
     slash: false,
     title: { ar: 'حذف بياناتي', en: 'Forget me' },

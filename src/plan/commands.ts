@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'plan',
+    topic: 'plan',
     name: 'plan',
     slash: true,
     title: { ar: 'مخطط الاتصال', en: 'Communication plan' },
@@ -31,6 +32,7 @@ export const commands = [
   },
   {
     key: 'priorities',
+    topic: 'plan',
     name: 'priorities',
     slash: true,
     title: { ar: 'أولويات الاتصال', en: 'Communication priorities' },
@@ -48,6 +50,7 @@ export const commands = [
   },
   {
     key: 'set_priorities',
+    topic: 'plan',
     name: 'set-priorities',
     slash: false,
     title: { ar: 'تحديد الأولويات', en: 'Set priorities' },
@@ -62,6 +65,7 @@ export const commands = [
   },
   {
     key: 'gaps',
+    topic: 'plan',
     name: 'gaps',
     slash: false,
     title: { ar: 'الثغرات', en: 'Gaps' },

@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'stories',
+    topic: 'echo',
     name: 'stories',
     slash: false,
     title: { ar: 'قصص النجاح', en: 'Success stories' },

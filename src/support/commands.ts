@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'support',
+    topic: 'support',
     name: 'support',
     slash: true,
     title: { ar: 'طلبات الدعم', en: 'Support requests' },

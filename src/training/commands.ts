@@ -6,6 +6,7 @@ import { en } from './asked.en.ts'
 export const commands = [
   {
     key: 'training',
+    topic: 'training',
     name: 'training',
     slash: true,
     title: { ar: 'التدريب', en: 'Training' },
@@ -23,6 +24,7 @@ export const commands = [
   },
   {
     key: 'my_training',
+    topic: 'training',
     name: 'my-training',
     slash: false,
     title: { ar: 'تدريبي', en: 'My training' },

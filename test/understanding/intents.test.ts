@@ -39,6 +39,7 @@ test('what is asked of the wings that look back and grow, and of what is near th
 describe('the table alone teaches', () => {
   const parking: Command = {
     key: 'parking',
+    topic: 'network',
     name: 'parking',
     slash: false,
     title: { ar: 'المواقف', en: 'Parking' },
