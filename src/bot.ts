@@ -7,13 +7,14 @@ import * as people from '../db/people.ts'
 import { type CommandKey, commands } from './commands.ts'
 import { draftOf, outdate, subjectOf } from './delivery/outdated.ts'
 import { presentOf, reply } from './delivery/promise.ts'
+import { putAside, takenUp } from './dialogue/aside.ts'
 import { again, begin, type Desk, go, keepState, outcome, restore, type Spoken, saidEvent } from './dialogue/conversation.ts'
 import { actions, named, notice, text, view, warn } from './dialogue/say.ts'
 import { begin as blank } from './dialogue/session.ts'
 import type { State } from './dialogue/state.ts'
 import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
 import type { EventHandler, Wing } from './dialogue/wing.ts'
-import { asks, freshSubmission, isAside, speaks, typedCommand } from './heard.ts'
+import { asks, freshSubmission, isAside, isWish, speaks, typedCommand } from './heard.ts'
 import type { Speak } from './locales/speak.ts'
 import type { Outside } from './model/feed.ts'
 import type { Reply } from './model/inbox.ts'
@@ -235,6 +236,9 @@ export function createBot({ routes, ids, machineNow, outside = null }: BotOption
       const steers = event.kind === 'said' && event.steering !== null
       if (!steers && isAside(said, meaning))
         return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), state)
+      const field = state.stage === 'asking' && state.asking ? routes.forms.get(state.form)?.fields[state.asking] : undefined
+      if (!steers && isWish(said, meaning, state.form, field?.free))
+        return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), state)
       // A question that is not understood is no answer to the one that is open.
       if (!steers && asks(said)) return run(turn, state, { views: [notUnderstood(turn, meaning)] }, state)
       const spoken = await go(turn, routes, state, event, { dialog: false })
@@ -366,7 +370,8 @@ export function createBot({ routes, ids, machineNow, outside = null }: BotOption
   }
 
   /** Says what is to be said, keeps the draft, and takes the buttons off the cards that are out of date by it. `card` is the one that was pressed. */
-  async function finish(turn: Turn, before: State | null, spoken: Spoken, card: CardRef | null = null): Promise<Reply> {
+  async function finish(turn: Turn, before: State | null, said: Spoken, card: CardRef | null = null): Promise<Reply> {
+    const spoken = await withAside(turn, before, said)
     const say = async () => {
       // The first answer to a press on a draft's card takes the card's place, so that its buttons go away.
       let place = card
@@ -384,6 +389,22 @@ export function createBot({ routes, ids, machineNow, outside = null }: BotOption
     }
     await Promise.all([say(), keepState(turn, spoken.state)])
     return { dialog: spoken.dialog, home: null }
+  }
+
+  /** A draft that was put aside comes up again when the conversation that came in between has ended. */
+  async function withAside(turn: Turn, before: State | null, spoken: Spoken): Promise<Spoken> {
+    if (spoken.state) {
+      const state = putAside(spoken.state, before)
+      const [first, ...more] = spoken.views
+      if (!first || !state?.aside || state.aside === before?.aside || state.id === before?.id) return { ...spoken, state }
+      const kept = { ...first, parts: [...first.parts, text(turn.speak.say('dialogue.putAside'), 'subtle')] }
+      return { ...spoken, views: [kept, ...more], state }
+    }
+    const state = takenUp(before)
+    const question = state && routes.forms.has(state.form) ? await again(turn, routes, state) : null
+    if (!question) return spoken
+    const back = { ...question, parts: [text(turn.speak.say('dialogue.takenUp')), ...question.parts] }
+    return { ...spoken, views: [...spoken.views, back], state }
   }
 
   /** A greeting is answered with what can be asked first; thanks with a word. */

@@ -4,10 +4,13 @@ import type { State } from './dialogue/state.ts'
 import type { Incoming } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
 import type { Language, Member } from './model/people.ts'
-import { requestIn } from './understanding/asks-help.ts'
+import { asksHelp, requestIn } from './understanding/asks-help.ts'
 import { headOf } from './understanding/heads.ts'
 import { labelOf } from './understanding/labels.ts'
 import { languageOf } from './understanding/language.ts'
+import { namesTraining, wantsTraining } from './understanding/offers.ts'
+import { englishVerb, isVerb } from './understanding/parts/verbs.ts'
+import { tokensOf } from './understanding/tokens.ts'
 
 /**
  * A command typed by its name, with or without the slash, in either language: `/plan December`, «فعالياتنا»; and a text that says at its head what it
@@ -76,6 +79,45 @@ export function isAside(said: string, meaning: Meaning): boolean {
     return false
   return /[?؟]\s*$/.test(said) || asking.test(said.trim()) || telling.test(said.trim())
 }
+
+/** The forms in which what a command speaks of is given: there its sentences are answers. */
+const formsOf: Readonly<Record<string, RegExp>> = {
+  submit: /^(?:submit|edit|fresh|wording)/,
+  // What is needed for a draft that is open is said of that.
+  support: /^(?:support|submit|edit)/,
+  training: /^training/,
+  coverage: /^coverage/,
+  stories: /^stor/,
+}
+/** Forms whose answers may be of any kind and length. */
+const takesAnything = /^(?:join|roster|circular|message|walk|decision|action)/
+
+/**
+ * Whether a text inside a conversation is a wish of its own, and no answer to what is asked in it: an activity that is told whole, help that is asked for,
+ * coverage that is given, a seat that is wanted. `free` where any words may answer the question.
+ */
+export function isWish(said: string, meaning: Meaning, form: string, free: 'short' | 'long' | undefined): boolean {
+  const { intent, sure } = meaning
+  if (!formsOf[intent] || formsOf[intent].test(form) || takesAnything.test(form) || free === 'long') return false
+  if (said.trim().split(/\s+/).length < fewestOfWish) return false
+  switch (intent) {
+    case 'submit':
+      return !free && announces(said) && meaning.activity.title !== null && !meaning.missing.includes('date')
+    case 'support':
+      return asksHelp(said) !== null
+    case 'training':
+      return sure >= 0.8 && wantsTraining(said) && namesTraining(said)
+    default:
+      return !free && sure >= 0.9
+  }
+}
+/** Words. */
+const fewestOfWish = 4
+/** "We are launching …", «نطلق …»: what is going to be done is told from its first words on. */
+const announces = (said: string): boolean =>
+  tokensOf(said)
+    .slice(0, 4)
+    .some(t => isVerb(t.f) || englishVerb(t.f) !== null)
 
 /** Whether the text, with a draft on the card or a choice between that draft and another, tells of another activity altogether. */
 export const freshSubmission = (meaning: Meaning, state: State): boolean =>

@@ -41,6 +41,7 @@ export const boxMax = 3000
 export function textField(id: string, b: Base & { min?: number; max: number; long?: boolean }): Field {
   return {
     ...base(id, b),
+    free: b.long ? 'long' : 'short',
     schema: z.string(),
     read: text => {
       const r = sized(text, b.min ?? 1, b.max)

@@ -30,6 +30,8 @@ export type Field<V extends Values = Values> = {
   /** `required` is asked until given; `asked` once, and can be skipped; `offered` only stands in the form and in Change. */
   need: 'required' | 'asked' | 'offered'
   schema: z.ZodType
+  /** Any words may be its answer: few of them, or many. What else they might mean is then not looked for. */
+  free?: 'short' | 'long' | undefined
   /** Asked for in the other language: its answer does not change the language that is spoken. */
   otherLanguage?: boolean | undefined
   /** The values it fills, where they are not the one of its own name (a time fills `when`). */

@@ -23,6 +23,8 @@ export function begin(id: string, form: string, args: Record<string, string>): S
     message: null,
     beside: [],
     beyond: 0,
+    aside: null,
+    tookUp: false,
     pending: null,
   }
 }

@@ -43,6 +43,10 @@ export const state = z.object({
   message: z.string().nullable(),
   /** The other drafts that came in the same message; all of them are saved with one press. */
   beside: z.array(draft),
+  /** The draft that was open when this conversation began in between, as it was kept; it is taken up again when this one ends. */
+  aside: z.record(z.string(), z.unknown()).nullable().default(null),
+  /** Whether it was put aside once and taken up again: a second time it is let go. */
+  tookUp: z.boolean().default(false),
   /** How many more the message told of than were taken. */
   beyond: z.number().int(),
   /** A text that waits: for "go on or start anew", or for which of several drafts it speaks of. */

@@ -1,5 +1,7 @@
 /** What the dialogue itself says, in English. */
 export const en = {
+  'dialogue.takenUp': 'Back to what you had begun:',
+  'dialogue.putAside': 'What you had begun is kept, and comes back after this.',
   'dialogue.understood': 'Please check, then confirm',
   'dialogue.now': 'At present: {value}',
   'dialogue.offered': 'You may also add, for example: {_fields}.',

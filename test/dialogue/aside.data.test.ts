@@ -1,0 +1,51 @@
+/** Something else that is begun while a draft is open: what the sentence wants is done, the draft is kept aside, and comes up again once. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../database.ts'
+import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
+
+let database: TestDatabase
+let h: TestHouse
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  await database.reset()
+  h = await house(database)
+  // Something that was held, with its coverage on the card and not saved.
+  await h.say('health', 'Heart walk on 3 December at 10am at the Gulf Hotel')
+  await h.press('health', 'Submit')
+  await h.moveTo('2026-12-06T08:00:00+03:00')
+  await h.say('health', 'coverage of the heart walk: GDN, Al Ayam and Bahrain TV')
+  expect(lastOf()).toContain('3 appearances')
+})
+const lastOf = () => textOf(h.last('health').view)
+
+test('an activity that is told whole gets its own card; when it is submitted the coverage comes back and is saved', async () => {
+  const { text } = await h.say('health', 'We are launching the winter clinics campaign on 20 December at 10am in the Exhibition Centre')
+  expect(text).toContain('Winter clinics campaign')
+  expect(text).toContain('What you had begun is kept')
+  expect((await h.press('health', 'Submit')).text).toMatch(/Back to what you had begun[\s\S]*3 appearances/)
+  expect((await h.press('health', 'Save all 3')).text).toContain('3 appearances were saved')
+})
+
+test('help that is asked for is asked for, and cancelled it leaves the coverage as it was', async () => {
+  const { text } = await h.say('health', 'We need a photographer for the open day on Sunday')
+  expect(text).toContain('Photography')
+  expect((await h.say('health', 'cancel')).text).toMatch(/Back to what you had begun[\s\S]*3 appearances/)
+  // It comes up again once: whatever is begun now takes its place.
+  await h.say('health', 'We are launching the winter clinics campaign on 20 December at 10am in the Exhibition Centre')
+  expect((await h.say('health', 'cancel')).text).not.toContain('3 appearances')
+})
+
+test('a whole wish is no answer to "of which activity?"', async () => {
+  await h.say('health', 'cancel')
+  await h.say('health', 'add coverage')
+  expect((await h.say('health', 'We need a photographer for the heart walk on Sunday')).text).toContain('Photography')
+})
+
+test('what is said of the list itself is still said of it', async () => {
+  const { text, views } = await h.say('health', 'the second on 4 December')
+  expect(text).toMatch(/Al Ayam[\s\S]*4 December/)
+  expect(views.flatMap(actionsOf).map(a => a.label)).toContain('Save all 3')
+})
