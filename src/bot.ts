@@ -61,9 +61,9 @@ const longestPaste = 200_000
 /** What came of a delivery: the reply for its adapter, and what was promised, to be sent once the transaction is committed. */
 export type Handled = { reply: Reply; networkId: string | null; promised: Promised[] }
 
-export type BotOptions = { routes: Routes; ids: () => string; machineNow: () => number; outside?: Outside | null }
+export type BotOptions = { routes: Routes; ids: () => string; machineNow: () => number; outside?: Outside | null; fault?: Scene['fault'] }
 
-export function createBot({ routes, ids, machineNow, outside = null }: BotOptions) {
+export function createBot({ routes, ids, machineNow, outside = null, fault }: BotOptions) {
   /** Works one stored delivery in the transaction `db`. */
   async function handle(db: Database, incoming: Incoming): Promise<Handled> {
     const machine = Temporal.Instant.fromEpochMilliseconds(machineNow())
@@ -105,6 +105,7 @@ export function createBot({ routes, ids, machineNow, outside = null }: BotOption
       through: incoming.account.platform,
       delivery: incoming.delivery,
       outside,
+      ...(fault ? { fault } : {}),
     })
 
   type Person = { member: Member | null; conversation: conversations.Conversation | null }

@@ -63,7 +63,15 @@ export function createClock(options: ClockOptions): Clock {
         failing = row
         // A sample whose clock is moved lives through each moment; a real network does late what it could not do in time, now.
         const now = replay ? row.at : until
-        const scene: Scene = await sceneOf(tx, network, { now, machine: machine(), ids, events, through: 'clock', delivery: null })
+        const scene: Scene = await sceneOf(tx, network, {
+          now,
+          machine: machine(),
+          ids,
+          events,
+          through: 'clock',
+          delivery: null,
+          fault: (err, what) => log.error({ err }, what),
+        })
         const handler = due.get(row.kind)
         if (!handler) throw new Error(`nothing handles what is due: ${row.kind}`)
         await dueDb.done(tx, network.id, row.kind, row.subject, now)

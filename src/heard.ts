@@ -7,7 +7,7 @@ import type { Language, Member } from './model/people.ts'
 import { asksHelp, requestIn } from './understanding/asks-help.ts'
 import { headOf } from './understanding/heads.ts'
 import { labelOf } from './understanding/labels.ts'
-import { languageOf } from './understanding/language.ts'
+import { isArabicOnly, languageOf } from './understanding/language.ts'
 import { namesTraining, wantsTraining } from './understanding/offers.ts'
 import { englishVerb, isVerb } from './understanding/parts/verbs.ts'
 import { tokensOf } from './understanding/tokens.ts'
@@ -136,7 +136,8 @@ export function speaks(incoming: Incoming, member: Member, conversation: { langu
     case 'text':
     case 'quote':
     case 'edited': {
-      return languageOf(content.text) ?? conversation?.language ?? member.language
+      const arabic = !conversation?.state && isArabicOnly(content.text) ? 'ar' : null
+      return languageOf(content.text) ?? arabic ?? conversation?.language ?? member.language
     }
     case 'command':
       return languageOf(content.text) ?? (conversation?.state ? conversation.language : null) ?? member.language

@@ -36,6 +36,7 @@ export type HouseOptions = {
 export function createHouse({ connection, queue, messengers, ids, machineNow, link = () => null, log, outside = null }: HouseOptions) {
   const { db } = connection
   const { routes, due } = houseRoutes()
+  const fault = (err: unknown, what: string) => log.error({ err }, what)
   const machine = () => instantOf(machineNow())
 
   const networkNow = async (networkId: string): Promise<Temporal.Instant> => {
@@ -61,6 +62,7 @@ export function createHouse({ connection, queue, messengers, ids, machineNow, li
         events: routes.events,
         through: 'clock',
         delivery: null,
+        fault,
       })
       await work(scene)
       await enqueue(
@@ -81,7 +83,7 @@ export function createHouse({ connection, queue, messengers, ids, machineNow, li
     log,
   })
 
-  const bot = createBot({ routes, ids, machineNow, outside })
+  const bot = createBot({ routes, ids, machineNow, outside, fault })
   const inbox = createInbox({
     db,
     handle: bot.handle,

@@ -19,12 +19,13 @@ export type SceneOptions = {
   through: string
   delivery: string | null
   outside?: Outside | null
+  fault?: Scene['fault']
 }
 
 export async function sceneOf(
   db: Database,
   network: Network,
-  { now, machine, ids, events, through, delivery, outside = null }: SceneOptions,
+  { now, machine, ids, events, through, delivery, outside = null, fault = () => {} }: SceneOptions,
 ): Promise<Scene> {
   const { settings } = network
   const [{ days, shifts }, organizations] = await Promise.all([people.calendarRows(db, network.id), people.organizationsOf(db, network.id)])
@@ -48,6 +49,7 @@ export async function sceneOf(
     organizations,
     ids,
     outside,
+    fault,
     voice(language) {
       let v = voices.get(language)
       if (!v) {

@@ -45,6 +45,10 @@ async function prepared(): Promise<Draw> {
 }
 
 export async function draw(chart: Chart, where: Where): Promise<Uint8Array> {
-  drawing ??= prepared()
+  // What could not be loaded is tried again with the next chart.
+  drawing ??= prepared().catch(error => {
+    drawing = null
+    throw error
+  })
   return (await drawing)(chart, where)
 }

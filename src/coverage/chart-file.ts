@@ -2,6 +2,7 @@
 
 import type { Voice } from '../activities/show.ts'
 import { fileNameOf } from '../delivery/files.ts'
+import type { Scene } from '../dialogue/turn.ts'
 import { chartOf, type Size } from './chart.ts'
 import { draw, pictureMime, type Where } from './chart-draw.ts'
 import type { Echo } from './echo.ts'
@@ -10,12 +11,18 @@ import { altOf, titleOf } from './echo-show.ts'
 /** `size` in the chart's pixels; the picture has more. */
 export type Picture = { name: string; mime: string; bytes: Uint8Array; alt: string; size: Size }
 
-/** Null where nothing appeared. */
-export async function pictureOf(voice: Voice, echo: Echo, where: Where): Promise<Picture | null> {
+/** Null where nothing appeared; and where it cannot be drawn on this machine, which the log is told: the figures and the sentence say the same. */
+export async function pictureOf(voice: Voice & Pick<Scene, 'fault'>, echo: Echo, where: Where, drawing = draw): Promise<Picture | null> {
   const chart = chartOf(voice, echo)
-  if (!chart) return null
+  const bytes =
+    chart &&
+    (await drawing(chart, where).catch(error => {
+      voice.fault(error, 'the chart of an echo was not drawn')
+      return null
+    }))
+  if (!chart || !bytes) return null
   const name = `${fileNameOf(voice.speak.say('echo.chartName', { _title: titleOf(voice, echo.scope) })).slice(0, longestName)}.png`
-  return { name, mime: pictureMime, bytes: await draw(chart, where), alt: altOf(voice, echo), size: chart.size }
+  return { name, mime: pictureMime, bytes, alt: altOf(voice, echo), size: chart.size }
 }
 
 /** Characters of a name, its ending apart. */

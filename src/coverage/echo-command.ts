@@ -35,10 +35,12 @@ function buttons(turn: Turn, echo: Echo, picture: boolean): Action[] {
   const { speak } = turn
   const { scope } = echo
   const args = argsOf(scope)
-  const of = (n: number) => argsOf({ ...scope, month: scope.month && addMonths(scope.month, n) })
+  const of = (n: number) => argsOf({ ...scope, month: scope.month && addMonths(scope.month, n * scope.months) })
   return [
-    ...(scope.month ? [button(speak, 'echo.earlier', 'echo.page', of(-1))] : []),
-    ...(scope.month && scope.month < thisMonth(turn) ? [button(speak, 'echo.later', 'echo.page', of(1))] : []),
+    ...(scope.month ? [button(speak, scope.months === 1 ? 'echo.earlier' : 'echo.earlierSpan', 'echo.page', of(-1))] : []),
+    ...(scope.month && addMonths(scope.month, scope.months) <= thisMonth(turn)
+      ? [button(speak, scope.months === 1 ? 'echo.later' : 'echo.laterSpan', 'echo.page', of(1))]
+      : []),
     ...(echo.appearances > 0 && !picture ? [button(speak, 'echo.picture', 'echo.picture', args)] : []),
     ...(mayAdd(turn)
       ? [button(speak, 'figure.addOne', 'figure.add', scope.priority ? { p: scope.priority.id } : {}, { opensForm: true })]

@@ -14,7 +14,7 @@ const most = 3
 
 /** The echo of a month as a reader may see it; null where nothing was collected and nobody was asked. */
 export async function echoForMeeting(scene: Scene, reader: Reader, month: Month): Promise<Echo | null> {
-  const echo = await echoOf(scene, reader, { month, organizationId: null, priority: null })
+  const echo = await echoOf(scene, reader, { month, months: 1, organizationId: null, priority: null })
   return isCollected(echo) || echo.known.waiting > 0 || echo.figures.length > 0 ? echo : null
 }
 

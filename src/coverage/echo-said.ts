@@ -1,4 +1,5 @@
-/** Which echo a sentence asks for: of which month, organization, priority. */
+/** Which echo a sentence asks for: of which months, organization, priority. */
+import { Temporal } from 'temporal-polyfill'
 import * as planDb from '../../db/plan.ts'
 import { organizationOf } from '../activities/gather.ts'
 import { actions, named, text, view, warn } from '../dialogue/say.ts'
@@ -18,13 +19,39 @@ import { type EchoScope, lastMonth } from './echo.ts'
 /** Months to look back for a priority that is named by its title. */
 const lookedBack = 3
 
-/** The month a sentence names, of a longer stretch its last one that has begun; null where it names none. */
-function monthSaid(turn: Turn, asked: Asked): Month | null {
-  const { month, from, to } = asked.meaning.arguments
+/** Months, and how many from that one on. */
+type Months = { month: Month; months: number }
+/** More are no echo that anybody could read. */
+const mostMonths = 24
+
+/** The months a sentence names: one, a quarter, a year, from one to another. A week is of its month. Null where it names none. */
+function monthsSaid(turn: Turn, asked: Asked): Months | null {
   const present = thisMonth(turn)
-  const said = month ?? (to ?? from)?.slice(0, 7) ?? readMonth(asked.text.replace(/['’]s\b/g, ''), turn.context)
-  if (!said) return null
-  return from && from.slice(0, 7) <= present && said > present ? present : pastMonth(said, present, asked.text)
+  const said = asked.text.replace(/['’]s\b/g, '')
+  const named = asked.meaning.when.find(m => !m.timeOnly)
+  const [from, to] = (named ? [named.start.slice(0, 7), (named.end ?? named.start).slice(0, 7)] : fromTo(turn, said)) ?? []
+  const first = from ?? readMonth(said, turn.context)
+  if (!first) return yearAlone.test(fold(said)) ? { month: `${present.slice(0, 4)}-01`, months: 12 } : null
+  const back = pastMonth(first, present, said)
+  const months = to ? countOf(first, to) : 1
+  // A few days across the end of a month are of the later one that has begun.
+  if (named && months === 2 && named.grain === 'day' && !named.start.slice(0, 10).endsWith('-01'))
+    return { month: addMonths(back, 1) <= present ? addMonths(back, 1) : back, months: 1 }
+  return { month: back, months }
+}
+const countOf = (from: Month, to: Month): number =>
+  Temporal.PlainYearMonth.from(from).until(Temporal.PlainYearMonth.from(to), { largestUnit: 'months' }).months + 1
+/** «صدى السنة», "the echo of the year". */
+const yearAlone = /\b(?:of|for) the year\b|\byear to date\b|(?:^| )(?:ال)?(?:سنه|عام)(?= |$|[?؟])/
+
+/** "From March to May", «من مارس حتى مايو». */
+function fromTo(turn: Turn, said: string): [Month, Month] | null {
+  const found =
+    /(?:from|between|من|بين)\s+(\p{L}+(?:\s\d{4})?)\s+(?:to|until|till|and|through|إلى|الى|حتى|لين|و)\s*(\p{L}+(?:\s\d{4})?)/iu.exec(said)
+  const [from, to] = [found?.[1], found?.[2]].map(m => (m ? readMonth(m, turn.context) : null))
+  if (!from || !to) return null
+  // Each was read as the one to come.
+  return to < from ? [addMonths(from, -12), to] : [from, to]
 }
 
 const ofPriority = /priorit|اولوي/
@@ -72,26 +99,30 @@ const asScope = (p: planDb.Priority): EchoScope['priority'] => ({ id: p.id, mont
 /** Which echo is meant; or what to answer where that is not known. */
 export async function scopeSaid(turn: Turn, asked: Asked): Promise<{ scope: EchoScope } | { view: View }> {
   const { speak } = turn
-  const month = monthSaid(turn, asked)
-  if (month && month > thisMonth(turn)) return { view: warn(speak, 'echo.notYet', { month: speak.month(month) }) }
+  const said = monthsSaid(turn, asked)
+  const month = said?.month ?? null
+  const months = said?.months ?? 1
+  if (month && month > thisMonth(turn)) return { view: warn(speak, 'echo.notYet', { month: speak.months(month, months) }) }
+  if (months > mostMonths) return { view: warn(speak, 'echo.tooLong', { max: mostMonths }) }
   const organization = asked.meaning.arguments.organization
   const organizationNamed = organization ? organizationOf(organization, { context: turn.context }) : ownSaid(turn, asked.text)
   if (organization && !organizationNamed) return { view: warn(speak, 'plan.noOrganization', { said: organization }) }
   if (!ofPriority.test(fold(asked.text)))
-    return { scope: { month: month ?? lastMonth(turn), organizationId: organizationNamed, priority: null } }
+    return { scope: { month: month ?? lastMonth(turn), months, organizationId: organizationNamed, priority: null } }
   // "The health priority" is no ministry.
   const organizationId = body.test(fold(asked.text)) ? organizationNamed : null
   const present = thisMonth(turn)
-  const of = await planDb.prioritiesOf(turn.db, turn.reader, [month ?? present])
+  const named = Array.from({ length: months }, (_, i) => addMonths(month ?? present, i))
+  const of = await planDb.prioritiesOf(turn.db, turn.reader, named)
   const place = placeSaid(asked.text)
   const byPlace = place === null ? null : of[place - 1]
-  if (byPlace) return { scope: { month: null, organizationId, priority: asScope(byPlace) } }
+  if (byPlace) return { scope: { month: null, months: 1, organizationId, priority: asScope(byPlace) } }
   const all = month ? of : await planDb.prioritiesOf(turn.db, turn.reader, before(present))
   const found = prioritiesNamed(asked.text, all)
   // The newest, where a priority stands in several months.
   const latest = found.filter(p => !found.some(q => q.month > p.month && speak.pick(q.title) === speak.pick(p.title)))
   const [one] = latest
-  if (one && latest.length === 1) return { scope: { month: null, organizationId, priority: asScope(one) } }
+  if (one && latest.length === 1) return { scope: { month: null, months: 1, organizationId, priority: asScope(one) } }
   return { view: whichView(turn, latest.length > 0 ? latest : of, month ?? present) }
 }
 
@@ -107,8 +138,8 @@ function whichView(turn: Turn, all: readonly planDb.Priority[], month: Month): V
 }
 
 /** A scope as short arguments of a button, and back. */
-export const argsOf = ({ month, organizationId, priority }: EchoScope): Record<string, string> => ({
-  ...(month ? { m: month } : {}),
+export const argsOf = ({ month, months, organizationId, priority }: EchoScope): Record<string, string> => ({
+  ...(month ? { m: month, ...(months > 1 ? { n: String(months) } : {}) } : {}),
   ...(organizationId ? { o: organizationId } : {}),
   ...(priority ? { p: priority.id } : {}),
 })
@@ -116,7 +147,8 @@ export const argsOf = ({ month, organizationId, priority }: EchoScope): Record<s
 export async function scopeOf(turn: Turn, args: Record<string, string>): Promise<EchoScope> {
   const organizationId = turn.organizations.find(o => o.id === args.o)?.id ?? null
   const priority = args.p ? await planDb.priority(turn.db, turn.reader, args.p) : null
-  if (priority) return { month: null, organizationId, priority: asScope(priority) }
+  if (priority) return { month: null, months: 1, organizationId, priority: asScope(priority) }
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(args.m ?? '') ? (args.m ?? null) : null
-  return { month: month ?? lastMonth(turn), organizationId, priority: null }
+  const months = /^\d{1,2}$/.test(args.n ?? '') ? Math.min(mostMonths, Math.max(1, Number(args.n))) : 1
+  return { month: month ?? lastMonth(turn), months, organizationId, priority: null }
 }

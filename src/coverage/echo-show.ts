@@ -12,13 +12,16 @@ import { sideCounts } from './echo-count.ts'
 /** Outlets and key messages said on a card. */
 const most = 5
 
-export function titleOf({ speak, organizations }: Voice, { month, organizationId, priority }: EchoScope): string {
-  const _period = month ? speak.month(month) : ''
+export function titleOf({ speak, organizations }: Voice, { month, months, organizationId, priority }: EchoScope): string {
+  const _period = month ? speak.months(month, months) : ''
   if (priority) return speak.say('echo.titleOfPriority', { title: speak.pick(priority.title), month: speak.month(priority.month) })
   return organizationId
     ? speak.say('echo.titleOf', { name: nameOf({ speak, organizations }, organizationId), _period })
     : speak.say('echo.title', { _period })
 }
+
+/** "September to November" is spoken of as a period; a month and a year by themselves. */
+const isPeriod = ({ months }: EchoScope): boolean => months !== 1 && months !== 12
 
 /** Known parts of a sum, "local 8, regional 3": figures stay beside what they count. */
 const pairs = (speak: Speak, all: readonly { name: string; n: number }[]): string =>
@@ -89,15 +92,16 @@ export function knownParts(speak: Speak, { known, achieved: { held } }: Pick<Ech
 
 /** "12 more than in October, for which 9 of 14 activities had coverage collected"; null where there is nothing to say of a month before. */
 export function comparison(speak: Speak, echo: Echo): string | null {
-  const { month } = echo.scope
+  const { month, months } = echo.scope
   if (!month) return null
   const { before } = echo
-  if (!before) return speak.say('echo.nothingBefore', { month: speak.month(addMonths(month, -1)) })
+  const former = speak.months(addMonths(month, -months), months)
+  if (!before) return speak.say(isPeriod(echo.scope) ? 'echo.nothingBeforeSpan' : 'echo.nothingBefore', { month: former })
   const more = echo.appearances - before.appearances
   const { known } = before
-  return speak.say('echo.compared', {
+  return speak.say(isPeriod(echo.scope) ? 'echo.comparedSpan' : 'echo.compared', {
     _difference: speak.say('echo.difference', { _way: more > 0 ? 'more' : more < 0 ? 'fewer' : 'same', n: Math.abs(more) }),
-    month: speak.month(before.month),
+    month: former,
     n: known.collected,
     held: known.collected + known.none + known.waiting + known.notAsked,
   })
@@ -217,7 +221,14 @@ export function echoParts(
 ): Part[] {
   const { speak } = voice
   return [
-    ...(echo.soFar && echo.scope.month ? [text(speak.say('echo.soFar', { month: speak.month(echo.scope.month) }), 'subtle')] : []),
+    ...(echo.soFar && echo.scope.month
+      ? [
+          text(
+            speak.say(isPeriod(echo.scope) ? 'echo.soFarSpan' : 'echo.soFar', { month: speak.months(echo.scope.month, echo.scope.months) }),
+            'subtle',
+          ),
+        ]
+      : []),
     ...inputParts(speak, echo, all),
     ...outputParts(speak, echo, all),
     ...figureParts(voice, echo, all, actionsOf),

@@ -15,13 +15,15 @@ import { type Achieved, achieved, type Counted, counted, type Known, knownOf } f
 /** A priority is of a month already, and its echo is whatever was heard of it, whenever: then `month` is null. */
 export type EchoScope = {
   month: Month | null
+  /** How many months from that one on: 1, a quarter's three, a year's twelve. */
+  months: number
   organizationId: string | null
   priority: { id: string; month: Month; title: Bilingual } | null
 }
 
 export type Echo = Counted & {
   scope: EchoScope
-  /** True while the month is not over. */
+  /** True while the last of its months is not over. */
   soFar: boolean
   achieved: Achieved
   known: Known
@@ -32,7 +34,7 @@ export type Echo = Counted & {
   list: echoDb.Appearance[]
   /** What appearances and figures are of, by id: an activity's title, number and owner, or a priority's title. */
   names: Map<string, { title: Bilingual; reference: string | null; ownerId?: string }>
-  /** The month before, where something was collected in it; null where not, and for a priority. */
+  /** As many months before, where something was collected in them; null where not, and for a priority. */
   before: { month: Month; appearances: number; known: Known } | null
 }
 
@@ -44,22 +46,22 @@ export const lastMonth = (scene: Pick<Scene, 'network' | 'now'>): Month => addMo
 
 const ofScope = ({ organizationId, priority }: EchoScope): echoDb.EchoOf => ({ organizationId, priorityId: priority?.id ?? null })
 
-const daysOf = (month: Month): { from: string; to: string } => {
-  const m = Temporal.PlainYearMonth.from(month)
-  return { from: `${month}-01`, to: m.toPlainDate({ day: m.daysInMonth }).toString() }
+const daysOf = (month: Month, months: number): { from: string; to: string } => {
+  const last = Temporal.PlainYearMonth.from(addMonths(month, months - 1))
+  return { from: `${month}-01`, to: last.toPlainDate({ day: last.daysInMonth }).toString() }
 }
 
 async function read(scene: Scene, reader: Reader, scope: EchoScope) {
   const of = ofScope(scope)
   const { zone } = scene.network.settings
-  const window = scope.month ? monthWindow(zone, scope.month, 1) : null
+  const window = scope.month ? monthWindow(zone, scope.month, scope.months) : null
   const activities = await echoDb.activitiesOf(scene.db, reader, window, of)
   const covered = await echoDb.covered(
     scene.db,
     scene.network.id,
     activities.map(a => a.id),
   )
-  const appearances = await echoDb.appearances(scene.db, reader, scope.month ? daysOf(scope.month) : null, of)
+  const appearances = await echoDb.appearances(scene.db, reader, scope.month ? daysOf(scope.month, scope.months) : null, of)
   return { window, activities, covered, appearances, known: knownOf(activities, covered) }
 }
 
@@ -92,7 +94,7 @@ export async function echoOf(scene: Scene, reader: Reader, scope: EchoScope): Pr
   const priorityIds = scope.priority ? [scope.priority.id] : []
   const figures = await echoDb.figuresOf(scene.db, reader, {
     activityIds: [...new Set([...ids, ...appearances.map(a => a.activityId)])],
-    priorityIds: scope.month && !scope.organizationId ? await prioritiesOfMonth(scene, reader, scope.month) : priorityIds,
+    priorityIds: scope.month && !scope.organizationId ? await prioritiesOfMonths(scene, reader, window?.months ?? []) : priorityIds,
   })
   const messages = await echoDb.messagesNamed(
     scene.db,
@@ -103,7 +105,7 @@ export async function echoOf(scene: Scene, reader: Reader, scope: EchoScope): Pr
   return {
     ...count,
     scope,
-    soFar: scope.month === thisMonth(scene),
+    soFar: window?.months.includes(thisMonth(scene)) ?? false,
     achieved: achieved(activities, { covered, movedOut: out, now: scene.now }),
     known,
     heard: count.messages.flatMap(({ ref, n }) => {
@@ -113,16 +115,16 @@ export async function echoOf(scene: Scene, reader: Reader, scope: EchoScope): Pr
     figures,
     list: appearances,
     names: await namesOf(scene, reader, { figures, appearances }, activities),
-    before: await monthBefore(scene, reader, scope),
+    before: await beforeIt(scene, reader, scope),
   }
 }
 
-const prioritiesOfMonth = async (scene: Scene, reader: Reader, month: Month): Promise<string[]> =>
-  (await planDb.prioritiesOf(scene.db, reader, [month])).map(p => p.id)
+const prioritiesOfMonths = async (scene: Scene, reader: Reader, months: Month[]): Promise<string[]> =>
+  (await planDb.prioritiesOf(scene.db, reader, months)).map(p => p.id)
 
-async function monthBefore(scene: Scene, reader: Reader, scope: EchoScope): Promise<Echo['before']> {
+async function beforeIt(scene: Scene, reader: Reader, scope: EchoScope): Promise<Echo['before']> {
   if (!scope.month) return null
-  const month = addMonths(scope.month, -1)
+  const month = addMonths(scope.month, -scope.months)
   const { appearances, known } = await read(scene, reader, { ...scope, month })
   const before = { month, appearances: appearances.length, known }
   return isCollected(before) ? before : null

@@ -180,6 +180,13 @@ export const ar: Record<keyof typeof en, string> = {
   'echo.compared': '{_difference} {month}، الذي جُمعت فيه تغطية {n, number} من أصل {held, number} من فعالياته',
   'echo.difference':
     '{_way, select, more {{n, plural, zero {بعدد} one {بزيادة تغطية واحدة على} two {بزيادة تغطيتين على} few {بزيادة # تغطيات على} many {بزيادة # تغطية على} other {بزيادة # تغطية على}}} fewer {{n, plural, zero {بعدد} one {بنقص تغطية واحدة عن} two {بنقص تغطيتين عن} few {بنقص # تغطيات عن} many {بنقص # تغطية عن} other {بنقص # تغطية عن}}} other {بعدد مساوٍ لما في}}',
+  'echo.soFarSpan': 'لم تنتهِ المدة {month} بعد، وهذا صداها حتى الآن.',
+  'echo.comparedSpan': '{_difference} المدة {month}، التي جُمعت فيها تغطية {n, number} من أصل {held, number} من فعالياتها',
+  'echo.nothingBeforeSpan': 'لم تُجمع أي تغطية في المدة {month}، فلا يوجد ما يُقارن به.',
+  'echo.earlierSpan': 'المدة السابقة',
+  'echo.laterSpan': 'المدة التالية',
+  'echo.tooLong':
+    'يغطي الصدى {max, plural, zero {لا أشهر} one {شهراً واحداً} two {شهرين} few {# أشهر} many {# شهراً} other {# شهر}} على الأكثر. يرجى تحديد مدة أقصر.',
   'echo.nothingBefore': 'لم تُجمع أي تغطية في {month}، فلا يوجد ما يُقارن به.',
   'echo.side': '{_side, select, traditional {الإعلام التقليدي} other {الإعلام الجديد}}',
   'echo.sideLine': '{_side}: {n, number} ({_levels})',

@@ -171,6 +171,12 @@ export const en = {
   'echo.compared': '{_difference} {month}, for which {n, number} of {held, number} activities had coverage collected',
   'echo.difference':
     '{_way, select, more {{n, plural, one {# more than in} other {# more than in}}} fewer {{n, plural, one {# fewer than in} other {# fewer than in}}} other {As many as in}}',
+  'echo.soFarSpan': 'The period {month} is not over yet: this is its echo so far.',
+  'echo.comparedSpan': '{_difference} the period {month}, for which {n, number} of {held, number} activities had coverage collected',
+  'echo.nothingBeforeSpan': 'Nothing was collected for the period {month}, so there is nothing to compare with.',
+  'echo.earlierSpan': 'The period before',
+  'echo.laterSpan': 'The period after',
+  'echo.tooLong': 'An echo covers at most {max, number} months. Please name a shorter period.',
   'echo.nothingBefore': 'Nothing was collected for {month}, so there is nothing to compare with.',
   'echo.side': '{_side, select, traditional {Traditional media} other {New media}}',
   'echo.sideLine': '{_side}: {n, number} ({_levels})',

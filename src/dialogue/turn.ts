@@ -27,6 +27,8 @@ export type Scene = {
   organizations: Organization[]
   /** Makes a new id. */
   ids: () => string
+  /** Tells the log of a failure that the answer does without. */
+  fault: (error: unknown, what: string) => void
   /** Null where nobody said under which address the server is reached, and in what the clock does by itself. */
   outside: Outside | null
   /** The network's voice in a language. */

@@ -5,6 +5,7 @@ import { ownerOf, stateOf } from '../actions/show.ts'
 import type { Voice } from '../activities/show.ts'
 import { type AgendaLine, agendaOf, endOf, minutesOf } from '../agenda/agenda.ts'
 import { lineParts, lineTitle } from '../agenda/show.ts'
+import { echoForMeeting } from '../coverage/echo-meeting.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import { type Meeting, windowOf } from '../meetings/occurrences.ts'
@@ -13,6 +14,7 @@ import { monthsName } from '../plan/show.ts'
 import { dayOf, wall } from '../time/zone.ts'
 import { type Block, blocksOf, h, type Line, lineIn, type Section } from './blocks.ts'
 import { changeTable } from './changes-blocks.ts'
+import { pictureBlocks } from './echo-word.ts'
 import type { Made } from './formats.ts'
 import type { Printing } from './look-ahead.ts'
 import { textBlocks } from './priority-blocks.ts'
@@ -23,16 +25,28 @@ export async function agendaWord(scene: Scene, reader: Reader, meetingId: string
   const meeting = await meetingsDb.byId(scene.db, scene.network.id, meetingId)
   if (!meeting || reader.roles.length === 0) return null
   const lines = await agendaOf(scene, meeting, reader)
-  return wordOf(scene, {
-    title: speak => titleOf(scene, speak, meeting),
-    sections: languages.map(language => agendaSection(scene, meeting, lines, language, languages.length === 1)),
-  })
+  const heard = lines.find(line => line.kind === 'echo')
+  const echo = heard?.kind === 'echo' && heard.month ? await echoForMeeting(scene, reader, heard.month) : null
+  const sections: Section[] = []
+  for (const language of languages) {
+    const voice = { speak: scene.voice(language), organizations: scene.organizations, fault: scene.fault }
+    const chart = echo ? await pictureBlocks(voice, echo) : []
+    sections.push(agendaSection(scene, meeting, lines, language, { alone: languages.length === 1, chart }))
+  }
+  return wordOf(scene, { title: speak => titleOf(scene, speak, meeting), sections })
 }
 
 const titleOf = (scene: Scene, speak: Speak, m: Meeting): string =>
   speak.say('word.agendaOf', { day: speak.day(dayOf(scene.network.settings.zone, m.startsAt)) })
 
-function agendaSection(scene: Scene, m: Meeting, lines: readonly AgendaLine[], language: Language, alone: boolean): Section {
+/** `chart` is that of the echo, for the line that tells of it. */
+function agendaSection(
+  scene: Scene,
+  m: Meeting,
+  lines: readonly AgendaLine[],
+  language: Language,
+  { alone, chart }: { alone: boolean; chart: readonly Block[] },
+): Section {
   const speak = scene.voice(language)
   const { zone, meeting } = scene.network.settings
   const clock = (at: Temporal.Instant): string => wall(zone, at).toPlainTime().toString({ smallestUnit: 'minute' })
@@ -80,6 +94,7 @@ function agendaSection(scene: Scene, m: Meeting, lines: readonly AgendaLine[], l
           tone: 'subtle' as const,
           text: `${speak.time(clock(line.startsAt))} · ${speak.say('word.minutes', { n: line.minutes })}`,
         },
+        ...(line.kind === 'echo' ? chart : []),
         ...contentOf(line, { voice, alone }),
       ]),
     ],

@@ -21,7 +21,7 @@ export async function echoWord(scene: Scene, reader: Reader, scope: EchoScope, l
 }
 
 async function echoSection(scene: Scene, echo: Echo, language: Language): Promise<Section> {
-  const voice: Voice = { speak: scene.voice(language), organizations: scene.organizations }
+  const voice = { speak: scene.voice(language), organizations: scene.organizations, fault: scene.fault }
   const { speak } = voice
   const hijri = speak.hijri(dayOf(scene.network.settings.zone, scene.now))
   const title = titleOf(voice, echo.scope)
@@ -30,7 +30,12 @@ async function echoSection(scene: Scene, echo: Echo, language: Language): Promis
     cover: {
       above: speak.pick(scene.network.name),
       title: speak.say('word.echo'),
-      below: echo.scope.priority || echo.scope.organizationId ? title : speak.month(echo.scope.month ?? ''),
+      below:
+        echo.scope.priority || echo.scope.organizationId
+          ? title
+          : echo.scope.month
+            ? speak.months(echo.scope.month, echo.scope.months)
+            : '',
       running: title,
       facts: [
         { label: speak.say('word.asOf'), value: speak.instant(scene.now) },
@@ -41,14 +46,15 @@ async function echoSection(scene: Scene, echo: Echo, language: Language): Promis
   }
 }
 
-/** The chart, the table it is drawn from, and the stages. */
-export async function echoBlocks(voice: Voice, echo: Echo): Promise<Block[]> {
+/** The chart, where there is anything to draw. */
+export async function pictureBlocks(voice: Voice & Pick<Scene, 'fault'>, echo: Echo): Promise<Block[]> {
   const picture = await pictureOf(voice, echo, 'paper')
-  return [
-    ...(picture ? [{ kind: 'picture' as const, png: picture.bytes, ...picture.size, alt: picture.alt }] : []),
-    ...mediaTable(voice.speak, echo),
-    ...blocksOf(echoParts(voice, echo, { all: true }), 2),
-  ]
+  return picture ? [{ kind: 'picture', png: picture.bytes, ...picture.size, alt: picture.alt }] : []
+}
+
+/** The chart, the table it is drawn from, and the stages. */
+export async function echoBlocks(voice: Voice & Pick<Scene, 'fault'>, echo: Echo): Promise<Block[]> {
+  return [...(await pictureBlocks(voice, echo)), ...mediaTable(voice.speak, echo), ...blocksOf(echoParts(voice, echo, { all: true }), 2)]
 }
 
 /** Kinds of media by level; a dash where there is none. */

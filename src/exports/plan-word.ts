@@ -62,7 +62,7 @@ async function echoBefore(turn: Turn, data: PlanData, language: Language): Promi
   if (!echo) return []
   const speak = turn.voice(language)
   const title = speak.say('word.echoBefore', { month: speak.month(month) })
-  return [h(1, title), ...(await echoBlocks({ speak, organizations: turn.organizations }, echo))]
+  return [h(1, title), ...(await echoBlocks({ speak, organizations: turn.organizations, fault: turn.fault }, echo))]
 }
 
 type Named = { title: string; below: string; running: string }

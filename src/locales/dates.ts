@@ -40,6 +40,8 @@ export type Dates = {
   hijri(date: string | Temporal.PlainDate): string | null
   /** «ديسمبر ٢٠٢٦» of YYYY-MM. */
   month(month: string): string
+  /** So many months from one (YYYY-MM) on: «عام ٢٠٢٦», «نوفمبر وديسمبر ٢٠٢٦», «من سبتمبر إلى نوفمبر ٢٠٢٦». */
+  months(first: string, count: number): string
   /** «١٠:٠٠ صباحاً» of HH:MM. */
   time(time: string): string
   /** A time, or from one to another, HH:MM. */
@@ -223,6 +225,8 @@ export function datesIn(language: Language, settings: Settings, calendar: Calend
     }
   }
 
+  const monthSaid = (month: string) => `${monthName(`${month}-01`)} ${number.format(Number(month.slice(0, 4)))}`
+
   return {
     day,
     shortDay,
@@ -230,7 +234,19 @@ export function datesIn(language: Language, settings: Settings, calendar: Calend
     hijri,
     time,
     hours,
-    month: month => `${monthName(`${month}-01`)} ${number.format(Number(month.slice(0, 4)))}`,
+    month: monthSaid,
+    months: (first, count) => {
+      const last = Temporal.PlainYearMonth.from(first)
+        .add({ months: count - 1 })
+        .toString()
+      const [year, until] = [first.slice(0, 4), last.slice(0, 4)]
+      if (count === 1) return monthSaid(first)
+      if (count === 12 && first.endsWith('-01')) return language === 'ar' ? `عام ${number.format(Number(year))}` : year
+      if (count === 2)
+        return `${year === until ? monthName(`${first}-01`) : monthSaid(first)} ${language === 'ar' ? 'و' : 'and '}${monthSaid(last)}`
+      const from = year === until ? monthName(`${first}-01`) : monthSaid(first)
+      return language === 'ar' ? `من ${from} إلى ${monthSaid(last)}` : `${from} to ${monthSaid(last)}`
+    },
     instant: i => timed(i.toString(), null, day),
     when: when => said(when, day),
     shortWhen: when => said(when, shortDay),

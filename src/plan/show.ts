@@ -51,10 +51,5 @@ export function titleParts(month: Month, titles: readonly Bilingual[], speak: Sp
   ]
 }
 
-/** The months of a window in words: one, two, or the first and the last. */
-export function monthsName(months: readonly Month[], speak: Speak): string {
-  const [first, last] = [months[0], months.at(-1)]
-  if (!first || !last) return ''
-  if (first === last) return speak.month(first)
-  return speak.say(months.length === 2 ? 'plan.twoMonths' : 'plan.months', { _first: speak.month(first), _last: speak.month(last) })
-}
+/** The months of a window in words. */
+export const monthsName = ([first, ...more]: readonly Month[], speak: Speak): string => (first ? speak.months(first, more.length + 1) : '')

@@ -4,8 +4,6 @@ import type { en } from './words.en.ts'
 export const ar: Record<keyof typeof en, string> = {
   'plan.title': 'مخطط الاتصال: {_period}',
   'plan.titleOf': 'مخطط الاتصال لدى {organization}: {_period}',
-  'plan.twoMonths': '{_first} و{_last}',
-  'plan.months': 'من {_first} إلى {_last}',
   'plan.days': 'من {_first} إلى {_last}',
   'plan.count': '{n, plural, zero {لا فعاليات} one {فعالية واحدة} two {فعاليتان} few {# فعاليات} many {# فعالية} other {# فعالية}}',
   'plan.shown':

@@ -2,8 +2,6 @@
 export const en = {
   'plan.title': 'Communication plan: {_period}',
   'plan.titleOf': 'Communication plan of {organization}: {_period}',
-  'plan.twoMonths': '{_first} and {_last}',
-  'plan.months': '{_first} to {_last}',
   'plan.days': '{_first} to {_last}',
   'plan.count': '{n, plural, =0 {No activities} one {# activity} other {# activities}}',
   'plan.shown': '{n, plural, one {# activity} other {# activities}}; {from, number}–{to, number} shown',

@@ -21,6 +21,12 @@ const known = {
 /** Characters that are looked at. */
 const looked = 500
 
+/** Whether two words or more are written, and all in Arabic letters: «صدى السنة». Within a conversation they may be a name. */
+export function isArabicOnly(text: string): boolean {
+  const words = tokensOf(text.slice(0, looked)).filter(t => t.kind === 'word')
+  return words.length >= 2 && words.every(w => /[\u0621-\u064a]/.test(w.f))
+}
+
 export function languageOf(text: string): Language | null {
   const said = text.slice(0, looked)
   const words = tokensOf(said).filter(t => t.kind === 'word')

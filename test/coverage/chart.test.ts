@@ -2,11 +2,12 @@
 import { expect, test } from 'vitest'
 import { chartOf, twoLines } from '../../src/coverage/chart.ts'
 import { draw } from '../../src/coverage/chart-draw.ts'
+import { pictureOf } from '../../src/coverage/chart-file.ts'
 import type { Echo } from '../../src/coverage/echo.ts'
 import { voice } from '../voice.ts'
 
 const echo = {
-  scope: { month: '2026-11', organizationId: null, priority: null },
+  scope: { month: '2026-11', months: 1, organizationId: null, priority: null },
   appearances: 6,
   cells: [
     { medium: 'print', level: 'local', n: 4 },
@@ -51,6 +52,15 @@ test('a name has two lines at most, broken and cut behind a word', () => {
   expect(twoLines('United News Corporation for Digital Media, Publishing', 22)).toEqual(['United News', 'Corporation for…'])
   expect(twoLines('x'.repeat(60), 22).map(l => l.length)).toEqual([22, 22])
   expect(twoLines('', 22)).toEqual([''])
+})
+
+test('what cannot be drawn is told to the log, and the echo does without', async () => {
+  const told: unknown[] = []
+  const deaf = { speak: voice('en'), organizations: [], fault: (error: unknown) => told.push(error) }
+  const broken = new Error('no such library')
+  expect(await pictureOf(deaf, echo, 'message', async () => Promise.reject(broken))).toBeNull()
+  expect(told).toEqual([broken])
+  expect((await pictureOf(deaf, echo, 'message'))?.bytes.length).toBeGreaterThan(25_000)
 })
 
 const sizeOf = (png: Uint8Array) => [16, 20].map(at => new DataView(png.buffer, png.byteOffset).getUint32(at))
