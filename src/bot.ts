@@ -14,7 +14,7 @@ import { begin as blank } from './dialogue/session.ts'
 import type { State } from './dialogue/state.ts'
 import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
 import type { EventHandler, Wing } from './dialogue/wing.ts'
-import { asks, freshSubmission, isAside, isWish, speaks, typedCommand } from './heard.ts'
+import { asks, freshSubmission, isAside, isAsideAfterAll, isWish, speaks, typedCommand } from './heard.ts'
 import type { Speak } from './locales/speak.ts'
 import type { Outside } from './model/feed.ts'
 import type { Reply } from './model/inbox.ts'
@@ -243,6 +243,9 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
       // A question that is not understood is no answer to the one that is open.
       if (!steers && asks(said)) return run(turn, state, { views: [notUnderstood(turn, meaning)] }, state)
       const spoken = await go(turn, routes, state, event, { dialog: false })
+      // What is no answer may be a question after all, asked without its sign.
+      if (spoken.missed && !steers && isAsideAfterAll(said, meaning))
+        return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), state)
       return finish(turn, state, spoken)
     }
     const steer = steering(said, turn.language)

@@ -56,7 +56,7 @@ function within(key: string, rest: string): ReturnType<typeof typedCommand> {
 }
 
 const asking =
-  /^(what|what's|whats|when|when's|who|who's|which|how|where|why|is|are|do|does|did|can|ما|ماذا|متى|من|كم|كيف|هل|أين|لماذا|شنو|شلون|منو|وين|ليش|متي)\s/iu
+  /^(what|what's|whats|when|when's|who|who's|which|how|where|why|is|are|do|does|did|can|ما|ماذا|متى|من|كم|كيف|هل|أين|لماذا|شنو|شو|وش|ايش|إيش|شلون|منو|مين|وين|ليش|متي|أي|اي)\s/iu
 const telling = /^(show|list|open|display|give me|tell me|اعرض|أعرض|أظهر|افتح|ورني|أرني|عطني|أعطني|قل لي|اذكر)\s/iu
 
 /** Whether a text is a question by its form: it begins as one and ends with its sign. */
@@ -70,15 +70,20 @@ const sureOf = (said: string, meaning: Meaning): number =>
   asks(said) || (telling.test(said.trim()) && Object.keys(meaning.arguments).length > 0) ? 0.5 : 0.8
 
 /** Whether a text inside a conversation is a question of its own: sure, and asked as one. */
-export function isAside(said: string, meaning: Meaning): boolean {
+export const isAside = (said: string, meaning: Meaning): boolean => asksOf(said, meaning, sureOf(said, meaning))
+
+function asksOf(said: string, meaning: Meaning, least: number): boolean {
   if (
     !commands.some(c => c.key === meaning.intent) ||
     ['submit', 'edit', 'withdraw', 'nil_return'].includes(meaning.intent) ||
-    meaning.sure < sureOf(said, meaning)
+    meaning.sure < least
   )
     return false
   return /[?؟]\s*$/.test(said) || asking.test(said.trim()) || telling.test(said.trim())
 }
+
+/** The same of a text that was no answer to the open question: then less is needed. */
+export const isAsideAfterAll = (said: string, meaning: Meaning): boolean => asksOf(said, meaning, 0.45)
 
 /** The forms in which what a command speaks of is given: there its sentences are answers. */
 const formsOf: Readonly<Record<string, RegExp>> = {

@@ -16,8 +16,8 @@ import type { Adviser, AnyForm } from './wing.ts'
 /** The forms of the house, and what wings say before one is saved. */
 export type Desk = { forms: Map<string, AnyForm>; advice: Map<string, Adviser[]> }
 
-/** What a step of the conversation answers. `dialog` is a form to show at once; `views` are messages. `closed` is true where the draft ended. */
-export type Spoken = { views: View[]; dialog: View | null; state: State | null }
+/** What a step of the conversation answers. `dialog` is a form to show at once; `views` are messages; `missed` where what was said did not answer the question. */
+export type Spoken = { views: View[]; dialog: View | null; state: State | null; missed?: boolean }
 
 /** An untouched draft is let go after this many days. */
 export const draftDays = 14
@@ -110,7 +110,8 @@ export async function go(
     const typed = next.show.kind === 'form' ? next.show : { problems: {}, answers: null }
     return { views: [], dialog: draw(form, next.state, { ...typed, kind: 'form' }, loaded.value, asking(turn), []), state: next.state }
   }
-  return show(turn, desk, form, next.state ?? state, next.show, undefined, next.state)
+  const missed = event.kind === 'said' && next.show.kind === 'question' && next.show.problem !== null
+  return { ...(await show(turn, desk, form, next.state ?? state, next.show, undefined, next.state)), missed }
 }
 
 /** Saves the draft, or every one of several. */

@@ -15,7 +15,7 @@ export function storyIn(said: string): { headline: string; about: string | null 
 export const headlineIn = (said: string): string | null => storyIn(said)?.headline ?? null
 /** Told to make one, folded. */
 const makes =
-  /\b(make|write|tell|add|propose|new|create|turn|submit|record|mark|nominate|have|got)\b[^.]*\bstor(y|ies)\b|\bas an? (success )?story\b|\binto an? (success )?story\b|\bstory (of|about|from|out of)\b|(سو|سوي|نسوي|اكتب|نكتب|اضف|اضيف|ضيف|سجل|نسجل|اقترح|نقترح|حول|نحول|اجعل|خل|اعمل|نعمل|قدم|نقدم|رشح|نرشح|عندنا|لدينا|ابي|نبي|ودي|اريد|نريد) .*(قصه|قصة)|قصه (جديده|من|عن)|كقصه/
+  /\b(make|write|tell|add|propose|new|create|turn|submit|record|mark|nominate|have|got)\b[^.]*\bstor(y|ies)\b|\bas an? (success )?story\b|\binto an? (success )?story\b|\bstory (of|about|from|out of)\b|(سو|سوي|نسوي|اكتب|نكتب|اضف|اضيف|ضيف|سجل|نسجل|اقترح|نقترح|حول|نحول|اجعل|خل|اعمل|نعمل|قدم|نقدم|رشح|نرشح|عندنا|عندي|لدينا|لدي|حبيت|حاب|اشارك|نشارك|احكي|ابي|نبي|ودي|اريد|نريد) .*(قصه|قصة)|قصه (جديده|من|عن)|كقصه/
 export const makesStory = (said: string): boolean => makes.test(fold(said)) && !shows.test(fold(said))
 const shows = /^(show|list|see|read|which|what|display|give|اعرض|عرض|شوف|اشوف|ابي اشوف|وريني|عطني|اعطني|ما|شنو|وش|اي)(?= )/
 

@@ -13,6 +13,7 @@ import { type Bilingual, holds, type Language, type Role } from '../model/people
 import { isOpen, type SupportMessage, type SupportRequest, type SupportSide } from '../model/support.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import { today } from '../time/zone.ts'
+import { asksHelp } from '../understanding/asks-help.ts'
 import { languageOf } from '../understanding/language.ts'
 
 export const subjectOf = (id: string): string => `support:${id}`
@@ -109,7 +110,11 @@ export function lineOf(
   ]
   return {
     text: what
-      ? speak.say('support.lineFor', { reference: r.reference, _kind: whatOf(speak, r), _what: what })
+      ? speak.say(!activity && r.details && asksHelp(r.details) ? 'support.lineSaid' : 'support.lineFor', {
+          reference: r.reference,
+          _kind: whatOf(speak, r),
+          _what: what,
+        })
       : speak.say('support.line', { reference: r.reference, _kind: whatOf(speak, r) }),
     detail: rest.filter(Boolean).join(' · '),
   }

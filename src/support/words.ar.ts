@@ -11,6 +11,7 @@ export const ar: Record<keyof typeof en, string> = {
   'support.closedItself': 'أُنجز وأُغلق تلقائياً',
   'support.line': '{reference}: {_kind}',
   'support.lineFor': '{reference}: {_kind} لأجل {_what}',
+  'support.lineSaid': '{reference}: {_kind} – {_what}',
   'support.dueOn': 'مطلوب يوم {day}',
   'support.urgentMark': 'عاجل',
   'support.overdueMark': 'متأخر',

@@ -9,6 +9,7 @@ export const en = {
   'support.closedItself': 'Done; closed by itself',
   'support.line': '{reference}: {_kind}',
   'support.lineFor': '{reference}: {_kind} for {_what}',
+  'support.lineSaid': '{reference}: {_kind} – {_what}',
   'support.dueOn': 'due {day}',
   'support.urgentMark': 'Urgent',
   'support.overdueMark': 'Overdue',

@@ -102,6 +102,9 @@ export const en = {
     'who was absent from the course',
     'put me down for W-2026-0003 if there is room',
     'our expert could teach the officers podcasting',
+    'I want to join the podcast one',
+    'can I get into the workshop on podcasts',
+    'join the writing one',
   ],
   my_training: [
     'my training record',

@@ -49,3 +49,11 @@ test('what is said of the list itself is still said of it', async () => {
   expect(text).toMatch(/Al Ayam[\s\S]*4 December/)
   expect(views.flatMap(actionsOf).map(a => a.label)).toContain('Save all 3')
 })
+
+test('what is no answer to the question and asks something is answered, without its question mark; the question comes again', async () => {
+  await h.say('health', 'cancel')
+  await h.say('health', 'submit the book fair at the Gulf Hotel')
+  const { text } = await h.say('health', 'who is at the ministry of works')
+  expect(text).toContain('Ministry of Works')
+  expect(text).toMatch(/date|When/i)
+})
