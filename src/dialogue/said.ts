@@ -92,6 +92,9 @@ function steered(f: Frame, state: State, kind: Plain, event: Extract<SessionEven
       if (state.stage === 'confirming') return isSeveral(state) ? settle(f, state) : ready(f, state)
       if (state.stage === 'choosing') return choose(f, state, 0)
       if (kind === 'submit') return settle(f, state)
+      // "Did somebody say something worth quoting?" – "Yes." What it is comes next.
+      if (state.asking && f.fields.find(x => x.name === state.asking)?.field.free)
+        return ask(f, state, state.asking, { key: 'dialogue.sayIt' })
       break
     case 'no':
       if (state.stage === 'several') return { state, show: { kind: 'which' }, save: false }

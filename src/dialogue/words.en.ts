@@ -1,5 +1,6 @@
 /** What the dialogue itself says, in English. */
 export const en = {
+  'dialogue.sayIt': 'Please write it here.',
   'dialogue.takenUp': 'Back to what you had begun:',
   'dialogue.putAside': 'What you had begun is kept, and comes back after this.',
   'dialogue.understood': 'Please check, then confirm',

@@ -193,8 +193,8 @@ export function readWorkshop(text: string, asking: Asking, values: Values, known
     return false
   })
   const track = trackIn(rest, known.tracks)
-  // In a correction a track is meant only where it is said to be one: a title may hold its name.
-  if (track && (track.led || values.title === undefined)) given.track = track.id
+  // In a correction, and where one was chosen, a track is meant only where it is said to be one: a title may hold its name.
+  if (track && (track.led || (values.title === undefined && values.track === undefined))) given.track = track.id
   if (track?.led) cut(track.led.at, track.led.end)
   const offered = lead.exec(rest)
   if (offered) {

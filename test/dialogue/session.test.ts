@@ -107,6 +107,13 @@ describe('steering', () => {
     expect([t.ended(), t.saved()]).toEqual([true, false])
   })
 
+  test('yes to a question that wants words asks for the words, and is not kept as them', () => {
+    const t = talk('submit', 'en')
+    t.begin()
+    expect(t.say('yes')).toMatch(/Please write it here[\s\S]*What is the activity called\?/)
+    expect(t.values()).toEqual({})
+  })
+
   test('yes on the card saves; no asks what to change', () => {
     const t = talk('submit', 'ar')
     t.begin('يوم التبرع بالدم في ١٥ ديسمبر الساعة ٩ صباحاً في مركز المعارض')

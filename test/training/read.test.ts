@@ -85,3 +85,9 @@ describe('which workshop is meant', () => {
     ['سجلوني في الورشة القادمة', false],
   ])('%s', (said, names) => expect(namesAnother(said)).toBe(names))
 })
+
+test('a track that was chosen stays, whatever a title may sound like; one that is said to be a track is meant', () => {
+  expect(read('Press conference on 14 December', { track: 'monitoring' }).track).toBeUndefined()
+  expect(read('Press conference on 14 December').track).toBe('traditional_media')
+  expect(read('in the new media track', { track: 'monitoring' }).track).toBe('new_media')
+})
