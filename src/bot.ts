@@ -244,7 +244,7 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
       if (!steers && asks(said)) return run(turn, state, { views: [notUnderstood(turn, meaning)] }, state)
       const spoken = await go(turn, routes, state, event, { dialog: false })
       // What is no answer may be a question after all, asked without its sign.
-      if (spoken.missed && !steers && isAsideAfterAll(said, meaning))
+      if (spoken.missed && !steers && isAsideAfterAll(said, meaning, state.form))
         return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), state)
       return finish(turn, state, spoken)
     }

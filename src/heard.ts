@@ -69,21 +69,16 @@ export const asks = (said: string): boolean => asking.test(said.trim()) && /[?؟
 const sureOf = (said: string, meaning: Meaning): number =>
   asks(said) || (telling.test(said.trim()) && Object.keys(meaning.arguments).length > 0) ? 0.5 : 0.8
 
+/** What is done with activities is said of the one that is open. */
+const stays: ReadonlySet<string> = new Set(['submit', 'edit', 'withdraw', 'nil_return'])
+
 /** Whether a text inside a conversation is a question of its own: sure, and asked as one. */
 export const isAside = (said: string, meaning: Meaning): boolean => asksOf(said, meaning, sureOf(said, meaning))
 
 function asksOf(said: string, meaning: Meaning, least: number): boolean {
-  if (
-    !commands.some(c => c.key === meaning.intent) ||
-    ['submit', 'edit', 'withdraw', 'nil_return'].includes(meaning.intent) ||
-    meaning.sure < least
-  )
-    return false
+  if (!commands.some(c => c.key === meaning.intent) || stays.has(meaning.intent) || meaning.sure < least) return false
   return /[?؟]\s*$/.test(said) || asking.test(said.trim()) || telling.test(said.trim())
 }
-
-/** The same of a text that was no answer to the open question: then less is needed. */
-export const isAsideAfterAll = (said: string, meaning: Meaning): boolean => asksOf(said, meaning, 0.45)
 
 /** The forms in which what a command speaks of is given: there its sentences are answers. */
 const formsOf: Readonly<Record<string, RegExp>> = {
@@ -94,6 +89,18 @@ const formsOf: Readonly<Record<string, RegExp>> = {
   coverage: /^coverage/,
   stories: /^stor/,
 }
+/**
+ * The same of a text that was no answer to the question that is open in a form: then less is needed of what is asked, and whatever else is plainly wanted
+ * ("offer a workshop …") is wanted after all.
+ */
+export const isAsideAfterAll = (said: string, meaning: Meaning, form: string): boolean =>
+  asksOf(said, meaning, 0.45) ||
+  (said.trim().split(/\s+/).length > 2 &&
+    !stays.has(meaning.intent) &&
+    !formsOf[meaning.intent]?.test(form) &&
+    commands.some(c => c.key === meaning.intent) &&
+    meaning.sure >= 0.7)
+
 /** Forms whose answers may be of any kind and length. */
 const takesAnything = /^(?:join|roster|circular|message|walk|decision|action)/
 

@@ -27,11 +27,17 @@ const longest = 60
 /** "Until Thursday", «لين الخميس»: the day is its last. */
 const until = /(?:\b(?:until|till|til|to|through|thru|up to)|حتى|حتي|لين|إلى|الى|لغاية|لحد|ليوم)\s*(?:يوم\s*)?$/iu
 
+/** Who is put on duty by name: "put Noura on duty", «حط نورة مناوبة». */
+const puts =
+  /\b(?:put|set|make|place|assign)\s+(\p{Lu}[\p{L} .'-]{1,50}?)\s+on\s+(?:duty|call)\b|(?:حط|حطوا|ضع|ضعوا|عين|عينوا|خل|خلوا)\s+([\u0621-\u064a ]{2,50}?)\s+مناوب/u
+
 /** Whose duty a sentence sets, and on which days. */
 export function gatherDuty(said: string, asking: Asking, _values: Partial<Values>, { colleagues }: DutyWork): Gathered<Values> {
   const out: Gathered<Values> = { values: {}, problems: [], choose: null, other: [] }
   const who = named(said, colleagues)
   if (who) out.values.who = who
+  const stranger = who ? null : (puts.exec(said)?.[1] ?? puts.exec(said)?.[2])
+  if (stranger) out.problems.push({ field: 'who', said: { key: 'support.dutyNobody', values: { name: stranger.slice(0, 60) } } })
   const day = asking.context.now.slice(0, 10)
   const times = readWhen(said, asking.context).filter(m => !m.timeOnly)
   const [first, second] = times

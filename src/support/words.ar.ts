@@ -161,6 +161,7 @@ export const ar: Record<keyof typeof en, string> = {
   'support.askDutyWho': 'لمن المناوبة؟',
   'support.askDutyFrom': 'من أي يوم؟',
   'support.askDutyUntil': 'حتى نهاية أي يوم؟',
+  'support.dutyNobody': 'لا يوجد بين منسقي المركز من اسمه {name}.',
   'support.dutyEndFirst': 'اليوم الأخير قبل الأول. ما اليوم الأخير؟',
   'support.dutyTooLong':
     'المناوبة {max, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}} على الأكثر. ما اليوم الأخير؟',

@@ -155,6 +155,7 @@ export const en = {
   'support.askDutyWho': 'Who is on duty?',
   'support.askDutyFrom': 'From which day?',
   'support.askDutyUntil': 'Until the end of which day?',
+  'support.dutyNobody': 'No coordinator of the Centre is called {name}.',
   'support.dutyEndFirst': 'The last day is before the first. Which day is the last?',
   'support.dutyTooLong': 'A duty is {max} days at most. Which day is the last?',
   'support.dutySaved': '{name} is on duty from {from} to the end of {until}, and is told.',

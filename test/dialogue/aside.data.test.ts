@@ -57,3 +57,12 @@ test('what is no answer to the question and asks something is answered, without 
   expect(text).toContain('Ministry of Works')
   expect(text).toMatch(/date|When/i)
 })
+
+test('what the question does not know, and what plainly wants something else, is done; a name that is nobody’s is said', async () => {
+  expect((await h.say('centre', 'put Noura on duty until Thursday')).text).toMatch(
+    /No coordinator of the Centre is called Noura[\s\S]*Who is on duty\?/,
+  )
+  const { text } = await h.say('centre', 'offer a workshop on infographics on 14 December from 9 to 12 at the training centre, 12 seats')
+  expect(text).toContain('Infographics')
+  expect((await h.say('centre', 'cancel')).text).toMatch(/Back to what you had begun[\s\S]*Who is on duty\?/)
+})

@@ -51,7 +51,7 @@ describe('the walk', () => {
     expect((await h.say('centre', 'ابدأ الاجتماع')).text).toContain('لم يبدأ اجتماع')
     expect((await h.press('centre', 'بدء الاجتماع')).text).toMatch(/البند ١ من/)
     expect((await h.say('health', 'start the meeting')).text).toContain('This is for')
-    expect((await h.say('health', 'قرار: توحيد الرسائل')).text).toContain('This is for')
+    expect((await h.say('health', 'قرار: توحيد الرسائل')).text).toContain('من صلاحية')
   })
 
   test('takes decisions and actions as they are written, and asks only for what is missing', async () => {
