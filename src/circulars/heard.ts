@@ -1,4 +1,5 @@
 /** What a coordinator's words ask of circulars: to see one, to see who has not read, or to write one, with its text and for whom. Pure. */
+import { capital } from '../dialogue/fields.ts'
 import { everybody, ofOrganization, ofRole } from '../model/circular.ts'
 import type { Context } from '../model/meaning.ts'
 import type { Role } from '../model/people.ts'
@@ -82,7 +83,7 @@ export function writtenIn(text: string, context: Context): Written {
   return { to: [], unknown: null, body: text.trim() || null, urgent: false, line: null }
 }
 
-const names = set('circular circulars تعميم تعاميم التعميم التعاميم تعميمات التعميمات')
+const names = set('circular circulars تعميم تعميما تعاميم التعميم التعاميم تعميمات التعميمات')
 /** Verbs that name it by themselves. */
 const verbs = set('عمم عمموا نعمم اعمم circulate')
 const several = set('circulars تعاميم التعاميم تعميمات')
@@ -107,10 +108,23 @@ const firstWords = 8
 /** And is no longer than these, unless it says the text too. */
 const mostWords = 14
 
+/** "Tell all organizations that …", «أبلغوا جميع الجهات بأن …»: who is told, and what. Null where not every word before it says who. */
+function tellIn(text: string, context: Context): Heard | null {
+  const found = tells.exec(text.trim())
+  const [who, body] = [found?.[1] ?? found?.[3], found?.[2] ?? found?.[4]]
+  if (!who || !body) return null
+  const { to, unknown } = addressed(who, context)
+  return to.length > 0 && !unknown ? { kind: 'write', to, unknown: null, body: capital(body.trim()), urgent: false, line: null } : null
+}
+const tells =
+  /^(?:please\s+)?(?:tell|inform|notify|let)\s+([^:\n]{2,120}?)(?:\s+know)?(?:\s+that\s+|\s*:\s*)([\s\S]{3,})$|^(?:يرجى\s+|الرجاء\s+)?(?:بل[ّ]?غوا?|أبلغوا?|ابلغوا?|أخبروا?|اخبروا?|خب[ّ]?روا?|عم[ّ]?موا?\s+على)\s+([^:\n]{2,120}?)(?:\s+(?:بأن|بان|أن|ان|إن)\s+|\s*:\s*)([\s\S]{3,})$/iu
+
 /** What is asked. `text` is the sentence, or what came after the command's name; empty for the command alone. */
 export function heard(text: string, context: Context): Heard {
   if (!text.trim()) return { kind: 'list' }
   if (headOf(text)) return { kind: 'write', ...writtenIn(text, context) }
+  const told = tellIn(text, context)
+  if (told) return told
   const folded = fold(text.slice(0, 2000))
   const reference = /\bc-(\d{4})-(\d{1,6})\b/.exec(folded)
   const short = folded.length < 60
@@ -128,7 +142,8 @@ export function heard(text: string, context: Context): Heard {
   if (!writes && folded.split(' ').length > mostWords) return { kind: 'write', ...writtenIn(text, context) }
   if (!writes && holds(asksToAct)) return { kind: 'last' }
   if (!writes && holds(asksToSee)) return asksWhoNot.test(folded) && !holds(several) ? { kind: 'last' } : { kind: 'list' }
-  const says = writes ? thatSays.exec(text) : null
+  // "Send a circular to all: the logo changes on Sunday": what stands behind the colon is the text.
+  const says = writes ? (/^[^\n:：]{4,200}[:：](?=\s*\S)/u.test(text) ? /[:：]/u.exec(text) : thatSays.exec(text)) : null
   const before = says ? text.slice(0, says.index) : text
   const named = lineNamed.exec(before)
   const lead = named ? null : /(?:^|\s)(?:to|for|إلى|الى|على|ل)/iu.exec(before)

@@ -142,3 +142,13 @@ describe('a text in two languages', () => {
     expect(readText('البث على:\nMunassiq Live', 'ar')).toEqual({ ar: 'البث على:\nMunassiq Live' })
   })
 })
+
+test.each([
+  ['send a circular to all: the logo changes on Sunday', ['all'], 'the logo changes on Sunday'],
+  ['أرسلوا تعميماً إلى المتابعين: يتغير الشعار يوم الأحد', ['role:observer'], 'يتغير الشعار يوم الأحد'],
+  ['tell all organizations that the office is closed on Sunday', ['all'], 'The office is closed on Sunday'],
+  ['let everybody know: the form has changed', ['all'], 'The form has changed'],
+  ['أبلغوا جميع الجهات بأن المكتب مغلق يوم الأحد', ['all'], 'المكتب مغلق يوم الأحد'],
+])('nothing of the text is lost: %s', (text, to, body) => {
+  expect(heard(text, context)).toMatchObject({ kind: 'write', to, body })
+})
