@@ -96,7 +96,14 @@ export async function openMeetings(turn: Turn): Promise<Meeting[]> {
 
 const fields: Record<string, Field> = {
   title: textField('title', { label: 'briefing.title', ask: 'briefing.askTitle', need: 'required', min: 3, max: 200 }),
-  presenter: textField('presenter', { label: 'briefing.presenter', ask: 'briefing.askPresenter', need: 'required', min: 2, max: 120 }),
+  presenter: textField('presenter', {
+    label: 'briefing.presenter',
+    ask: 'briefing.askPresenter',
+    hint: 'briefing.hintPresenter',
+    need: 'required',
+    min: 2,
+    max: 120,
+  }),
   minutes: minutesField,
   link: linkField,
   otherTitle: textField('otherTitle', { label: 'briefing.otherTitle', ask: 'briefing.askOtherTitle', need: 'offered', min: 3, max: 200 }),

@@ -33,7 +33,7 @@ export function briefingFacts(scene: Scene, speak: Speak, b: Briefing, m: Meetin
   return facts([
     [speak.say('briefing.title'), speak.pick(b.title)],
     [speak.say('briefing.organization'), nameOf({ speak, organizations: scene.organizations }, b.organizationId)],
-    [speak.say('briefing.presenter'), b.presenter],
+    [speak.say('briefing.presenter'), speak.half(b.presenter)],
     [speak.say('briefing.minutes'), speak.say('agenda.minutes', { n: b.minutes })],
     [speak.say('briefing.link'), b.link],
     [speak.say('briefing.meeting'), m ? dayName(scene, speak, m) : null],

@@ -81,7 +81,7 @@ export function lineParts(voice: Voice, line: AgendaLine): Part[] {
     case 'briefing': {
       const { presenter, link, organizationId } = line.briefing
       return [
-        text(speak.say('agenda.presents', { organization: nameOf(voice, organizationId), presenter })),
+        text(speak.say('agenda.presents', { organization: nameOf(voice, organizationId), presenter: speak.half(presenter) })),
         ...(link ? [text(link, 'subtle')] : []),
       ]
     }

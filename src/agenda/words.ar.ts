@@ -70,6 +70,7 @@ export const ar: Record<keyof typeof en, string> = {
   'briefing.askTitle': 'ما موضوع العرض؟',
   'briefing.askOtherTitle': 'ما عنوانه باللغة الأخرى؟',
   'briefing.askPresenter': 'من سيقدم العرض؟',
+  'briefing.hintPresenter': 'وللاسم باللغتين يرجى وضع خط | بينهما.',
   'briefing.askMinutes': 'كم دقيقة تحتاجون؟',
   'briefing.askLink': 'هل للعرض رابط؟',
   'briefing.hintLink': 'العنوان كاملاً كما يظهر في المتصفح.',

@@ -62,6 +62,7 @@ export const en = {
   'briefing.askTitle': 'What will you present?',
   'briefing.askOtherTitle': 'What is its title in the other language?',
   'briefing.askPresenter': 'Who will present it?',
+  'briefing.hintPresenter': 'For a name in both languages, put a stroke | between them.',
   'briefing.askMinutes': 'How many minutes do you need?',
   'briefing.askLink': 'Is there a link to the presentation?',
   'briefing.hintLink': 'The whole address, as the browser shows it.',

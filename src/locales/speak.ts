@@ -21,6 +21,8 @@ export type Speak = Dates & {
   said(said: Said): string
   /** A name in this language, else in the other. */
   pick(text: Bilingual): string
+  /** Of what was written in both languages with a stroke between («د. سلمان | Dr Salman») the part in this one; else all of it. */
+  half(written: string): string
   /** A place by its name in this language where the network knows it, else as it was written. */
   venue(written: string): string
   number(n: number): string
@@ -46,6 +48,8 @@ function shown(parts: readonly unknown[]): void {
     for (const option of Object.values(part.options ?? {})) shown(option.value)
   }
 }
+
+const arabic = /[\u0621-\u064a]/
 
 /** No place at all, as people write it; folded. */
 const online = new Set(['عن بعد', 'افتراضيا', 'اونلاين', 'online', 'virtual'])
@@ -80,6 +84,11 @@ export function speaker(language: Language, settings: Settings, calendar: Calend
     say,
     said: said => say(said.key, said.values),
     pick: text => text[language] ?? text.ar ?? text.en ?? '',
+    half: written => {
+      const [one, other, ...more] = written.split('|').map(t => t.trim())
+      if (!one || !other || more.length > 0 || arabic.test(one) === arabic.test(other)) return written
+      return arabic.test(one) === (language === 'ar') ? one : other
+    },
     venue: written => {
       venues ??= new Map(settings.venues.flatMap(v => namesOf(v).map(n => [fold(n), v[language]])))
       if (online.has(fold(written))) return say('activity.online')

@@ -10,7 +10,7 @@ const briefings = [
   {
     owner: 'health',
     title: { ar: 'السجل الصحي الإلكتروني الموحد', en: 'The unified electronic health record' },
-    presenter: 'د. سلمان الخليفة',
+    presenter: 'د. سلمان الخليفة | Dr Salman Alkhalifa',
     minutes: 10,
     link: 'https://files.munassiq.example/health-record',
     accepted: true,
@@ -18,7 +18,7 @@ const briefings = [
   {
     owner: 'tourism',
     title: { ar: 'روزنامة موسم الربيع السياحي', en: 'The spring tourism calendar' },
-    presenter: 'أ. مريم الزياني',
+    presenter: 'أ. مريم الزياني | Mariam Alzayani',
     minutes: 15,
     link: null,
     accepted: true,
@@ -26,7 +26,7 @@ const briefings = [
   {
     owner: 'youth',
     title: { ar: 'برنامج سفراء الإعلام الشباب', en: 'The Young Media Ambassadors programme' },
-    presenter: 'أحمد العلي',
+    presenter: 'أحمد العلي | Ahmed Alali',
     minutes: 10,
     link: null,
     accepted: false,

@@ -26,8 +26,8 @@ const workshops: readonly Sample[] = [
   {
     trackId: 'monitoring',
     title: { ar: 'أساسيات الرصد الإعلامي', en: 'The basics of media monitoring' },
-    trainer: 'د. هالة المحمود',
-    place: 'مركز التدريب',
+    trainer: 'د. هالة المحمود | Dr Hala Almahmood',
+    place: 'مركز عيسى الثقافي',
     seats: 20,
     perOrganization: 2,
     certificate: true,
@@ -40,8 +40,8 @@ const workshops: readonly Sample[] = [
   {
     trackId: 'new_media',
     title: { ar: 'إنتاج البودكاست', en: 'Podcast production' },
-    trainer: 'أ. سامي ناصر',
-    place: 'مركز التدريب',
+    trainer: 'أ. سامي ناصر | Sami Nasser',
+    place: 'مركز عيسى الثقافي',
     seats: 20,
     perOrganization: 2,
     certificate: true,
@@ -54,7 +54,7 @@ const workshops: readonly Sample[] = [
   {
     trackId: 'planning',
     title: { ar: 'من الهدف إلى خطة الاتصال', en: 'From goal to communication plan' },
-    trainer: 'د. هالة المحمود',
+    trainer: 'د. هالة المحمود | Dr Hala Almahmood',
     place: 'https://meet.munassiq.example/planning',
     seats: 30,
     perOrganization: null,
@@ -68,8 +68,8 @@ const workshops: readonly Sample[] = [
   {
     trackId: 'traditional_media',
     title: { ar: 'المقابلة التلفزيونية', en: 'The television interview' },
-    trainer: 'أ. نادر الشيخ',
-    place: 'مركز التدريب',
+    trainer: 'أ. نادر الشيخ | Nader Alshaikh',
+    place: 'مركز عيسى الثقافي',
     seats: 3,
     perOrganization: 1,
     certificate: false,

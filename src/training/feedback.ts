@@ -106,7 +106,7 @@ export async function feedbackView(turn: Turn, w: Workshop): Promise<View> {
     facts([
       [speak.say('training.useful'), speak.say('training.outOf', { n: mean(given.map(f => f.useful)) })],
       [speak.say('training.trainerRated'), speak.say('training.outOf', { n: mean(given.map(f => f.trainer)) })],
-      [speak.say('training.trainer'), trainer ? speak.pick(trainer) : w.trainer],
+      [speak.say('training.trainer'), trainer ? speak.pick(trainer) : w.trainer && speak.half(w.trainer)],
     ]),
     ...(texts.length > 0 ? [text(speak.say('training.better'), 'strong'), list(texts.map(t => ({ text: t })))] : []),
   ])

@@ -51,7 +51,7 @@ export async function calendarFiles(scene: Scene, w: Workshop): Promise<Record<L
   const fileIn = async (language: Language) => {
     const speak = scene.voice(language)
     const member = w.trainerId ? sight.names.get(w.trainerId) : undefined
-    const trainer = member ? speak.pick(member) : w.trainer
+    const trainer = member ? speak.pick(member) : w.trainer && speak.half(w.trainer)
     const entries = sessionsOf(w.when, scene.calendar).map(
       (s): Entry => ({
         uid: `${w.id}-${s.n}@munassiq`,

@@ -136,7 +136,7 @@ export function factsOf(voice: Voice, s: Standing, sight: Sight): Part[] {
       [speak.say('training.track'), trackName(speak, sight.tracks, w.trackId)],
       [speak.say('training.when'), hijri ? `${speak.when(w.when)} (${hijri})` : speak.when(w.when)],
       [speak.say('training.place'), w.place && (w.place.includes('://') ? w.place : speak.venue(w.place))],
-      [speak.say('training.trainer'), trainer ? speak.pick(trainer) : w.trainer],
+      [speak.say('training.trainer'), trainer ? speak.pick(trainer) : w.trainer && speak.half(w.trainer)],
       [speak.say('training.seats'), speak.say('training.seatsOf', { left: leftOf(s), seats: w.seats })],
       [speak.say('training.perOrganization'), w.perOrganization === null ? null : speak.number(w.perOrganization)],
       [speak.say('training.waitingList'), s.waiting.length === 0 ? null : speak.number(s.waiting.length)],

@@ -74,7 +74,7 @@ export const ar: Record<keyof typeof en, string> = {
   'training.askPerOrganization': 'كم مقعداً على الأكثر للجهة الواحدة؟',
   'training.hintPerOrganization': 'يُترك فارغاً إن لم يكن هناك حد.',
   'training.askTrainer': 'من يقدمها؟',
-  'training.hintTrainer': 'إن كان من أعضاء الشبكة فهو من يسجل الحضور في المحادثة.',
+  'training.hintTrainer': 'إن كان من أعضاء الشبكة فهو من يسجل الحضور في المحادثة. وللاسم باللغتين يرجى وضع خط | بينهما.',
   'training.askPrerequisite': 'ما الذي ينبغي أن يسبقها؟',
   'training.hintPrerequisite': 'مسار، أو بضع كلمات.',
   'training.askLastDay': 'حتى أي يوم يُفتح التسجيل؟',

@@ -68,7 +68,8 @@ export const en = {
   'training.askPerOrganization': 'How many seats at most may one organization have?',
   'training.hintPerOrganization': 'Leave it empty where there is no limit.',
   'training.askTrainer': 'Who gives it?',
-  'training.hintTrainer': 'A member of the network takes the attendance in chat.',
+  'training.hintTrainer':
+    'A member of the network takes the attendance in chat. For a name in both languages, put a stroke | between them.',
   'training.askPrerequisite': 'What should people have done before?',
   'training.hintPrerequisite': 'A track, or a few words.',
   'training.askLastDay': 'Until which day may people enrol?',

@@ -9,6 +9,8 @@ const en = speaker('en', settings, calendar)
 
 it('names a known place in the reader’s language, whichever language and spelling it was written in', () => {
   expect(en.venue('فندق الخليج')).toBe('Gulf Hotel')
+  expect([ar.half('د. سلمان | Dr Salman'), en.half('Dr Salman | د. سلمان')]).toEqual(['د. سلمان', 'Dr Salman'])
+  expect(['A | B', 'سلمان', 'a | ب | c', '| ب'].map(en.half)).toEqual(['A | B', 'سلمان', 'a | ب | c', '| ب'])
   expect(ar.venue('gulf hotel')).toBe('فندق الخليج')
   expect(en.venue('المسرح الوطنى')).toBe('Bahrain National Theatre')
   expect(en.venue('عن بُعد')).toBe('online')
