@@ -7,6 +7,7 @@ import * as planDb from '../../db/plan.ts'
 import { nameOf } from '../activities/show.ts'
 import { mayWrite } from '../activities/submit.ts'
 import { firstDayOf } from '../activities/when.ts'
+import { holders, tell } from '../delivery/promise.ts'
 import { form, type Values } from '../dialogue/form.ts'
 import { record, unlessOwn } from '../dialogue/record.ts'
 import { actions, button, list, notice, text, view, warn } from '../dialogue/say.ts'
@@ -26,6 +27,7 @@ import { fields, refText, type Work } from './fields.ts'
 import { check, gather, joins, keptOf } from './gather.ts'
 import { tellProposed } from './outlets-keep.ts'
 import { lineOf, outletsById, shown } from './show.ts'
+import { mayCorrect, mayCover } from './who.ts'
 
 type Found = { ok: true; value: Activity } | { ok: false; view: View }
 
@@ -33,7 +35,7 @@ type Found = { ok: true; value: Activity } | { ok: false; view: View }
 export async function writable(turn: Turn, id: string | undefined): Promise<Found> {
   const a = id ? await activitiesDb.byId(turn.db, turn.reader, id) : null
   if (!a) return { ok: false, view: warn(turn.speak, 'activity.notFound') }
-  if (!mayWrite(turn, a.ownerId)) return { ok: false, view: warn(turn.speak, 'dialogue.notYours', { name: nameOf(turn, a.ownerId) }) }
+  if (!mayCover(turn, a)) return { ok: false, view: warn(turn.speak, 'dialogue.notYours', { name: nameOf(turn, a.ownerId) }) }
   return { ok: true, value: a }
 }
 
@@ -115,10 +117,11 @@ async function saveAll(turn: Turn, { activity: a }: Work, all: readonly { id: st
     added++
     await record(turn, turn.member.id, { entity: 'coverage', id, action: 'added', after: row, for: unlessOwn(turn, a.ownerId) })
   }
-  if (added > 0) {
+  // What a partner adds answers no question that was put to the owner.
+  if (added > 0 && mayWrite(turn, a.ownerId)) {
     await settle(turn, a.id, 'collected')
     await answered(turn, a.id, 'add')
-  }
+  } else if (added > 0) await tellOwner(turn, a, added)
   await tellProposed(turn, proposed)
   const again = all.length - added
   return shown(turn, a, [
@@ -128,6 +131,18 @@ async function saveAll(turn: Turn, { activity: a }: Work, all: readonly { id: st
       ? [notice('info', speak.say('coverage.newTold', { n: proposed.length, _names: speak.list(proposed.map(o => speak.pick(o.name))) }))]
       : []),
   ])
+}
+
+/** The owner hears of what a partner added. */
+async function tellOwner(turn: Turn, a: Activity, n: number): Promise<void> {
+  await tell(turn, await holders(turn, 'member', [a.ownerId]), language => {
+    const speak = turn.voice(language)
+    const values = { organization: nameOf({ ...turn, speak }, turn.reader.organizationId), n, title: speak.pick(a.title) }
+    return view(language, [
+      notice('info', speak.say('coverage.partnerAdded', values)),
+      actions([button(speak, 'coverage.open', 'coverage.open', { id: a.id })]),
+    ])
+  })
 }
 
 /** What was saved from a draft that is no longer open. */
@@ -191,6 +206,8 @@ async function standingFor(turn: Turn, args: Record<string, string>): Promise<St
   if (!c) return { ok: false, view: warn(turn.speak, 'coverage.gone') }
   const found = await writable(turn, c.activityId)
   if (!found.ok) return found
+  if (!mayCorrect(turn, found.value, c))
+    return { ok: false, view: warn(turn.speak, 'dialogue.notYours', { name: nameOf(turn, found.value.ownerId) }) }
   if (String(c.version) !== args.v)
     return { ok: false, view: await shown(turn, found.value, [notice('warning', turn.speak.say('coverage.changedMeanwhile'))]) }
   return { ok: true, value: { coverage: c, activity: found.value } }

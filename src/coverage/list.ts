@@ -4,7 +4,6 @@ import * as activitiesDb from '../../db/activities.ts'
 import * as conversations from '../../db/conversations.ts'
 import * as coverageDb from '../../db/coverage.ts'
 import { lineOf } from '../activities/show.ts'
-import { mayWrite } from '../activities/submit.ts'
 import { choiceField } from '../dialogue/fields.ts'
 import { form, type Values } from '../dialogue/form.ts'
 import { actions, button, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
@@ -22,6 +21,7 @@ import { outletCard, outletsView } from './outlets-keep.ts'
 import { readCoverage } from './read.ts'
 import { type Said, saidOf } from './said.ts'
 import { shown } from './show.ts'
+import { mayCorrect, mayCover } from './who.ts'
 
 /** Days back, and ahead, in which an activity may be meant that its sentence does not name by its number. */
 const daysBack = 90
@@ -37,7 +37,7 @@ const titles = (a: Activity): string[] => [a.title.ar, a.title.en].filter((t): t
 /** Activities that can be meant, what waits for coverage first, then the latest. `own`: only those whose coverage this person may write. */
 async function candidates(turn: Turn, own: boolean): Promise<Activity[]> {
   const span = { start: turn.now.subtract({ hours: 24 * daysBack }), end: turn.now.add({ hours: 24 * daysAhead }) }
-  const all = (await activitiesDb.inWindow(turn.db, turn.reader, span)).filter(a => !own || mayWrite(turn, a.ownerId))
+  const all = (await activitiesDb.inWindow(turn.db, turn.reader, span)).filter(a => !own || mayCover(turn, a))
   const waits = new Map((await coverageDb.waiting(turn.db, turn.reader)).map((w, n) => [w.activityId, n]))
   const past = (a: Activity) => (a.lifecycle === 'completed' ? 0 : 1)
   const order = (a: Activity) => waits.get(a.id) ?? 1000
@@ -136,7 +136,7 @@ async function nothingOf(turn: Turn, asked: Asked, name: string): Promise<Answer
   if ('refused' in found) return { views: [found.refused] }
   if (!('activity' in found)) return { views: [await waitingView(turn)] }
   const a = found.activity
-  if (!mayWrite(turn, a.ownerId)) return { views: [await shown(turn, a)] }
+  if (!mayCover(turn, a)) return { views: [await shown(turn, a)] }
   const row = await coverageDb.collection(turn.db, turn.network.id, a.id)
   if (row?.state !== 'collected') {
     await settle(turn, a.id, 'none')
@@ -153,7 +153,7 @@ async function one(turn: Turn, asked: Asked, said: Extract<Said, { kind: 'remove
   const a = found.activity
   const all = await coverageDb.ofActivity(turn.db, turn.reader, a.id)
   const c = all[said.number - 1]
-  if (!c || !mayWrite(turn, a.ownerId)) return { views: [await shown(turn, a)] }
+  if (!c || !mayCorrect(turn, a, c)) return { views: [await shown(turn, a)] }
   return said.kind === 'remove' ? { views: [await sureToRemove(turn, c)] } : correcting(turn, c, asked.dialog)
 }
 
@@ -188,7 +188,7 @@ export const whichForm = form<Values, readonly Activity[]>({
   async load(turn, args) {
     const ids = (args.among ?? '').split(' ').filter(Boolean)
     const found = await activitiesDb.byIds(turn.db, turn.reader, ids)
-    const all = ids.flatMap(id => found.filter(a => a.id === id && mayWrite(turn, a.ownerId)))
+    const all = ids.flatMap(id => found.filter(a => a.id === id && mayCover(turn, a)))
     return all.length > 0 ? { ok: true, value: all } : { ok: false, view: warn(turn.speak, 'coverage.nothingToCover') }
   },
   leads: async values => ({

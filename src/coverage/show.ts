@@ -8,6 +8,7 @@ import type { Activity } from '../model/activity.ts'
 import type { Coverage, Outlet } from '../model/coverage.ts'
 import type { Part, View } from '../model/view.ts'
 import { levelOf, mediumOf, nameOfOutlet, reachSaid, toneSaid } from './fields.ts'
+import { mayCorrect, mayCover } from './who.ts'
 
 /** Lines of a card that carry buttons: a Slack message holds 50 blocks. */
 const buttonsUpTo = 10
@@ -61,7 +62,7 @@ export async function shown(turn: Turn, a: Activity, notes: Part[] = []): Promis
   const all = await coverageDb.ofActivity(turn.db, turn.reader, a.id)
   const row = await coverageDb.collection(turn.db, turn.network.id, a.id)
   const outlets = await outletsById(turn)
-  const writes = mayWrite(turn, a.ownerId)
+  const writes = mayCover(turn, a)
   const state = standing(speak, row?.state ?? null, all.length)
   const onLines = writes && all.length <= buttonsUpTo
   return view(turn.language, [
@@ -76,14 +77,16 @@ export async function shown(turn: Turn, a: Activity, notes: Part[] = []): Promis
     ...(state ? [state] : []),
     numbered(
       speak,
-      all.map(c => ({ ...lineOf(speak, c, outlets), actions: onLines ? lineButtons(speak, c) : [] })),
+      all.map(c => ({ ...lineOf(speak, c, outlets), actions: onLines && mayCorrect(turn, a, c) ? lineButtons(speak, c) : [] })),
     ),
     ...(writes && !onLines ? [text(speak.say('coverage.byNumber'), 'subtle')] : []),
     actions(
       writes
         ? [
             button(speak, 'coverage.add', 'coverage.add', { id: a.id }, { style: all.length === 0 ? 'primary' : 'normal' }),
-            ...(all.length === 0 && row?.state !== 'none' ? [button(speak, 'coverage.none', 'coverage.none', { id: a.id })] : []),
+            ...(all.length === 0 && row?.state !== 'none' && mayWrite(turn, a.ownerId)
+              ? [button(speak, 'coverage.none', 'coverage.none', { id: a.id })]
+              : []),
           ]
         : [],
     ),

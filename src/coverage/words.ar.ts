@@ -97,6 +97,8 @@ export const ar: Record<keyof typeof en, string> = {
   'coverage.changedMeanwhile': 'جرى تغييرها منذ عُرضت تلك البطاقة. وهذا ما هي عليه الآن.',
   'coverage.activity': 'الفعالية',
   'coverage.which': 'تغطية أي فعالية؟',
+  'coverage.partnerAdded':
+    'أضافت {organization} {n, plural, zero {لا شيء} one {تغطية واحدة} two {تغطيتين} few {# تغطيات} many {# تغطية} other {# تغطية}} إلى تغطية {title}.',
   'coverage.open': 'عرض',
   'coverage.sayWhich': 'يرجى ذكر الفعالية، مثلاً: احذف الثانية من تغطية مسيرة القلب.',
   'coverage.nothingToCover': 'لا توجد فعالية قريبة يمكنكم تقديم تغطيتها.',

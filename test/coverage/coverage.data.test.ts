@@ -337,3 +337,23 @@ describe('outlets', () => {
     expect(h.errors).toEqual([])
   })
 })
+
+describe('a partner', () => {
+  test('adds to the coverage of a joint activity and corrects what it added; the owner is told and keeps its question', async () => {
+    await h.say('health', 'Heart walk on 3 December at 10am at the Gulf Hotel with the Ministry of Youth')
+    const reference = referenceIn((await h.press('health', 'Submit')).text)
+    const before = await h.say('youth', `coverage of ${reference}: Al Ayam`)
+    expect(before.text).not.toMatch(/Save|حفظ/)
+    await press('youth', 'Heart walk', 'قبول الدعوة')
+    await h.moveTo('2026-12-06T08:00:00+03:00')
+    await press('health', 'Heart walk', 'As planned')
+    await h.say('health', `coverage of ${reference}: GDN`)
+    await h.press('health', 'Save coverage')
+    await h.say('youth', `تغطية ${reference}: الأيام`)
+    await h.press('youth', 'حفظ التغطية')
+    expect((await kept()).length).toBe(2)
+    expect(asked('health', 'added an appearance to the coverage of', 'Heart walk').length).toBe(1)
+    const card = await h.say('youth', `تغطية ${reference}`)
+    expect(card.views.flatMap(actionsOf).filter(a => a.label === 'تصحيح').length).toBe(1)
+  })
+})
