@@ -71,10 +71,6 @@ export const ofDraft = (db: Database, reader: Reader, draft: string): Promise<Su
 export const ofActivity = (db: Database, networkId: string, activityId: string): Promise<SupportRequest[]> =>
   read(db, and(eq(supportRequests.networkId, networkId), eq(supportRequests.activityId, activityId)))
 
-/** All of a network that somebody still has to do something about: open ones, and done ones that wait for an answer. */
-export const unsettled = (db: Database, networkId: string): Promise<SupportRequest[]> =>
-  read(db, and(eq(supportRequests.networkId, networkId), inArray(supportRequests.state, [...openStates, 'done'])))
-
 /** What one of the centre has taken and not done. */
 export const takenBy = (db: Database, networkId: string, memberId: string): Promise<SupportRequest[]> =>
   read(db, and(eq(supportRequests.networkId, networkId), eq(supportRequests.ownerId, memberId), eq(supportRequests.state, 'taken')))

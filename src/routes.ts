@@ -10,6 +10,7 @@ import { wing as clashes } from './clashes/wing.ts'
 import { wing as coverage } from './coverage/wing.ts'
 import { answerPress, askDue, expiryDue } from './delivery/ask.ts'
 import { declineFile, fileDue, letGo, sendFile } from './delivery/files.ts'
+import { reckoning } from './dialogue/moments.ts'
 import { type Adviser, type AnyForm, type DueHandler, hearing, type Wing } from './dialogue/wing.ts'
 import { wing as digest } from './digest/wing.ts'
 import { wing as exports_ } from './exports/wing.ts'
@@ -78,7 +79,7 @@ export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } 
         .set('file.decline', declineFile),
       forms,
       advice,
-      events: wings.flatMap(w => (w.events ? [hearing(w.events)] : [])),
+      events: [...wings.flatMap(w => (w.events ? [hearing(w.events)] : [])), reckoning(joined(w => w.moments))],
       // The wings above know more of what a file may be.
       files: [...wings].reverse().flatMap(w => [...(w.files ?? [])]),
       stranger: greet,

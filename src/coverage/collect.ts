@@ -1,4 +1,5 @@
 /** Asks the owner of what took place for its coverage: once, reminded of once, then open for the centre to see. Not collected is not none. */
+import type { Temporal } from 'temporal-polyfill'
 import * as activitiesDb from '../../db/activities.ts'
 import * as asksDb from '../../db/asks.ts'
 import * as coverageDb from '../../db/coverage.ts'
@@ -10,7 +11,7 @@ import { type Ask, close, put, remind, toOrganization } from '../delivery/ask.ts
 import { record, unlessOwn } from '../dialogue/record.ts'
 import { heading, list, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
-import type { DueHandler, OnEvents, PressHandler, Question } from '../dialogue/wing.ts'
+import type { DueHandler, Moment, OnEvents, PressHandler, Question } from '../dialogue/wing.ts'
 import type { Activity } from '../model/activity.ts'
 import { holds } from '../model/people.ts'
 import { addWorkingDays, closes, opens } from '../time/working-days.ts'
@@ -22,9 +23,9 @@ const remindAfter = 2
 const askedFor = 20
 export const dueKinds = { remind: 'coverage.remind', open: 'coverage.open' } as const
 
-/** The opening of work `n` working days from now. */
-const inDays = (scene: Scene, n: number) =>
-  opens(scene.calendar, addWorkingDays(scene.calendar, dayOf(scene.network.settings.zone, scene.now), n))
+/** The opening of work `n` working days from an instant. */
+const inDays = ({ calendar }: Scene, from: Temporal.Instant, n: number) =>
+  opens(calendar, addWorkingDays(calendar, dayOf(calendar.zone, from), n))
 
 export const beginAdding = (activityId: string, more: { text?: string; message?: string | null; dialog?: boolean } = {}): Answer => ({
   begin: { form: 'coverage', args: { activity: activityId }, ...more },
@@ -96,7 +97,7 @@ async function ask(scene: Scene, a: Activity, answering?: string): Promise<void>
   const put_ = await put(scene, question, { ...toOrganization(a.ownerId), subject: a.id, expiresAt, ...(answering ? { answering } : {}) })
   if (!put_) return
   await coverageDb.collect(db, network.id, a.id, { state: 'asked', askedAt: scene.now })
-  await dueDb.set(db, network.id, { kind: dueKinds.remind, subject: a.id, at: inDays(scene, remindAfter) })
+  await dueDb.set(db, network.id, { kind: dueKinds.remind, subject: a.id, at: inDays(scene, scene.now, remindAfter) })
 }
 
 export const onEvents: OnEvents = {
@@ -113,13 +114,25 @@ const remindDue: DueHandler = async (scene, activityId) => {
   if (row?.state !== 'asked') return
   const open = await openAsk(scene, activityId)
   if (open) await remind(scene, question, open, 'reminder', speak => notice('info', speak.say('coverage.reminder')))
-  await dueDb.set(scene.db, scene.network.id, { kind: dueKinds.open, subject: activityId, at: inDays(scene, remindAfter) })
+  await dueDb.set(scene.db, scene.network.id, { kind: dueKinds.open, subject: activityId, at: inDays(scene, scene.now, remindAfter) })
 }
 const openDue: DueHandler = async (scene, activityId) => {
   const row = await coverageDb.collection(scene.db, scene.network.id, activityId)
   if (row?.state === 'asked') await coverageDb.collect(scene.db, scene.network.id, activityId, { state: 'open' })
 }
 export const dueHandlers: Record<string, DueHandler> = { [dueKinds.remind]: remindDue, [dueKinds.open]: openDue }
+
+/** Counted from when it was asked for; it is open so many days after it was reminded of. */
+const counted =
+  (days: number): Moment =>
+  async (scene, activityId) => {
+    const row = await coverageDb.collection(scene.db, scene.network.id, activityId)
+    return row?.state === 'asked' && row.askedAt ? inDays(scene, row.askedAt, days) : null
+  }
+export const moments: Record<string, Moment> = {
+  [dueKinds.remind]: counted(remindAfter),
+  [dueKinds.open]: counted(2 * remindAfter),
+}
 
 /** The centre asks once more, by hand; once a day. */
 export const nudgePress: PressHandler = async (turn, args) => {

@@ -1,7 +1,7 @@
 /** The coverage wing: what the media made of activities, and the echo of a month. */
 import type { Wing } from '../dialogue/wing.ts'
 // Collecting.
-import { dueHandlers, nonePress, nudgePress, onEvents, question } from './collect.ts'
+import { dueHandlers, moments, nonePress, nudgePress, onEvents, question } from './collect.ts'
 import { echoCommand, echoPresses } from './echo-command.ts'
 import { figureChange, figureCommand, figureForm, figurePresses } from './evaluation.ts'
 import { advise, changeForm, correctPress, coverageForm, removePress, removeYesPress } from './keep.ts'
@@ -44,6 +44,8 @@ export const wing: Wing = {
     // Collecting.
     ...dueHandlers,
   },
+  // Collecting.
+  moments,
   // Collecting.
   events: onEvents,
   asks: [

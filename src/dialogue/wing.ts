@@ -38,6 +38,8 @@ export type Event =
 export type CommandHandler = (turn: Turn, asked: Asked) => Promise<Answer>
 export type PressHandler = (turn: Turn, args: Record<string, string>, how: { dialog: boolean }) => Promise<Answer>
 /** `subject` is that of the due row. Runs in one transaction with the row's mark. */
+/** When what waits under a subject of a due row falls due by the calendar as it stands; null where it does no more. */
+export type Moment = (scene: Scene, subject: string) => Promise<Temporal.Instant | null>
 export type DueHandler = (scene: Scene, subject: string) => Promise<void>
 export type EventHandler = (scene: Scene, event: Event) => Promise<void>
 /** What a wing does about events, by their kind; what it does nothing about it does not name. */
@@ -93,6 +95,8 @@ export type Wing = {
   presses?: Record<string, PressHandler>
   forms?: readonly AnyForm[]
   due?: Record<string, DueHandler>
+  /** Of the kinds that fall due: those that count working days, and are reckoned anew when the calendar changes. */
+  moments?: Record<string, Moment>
   events?: OnEvents
   asks?: readonly Question[]
   /** The first that answers a file has it. */

@@ -11,7 +11,7 @@ import { holders, tell, update } from '../delivery/promise.ts'
 import { record } from '../dialogue/record.ts'
 import { list, notice, view, warn } from '../dialogue/say.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
-import type { DueHandler } from '../dialogue/wing.ts'
+import type { DueHandler, Moment } from '../dialogue/wing.ts'
 import type { Speak, Values } from '../locales/speak.ts'
 import type { Key } from '../locales/words.ts'
 import { holds, type Member } from '../model/people.ts'
@@ -19,7 +19,7 @@ import { referenceOf } from '../model/reference.ts'
 import { isOpen, type SupportRequest } from '../model/support.ts'
 import type { Part, View } from '../model/view.ts'
 import { today } from '../time/zone.ts'
-import { dueKinds, type Moment, momentsOf } from './moments.ts'
+import { dueKinds, momentsOf, type Moment as SupportMoment } from './moments.ts'
 import { onDuty } from './on-duty.ts'
 import { aroundOf, cardFor, isOverdue, namesOf, stateOf, subjectOf, whatOf, written } from './show.ts'
 
@@ -40,17 +40,22 @@ type Deed =
 /** Sets what falls due as it stands now, and takes away what does not any more; what is past is not set. */
 export async function schedule(scene: Scene, r: SupportRequest): Promise<void> {
   const moments = momentsOf(scene.calendar, r, scene.now)
-  for (const [moment, kind] of Object.entries(dueKinds) as [Moment, string][]) {
+  for (const [moment, kind] of Object.entries(dueKinds) as [SupportMoment, string][]) {
     const at = moments[moment]
     if (at && Temporal.Instant.compare(at, scene.now) > 0) await due.set(scene.db, scene.network.id, { kind, subject: r.id, at })
     else await due.clear(scene.db, scene.network.id, kind, r.id)
   }
 }
 
-/** Another calendar has other working days to count. */
-export async function onCalendar(scene: Scene): Promise<void> {
-  for (const r of await supportDb.unsettled(scene.db, scene.network.id)) await schedule(scene, r)
-}
+export const moments: Record<string, Moment> = Object.fromEntries(
+  (Object.entries(dueKinds) as [SupportMoment, string][]).map(([moment, kind]) => [
+    kind,
+    async (scene: Scene, id: string) => {
+      const r = await supportDb.byId(scene.db, centre(scene), id)
+      return (r && momentsOf(scene.calendar, r, scene.now)[moment]) ?? null
+    },
+  ]),
+)
 
 /** Who of the centre is told: whoever has it, as long as they coordinate; else all who do. */
 export async function atCentre(scene: Scene, r: Pick<SupportRequest, 'ownerId'>): Promise<Member[]> {
@@ -222,7 +227,7 @@ export function reachedSaid(speak: Speak, reached: Reached): Part {
 }
 
 const reminder =
-  (moment: Moment, key: Key, holdsStill: (r: SupportRequest, scene: Scene) => boolean, urgent = false): DueHandler =>
+  (moment: SupportMoment, key: Key, holdsStill: (r: SupportRequest, scene: Scene) => boolean, urgent = false): DueHandler =>
   async (scene, id) => {
     const r = await supportDb.byId(scene.db, centre(scene), id)
     if (!r || !holdsStill(r, scene)) return

@@ -15,7 +15,7 @@ import { isOpen, kindOfNeed, type SupportRequest } from '../model/support.ts'
 import type { View } from '../model/view.ts'
 import { today } from '../time/zone.ts'
 import { kindsIn } from './fields.ts'
-import { add, atCentre, changeNow, onCalendar, onLeft, tellNew, tellOf } from './keep.ts'
+import { add, atCentre, changeNow, onLeft, tellNew, tellOf } from './keep.ts'
 import { withdrawAsk } from './partner.ts'
 import { whatOf } from './show.ts'
 
@@ -164,7 +164,5 @@ export const onEvents: OnEvents = {
     const open = (await supportDb.ofActivity(scene.db, scene.network.id, e.activity.id)).filter(r => isOpen(r.state))
     await say(scene, e.by, e.activity, [], await close(scene, open, e.by))
   },
-  'calendar.changed': onCalendar,
-  'zone.changed': onCalendar,
   'member.left': (scene, e) => onLeft(scene, e.memberId),
 }

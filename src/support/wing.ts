@@ -2,7 +2,7 @@
 import type { Wing } from '../dialogue/wing.ts'
 import { dutyEndPress, dutyForm, dutyView } from './duty.ts'
 import { askForForm, askForm, changeForm, declineForm, giveForm, passForm, withdrawForm } from './forms.ts'
-import { dueHandlers } from './keep.ts'
+import { dueHandlers, moments } from './keep.ts'
 import { askPress, listPress, supportCommand } from './list.ts'
 import { notYetForm, replyForm } from './messages.ts'
 import { onEvents } from './needs.ts'
@@ -21,6 +21,7 @@ export const wing: Wing = {
     'support.dutyEnd': dutyEndPress,
   },
   due: dueHandlers,
+  moments,
   events: onEvents,
   asks: [partnerQuestion],
 }

@@ -1,4 +1,5 @@
 /** Keeps workshops: offers, changes and cancels them with the record, sets what falls due, and tells everybody who has or waits for a seat. */
+import type { Temporal } from 'temporal-polyfill'
 import * as due from '../../db/due.ts'
 import * as people from '../../db/people.ts'
 import * as trainingDb from '../../db/training.ts'
@@ -11,6 +12,7 @@ import { record } from '../dialogue/record.ts'
 import { same } from '../dialogue/same.ts'
 import { notice, warn } from '../dialogue/say.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
+import type { Moment } from '../dialogue/wing.ts'
 import type { Key } from '../locales/words.ts'
 import { when as whenSchema } from '../model/activity.ts'
 import type { Language, Member } from '../model/people.ts'
@@ -21,7 +23,7 @@ import { dayOf } from '../time/zone.ts'
 import { trainerOf, type Work } from './fields.ts'
 import { advance, offerQuestion, offerSubject } from './offer.ts'
 import { trackIn } from './read.ts'
-import { feedbackAt, remindAt, sessionsOf, usualLastDay } from './sessions.ts'
+import { feedbackAt, remindAt, type Session, sessionsOf, usualLastDay } from './sessions.ts'
 import { cardOf, sightOf, standingOf, subjectOf } from './show.ts'
 
 export const dueKinds = { remind: 'training.remind', attend: 'training.attend', feedback: 'training.feedback' } as const
@@ -195,7 +197,21 @@ export async function redraw(scene: Scene, w: Workshop): Promise<void> {
   })
 }
 
-/** Another calendar has other working days to count. */
-export async function onCalendar(scene: Scene): Promise<void> {
-  for (const w of await trainingDb.coming(scene.db, scene.network.id, scene.now)) await schedule(scene, w)
+/** By its subject, which is the workshop and the number of its session. */
+const ofSession =
+  (at: (n: number, sessions: Session[], calendar: Calendar) => Temporal.Instant | null): Moment =>
+  async (scene, subject) => {
+    const [id = '', n] = subject.split(':')
+    const w = await trainingDb.byId(scene.db, scene.network.id, id)
+    return w?.state === 'open' ? at(Number(n), sessionsOf(w.when, scene.calendar), scene.calendar) : null
+  }
+const session = (n: number, all: readonly Session[]): Session | null => all.find(s => s.n === n) ?? null
+export const moments: Record<string, Moment> = {
+  [dueKinds.remind]: ofSession((n, all, calendar) => {
+    const s = session(n, all)
+    return s && remindAt(s, calendar)
+  }),
+  // Where no hour is known it is over at the close of work.
+  [dueKinds.attend]: ofSession((n, all) => session(n, all)?.endsAt ?? null),
+  [dueKinds.feedback]: ofSession((_, all, calendar) => feedbackAt(all, calendar)),
 }

@@ -12,7 +12,7 @@ import { onLeft } from './enrol.ts'
 import { feedbackDue, feedbackForm, feedbackView } from './feedback.ts'
 import { figuresView, untrainedPress } from './figures.ts'
 import { asShown, cancelForm, changeForm, colleagueForm, offerForm, shown } from './forms.ts'
-import { dueKinds, onCalendar, valuesOf } from './keep.ts'
+import { dueKinds, moments, valuesOf } from './keep.ts'
 import { offerQuestion } from './offer.ts'
 import { remindDue } from './remind.ts'
 import { acceptPress, enrolSelf, leaveSelf } from './seat.ts'
@@ -52,10 +52,9 @@ export const wing: Wing = {
   forms: [offerForm, changeForm, cancelForm, colleagueForm, trackForm, absentForm, feedbackForm],
   asks: [offerQuestion],
   due: { [dueKinds.remind]: remindDue, [dueKinds.attend]: attendDue, [dueKinds.feedback]: feedbackDue },
+  moments,
   events: {
     'member.left': (scene, event) => onLeft(scene, event.memberId),
-    'calendar.changed': onCalendar,
-    'zone.changed': onCalendar,
   },
   presses: {
     'training.open': withWorkshop((turn, w) => shown(turn, w)),
