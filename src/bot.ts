@@ -14,7 +14,7 @@ import { begin as blank } from './dialogue/session.ts'
 import type { State } from './dialogue/state.ts'
 import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
 import type { EventHandler, Wing } from './dialogue/wing.ts'
-import { asks, freshSubmission, isAside, isAsideAfterAll, isWish, speaks, typedCommand } from './heard.ts'
+import { asks, freshSubmission, isAside, isAsideAfterAll, isCommandItself, isWish, speaks, typedCommand } from './heard.ts'
 import type { Speak } from './locales/speak.ts'
 import type { Outside } from './model/feed.ts'
 import type { Reply } from './model/inbox.ts'
@@ -235,6 +235,14 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
     if (state) {
       const event = saidEvent(turn, said, message, freshSubmission(meaning, state))
       const steers = event.kind === 'said' && event.steering !== null
+      // What the table of commands says word for word is no answer; nor is what is written after a form that was only opened, and closed.
+      if (!steers && (isCommandItself(said, meaning, state.form) || (state.inDialog && isAsideAfterAll(said, meaning, state.form))))
+        return run(
+          turn,
+          state.inDialog ? null : state,
+          await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }),
+          state.inDialog ? null : state,
+        )
       if (!steers && isAside(said, meaning))
         return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), state)
       const field = state.stage === 'asking' && state.asking ? routes.forms.get(state.form)?.fields[state.asking] : undefined

@@ -101,6 +101,14 @@ export const isAsideAfterAll = (said: string, meaning: Meaning, form: string): b
     commands.some(c => c.key === meaning.intent) &&
     meaning.sure >= 0.7)
 
+/** Whether a text of two words or more is a command as the table has it, word for word: «إنهاء الاجتماع», "training figures". */
+export const isCommandItself = (said: string, meaning: Meaning, form: string): boolean =>
+  meaning.sure === 1 &&
+  said.trim().split(/\s+/).length > 1 &&
+  !stays.has(meaning.intent) &&
+  !formsOf[meaning.intent]?.test(form) &&
+  commands.some(c => c.key === meaning.intent)
+
 /** Forms whose answers may be of any kind and length. */
 const takesAnything = /^(?:join|roster|circular|message|walk|decision|action)/
 

@@ -522,6 +522,27 @@ describe('after it was saved', () => {
       expect(h.shown.some(s => s.to !== 'centre' && textOf(s.view).includes(`: ${note}`))).toBe(true)
     },
   )
+  test('accepted and returned by its number, with the note in the same sentence; the question for a note says of which', async () => {
+    await h.say('tourism', 'Coral exhibition on 5 March at 10am at the Gulf Hotel')
+    const one = referenceIn((await h.press('tourism', 'Submit')).text)
+    await h.say('tourism', 'Pearl exhibition on 6 March at 10am at the Gulf Hotel')
+    const two = referenceIn((await h.press('tourism', 'Submit')).text)
+    expect((await h.say('centre', `accept ${one}`)).text).toContain('accepted')
+    expect(await stored(one)).toMatchObject({ review: 'reviewed' })
+    expect((await h.say('centre', `return ${two} to the owner`)).text).toMatch(/Pearl exhibition \([^)]*A-\d{4}-\d{4}/)
+    await h.say('centre', 'cancel')
+    expect((await h.say('centre', `أعد ${two}: يرجى اختيار يوم آخر`)).text).toContain(two)
+    expect(await stored(two)).toMatchObject({ review: 'returned', reviewNote: 'يرجى اختيار يوم آخر' })
+  })
+
+  test('to remind in a sentence shows whom first; a press does it', async () => {
+    const before = h.shown.length
+    const { views, text } = await h.say('centre', 'remind the late ministries')
+    expect(text).toContain('Ministry of')
+    expect(h.shown.slice(before).every(s => s.to === 'centre')).toBe(true)
+    expect(views.flatMap(actionsOf).map(a => a.label)).toContain('Remind now')
+  })
+
   test('a queue of more than a card holds is turned page by page', async () => {
     const waits = async () => Number(/\d+/.exec((await h.say('centre', 'review queue')).text.split('\n')[1] ?? '')?.[0])
     for (let n = 0; (await waits()) <= 10; n++) {

@@ -18,5 +18,7 @@ export const en = {
     'who has not done their actions yet?',
     'who owes which action?',
     'we have done the task we were given about the logo',
+    'remind those who have not closed their actions',
+    'overdue actions of the organizations',
   ],
 }

@@ -235,6 +235,10 @@ export const en = {
     'open the submissions',
     'my review queue',
     'anything waiting for me',
+    'accept A-2026-0142',
+    'approve A-2026-0142 please',
+    'return A-2026-0142: please choose another day',
+    'return A-2026-0142 to the owner with a note: add the venue',
   ],
   wording: [
     'change how the edition words A-2026-0142',

@@ -1,6 +1,6 @@
 /** The parts of an activity that are asked: declared once for the conversation, the card and the form. */
 import { z } from 'zod'
-import { choiceField, choicesField, clean, textField } from '../dialogue/fields.ts'
+import { choiceField, choicesField, clean, inOther, textField } from '../dialogue/fields.ts'
 import type { Asking, Choice, Field, Values } from '../dialogue/form.ts'
 import { wallOf } from '../locales/dates.ts'
 import type { Said } from '../locales/speak.ts'
@@ -269,7 +269,10 @@ export const activityFields = {
         label: speak.say('activity.certaintyChoice', { _certainty: c }),
       })),
   }),
-  otherTitle: textField('otherTitle', { label: 'activity.otherTitle', ask: 'activity.askOtherTitle', need: 'offered', min: 3, max: 200 }),
+  otherTitle: inOther(
+    'title',
+    textField('otherTitle', { label: 'activity.otherTitle', ask: 'activity.askOtherTitle', need: 'offered', min: 3, max: 200 }),
+  ),
   summary: textField('summary', { label: 'activity.summary', ask: 'activity.askSummary', need: 'offered', max: 2000, long: true }),
   significance: textField('significance', {
     label: 'activity.significance',

@@ -10,6 +10,7 @@ import type { CommandHandler, PressHandler } from '../dialogue/wing.ts'
 import type { Activity } from '../model/activity.ts'
 import { holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
+import { fold } from '../understanding/fold.ts'
 import { differencesOf } from './diff.ts'
 import { lineOf, nameOf, partsOf } from './show.ts'
 import { recordActivity } from './submit.ts'
@@ -20,7 +21,32 @@ const refused = (turn: Turn): Answer => ({
   views: [warn(turn.speak, 'dialogue.notAllowed', { _who: turn.speak.say('activity.coordinators') })],
 })
 
-export const reviewCommand: CommandHandler = turn => queue(turn, 0)
+/** "Accept A-2026-0053", «أعد A-2026-0053: …» are done to that one; else what waits is shown. */
+export const reviewCommand: CommandHandler = async (turn, asked) => {
+  const { reference } = asked.meaning.arguments
+  const deed = reference && deedIn(asked.text)
+  if (!reference || !deed || !holds(turn.reader, 'coordinator')) return queue(turn, 0)
+  const a = await activitiesDb.byReference(turn.db, turn.reader, reference)
+  if (!a) return { views: [warn(turn.speak, 'activity.notFound')] }
+  const args = { id: a.id, version: String(a.version) }
+  if (deed.kind === 'accept') return accept(turn, args)
+  const found = await item(turn, args)
+  return 'answer' in found
+    ? found.answer
+    : { begin: { form: 'review.return', args, ...(deed.note ? { values: { note: deed.note } } : {}), dialog: asked.dialog } }
+}
+
+/** What is said of one that waits: to accept it, or to return it with the note behind a colon; folded words. */
+function deedIn(said: string): { kind: 'accept' } | { kind: 'return'; note: string | null } | null {
+  const head = fold(said.split(/[:：]/u)[0] ?? '')
+  if (/\breturn\b|\bsend back\b|(?:^| )(?:ا?عد|ا?عيدوا?|اعاده|ا?رجع|ا?رجعوا?|ردوا?)(?: |$)/.test(head)) {
+    const note = /[:：]\s*([\s\S]{2,500})$/u.exec(said)?.[1]?.trim()
+    return { kind: 'return', note: note ?? null }
+  }
+  return /\b(?:accept|approve|ok)\b|(?:^| )(?:ا?قبل|ا?قبلوا|قبول|ا?عتمد|ا?عتمدوا|اعتماد|نقبل|نعتمد|وافق|اوافق)(?: |$)/.test(head)
+    ? { kind: 'accept' }
+    : null
+}
 
 /** What waits from the `from`th on; of what was dealt with meanwhile there is nothing left to skip. */
 async function queue(turn: Turn, from: number): Promise<Answer> {
@@ -181,6 +207,7 @@ export const returnForm = form<Record<string, unknown>, Activity>({
   submit: 'review.send',
   confirm: false,
   fields: { note: textField('note', { label: 'review.note', ask: 'review.askNote', need: 'required', min: 2, max: 500, long: true }) },
+  about: ({ speak }, a) => [text(speak.say('review.noteOf', { title: speak.pick(a.title), reference: a.reference }), 'strong')],
   load: async (turn, args) => {
     const found = await item(turn, args)
     return 'answer' in found ? { ok: false, view: (found.answer.views ?? [])[0] as View } : { ok: true, value: found.activity }

@@ -151,6 +151,7 @@ export const ar: Record<keyof typeof en, string> = {
   'review.accepted': 'قُبلت {reference}.',
   'review.done': 'سبق البت في {reference}.',
   'review.noteTitle': 'إعادة مع ملاحظات',
+  'review.noteOf': '{title} ({reference})',
   'review.askNote': 'ما الذي ينبغي أن تعدله الجهة؟',
   'review.note': 'الملاحظات',
   'review.send': 'إعادة',

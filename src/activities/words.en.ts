@@ -144,6 +144,7 @@ export const en = {
   'review.accepted': '{reference} was accepted.',
   'review.done': '{reference} was dealt with already.',
   'review.noteTitle': 'Return with a note',
+  'review.noteOf': '{title} ({reference})',
   'review.askNote': 'What should the owner change?',
   'review.note': 'Note',
   'review.send': 'Return it',

@@ -2,7 +2,7 @@
 import * as agendaDb from '../../db/agenda.ts'
 import * as meetingsDb from '../../db/meetings.ts'
 import * as people from '../../db/people.ts'
-import { choiceField, numberField, textField } from '../dialogue/fields.ts'
+import { choiceField, inOther, numberField, textField } from '../dialogue/fields.ts'
 import { form, type Values } from '../dialogue/form.ts'
 import { record } from '../dialogue/record.ts'
 import { actions, button, heading, notice, numbered, onlyFor, text, view, warn } from '../dialogue/say.ts'
@@ -176,7 +176,10 @@ export const businessForm = form<Values, { meeting: Meeting; usual: number }>({
   confirm: false,
   fields: {
     point: textField('point', { label: 'agenda.point', ask: 'agenda.askPoint', need: 'required', min: 3, max: 200 }),
-    otherPoint: textField('otherPoint', { label: 'agenda.otherPoint', ask: 'agenda.askOtherPoint', need: 'asked', min: 3, max: 200 }),
+    otherPoint: inOther(
+      'point',
+      textField('otherPoint', { label: 'agenda.otherPoint', ask: 'agenda.askOtherPoint', need: 'asked', min: 3, max: 200 }),
+    ),
     minutes: numberField('minutes', { label: 'agenda.length', ask: 'agenda.askMinutes', need: 'offered', min: 1, max: mostMinutes }),
   },
   async load(turn, args) {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Briefing, BriefingText } from '../../db/agenda.ts'
 import * as agendaDb from '../../db/agenda.ts'
 import * as meetingsDb from '../../db/meetings.ts'
-import { choiceField, clean, textField } from '../dialogue/fields.ts'
+import { choiceField, clean, inOther, textField } from '../dialogue/fields.ts'
 import { type Asking, type Choice, type Field, form, type Gathered, type Values } from '../dialogue/form.ts'
 import { longestLink, readLink } from '../dialogue/link.ts'
 import { record } from '../dialogue/record.ts'
@@ -106,7 +106,10 @@ const fields: Record<string, Field> = {
   }),
   minutes: minutesField,
   link: linkField,
-  otherTitle: textField('otherTitle', { label: 'briefing.otherTitle', ask: 'briefing.askOtherTitle', need: 'offered', min: 3, max: 200 }),
+  otherTitle: inOther(
+    'title',
+    textField('otherTitle', { label: 'briefing.otherTitle', ask: 'briefing.askOtherTitle', need: 'offered', min: 3, max: 200 }),
+  ),
   meeting: meetingField,
 }
 

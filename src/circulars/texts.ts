@@ -1,6 +1,6 @@
 /** A circular's text as it is asked for and read: in Arabic, in English, or both in one message. Pure. */
 import { z } from 'zod'
-import { clean } from '../dialogue/fields.ts'
+import { clean, wrongLetters } from '../dialogue/fields.ts'
 import type { Asking, Field, Values } from '../dialogue/form.ts'
 import type { Said } from '../locales/speak.ts'
 import type { Bilingual, Language } from '../model/people.ts'
@@ -128,8 +128,9 @@ export const otherTextField: Field = {
   applies: values => Boolean(string(values.ar)) !== Boolean(string(values.en)),
   read: (text, _asking, values) => {
     const said = clean(text)
-    const problem = problemOf(said)
-    return problem ? fail(problem) : ok({ [string(values.ar) ? 'en' : 'ar']: said })
+    const wanted = string(values.ar) ? 'en' : 'ar'
+    const problem = wrongLetters(said, wanted) ?? problemOf(said)
+    return problem ? fail(problem) : ok({ [wanted]: said })
   },
   show: () => null,
   inputs: () => [],

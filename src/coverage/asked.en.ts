@@ -102,6 +102,7 @@ export const en = {
     'who owes us coverage from last week?',
     'remind the ones who owe coverage',
     'our minister was interviewed on Al Jazeera about the launch last night',
+    'remind the ministries that owe coverage',
   ],
   // The echo.
   echo: [

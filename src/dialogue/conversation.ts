@@ -74,6 +74,7 @@ export async function begin(turn: Turn, desk: Desk, what: Begin, open: State | n
   const fresh = standing ?? blank(turn.ids(), what.form, what.args ?? {})
   const event: SessionEvent = { kind: 'begun', text: what.text ?? null, values: what.values ?? {}, message: what.message ?? null }
   const begun = await go(turn, desk, fresh, event, how)
+  if (begun.state && begun.dialog) begun.state = { ...begun.state, inDialog: true }
   return (begun.state && (await corrected(begun.state))) ?? begun
 }
 
@@ -89,7 +90,7 @@ export async function go(
   if (!form) throw new Error(`no form ${state.form}`)
   const loaded = await form.load(turn, { ...state.args, draft: state.id })
   if (!loaded.ok) return { views: [loaded.view], dialog: null, state: null }
-  const next = step(form, state, event, loaded.value, asking(turn))
+  const next = step(form, event.kind === 'begun' ? state : { ...state, inDialog: false }, event, loaded.value, asking(turn))
   if (next.save && next.state) {
     const advice = form.confirm ? await adviceFor(turn, desk, form, next.state) : []
     // A form is its own confirmation, unless a wing has something to say first.
@@ -110,7 +111,9 @@ export async function go(
     const typed = next.show.kind === 'form' ? next.show : { problems: {}, answers: null }
     return { views: [], dialog: draw(form, next.state, { ...typed, kind: 'form' }, loaded.value, asking(turn), []), state: next.state }
   }
-  const missed = event.kind === 'said' && next.show.kind === 'question' && next.show.problem !== null
+  const missed =
+    event.kind === 'said' &&
+    ((next.show.kind === 'question' && next.show.problem !== null) || next.show.kind === 'changing' || next.show.kind === 'which')
   return { ...(await show(turn, desk, form, next.state ?? state, next.show, undefined, next.state)), missed }
 }
 

@@ -25,7 +25,8 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
       const asked = fields.find(f => f.name === show.field)
       if (!asked) throw new Error(`no field ${show.field}`)
       const had = isFilled(asked, state.values) ? asked.field.show(state.values, asking, load) : null
-      const parts: Part[] = []
+      // A form that shows no card says here what it is about.
+      const parts: Part[] = form.confirm ? [] : [...(form.about?.(asking, load) ?? [])]
       if (show.problem) parts.push(notice('warning', speak.said(show.problem)))
       if (isSeveral(state)) parts.push(...before(form, state, load, asking))
       else if (state.trail.length <= 1 && !show.problem && Object.keys(state.values).length > 0 && form.confirm)

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Said } from '../locales/speak.ts'
 import type { Key } from '../locales/words.ts'
+import type { Language } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { fold } from '../understanding/fold.ts'
 import { readDay, readMonth } from '../understanding/read.ts'
@@ -51,6 +52,26 @@ export function textField(id: string, b: Base & { min?: number; max: number; lon
     inputs: values => ({ id, kind: b.long ? 'long' : 'text', max: b.max, value: typeof values[id] === 'string' ? values[id] : undefined }),
   }
 }
+
+/** The sentence where a text is in one language and the other was asked for ("yes, send it" is no Arabic); a name of two words may be the same in both. */
+export function wrongLetters(text: string, wanted: Language): Said | null {
+  const words = text.match(/\p{L}+/gu) ?? []
+  const foreign = wanted === 'ar' ? /^[a-z]/i : /^[\u0621-\u064a]/
+  return words.length > 2 && words.every(w => foreign.test(w))
+    ? { key: wanted === 'ar' ? 'dialogue.inArabic' : 'dialogue.inEnglish' }
+    : null
+}
+
+/** A text asked for in the other language than that of the field `first`. */
+export const inOther = (first: string, field: Field): Field => ({
+  ...field,
+  otherLanguage: true,
+  read(text, asking, values, load) {
+    const had = values[first]
+    const problem = typeof had === 'string' ? wrongLetters(text, /[\u0621-\u064a]/.test(had) ? 'en' : 'ar') : null
+    return problem ? fail(problem) : field.read(text, asking, values, load)
+  },
+})
 
 /** Finds a choice by its value, its label or its other words, spelling forgiven. */
 export function chosen(text: string, choices: Choice[]): Choice | null {

@@ -84,7 +84,7 @@ export type Form<V extends Values, Load> = {
   gather?: (text: string, asking: Asking, values: Partial<V>, load: Load) => Gathered<V>
   /** Pure. Problems of the values together, by field; none means that they may be saved. */
   check?: (values: Partial<V>, asking: Asking, load: Load) => { field: string; said: Said }[]
-  /** What stands at the head of every card: for whom it is, what it changes. */
+  /** What stands at the head of every card, and of the questions of a form that shows none: for whom it is, what it changes. */
   about?: (asking: Asking, load: Load) => Part[]
   /** More of the card than its facts. */
   card?: (values: Partial<V>, asking: Asking, load: Load) => Part[]

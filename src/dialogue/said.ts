@@ -23,6 +23,7 @@ export function begin(id: string, form: string, args: Record<string, string>): S
     message: null,
     beside: [],
     beyond: 0,
+    inDialog: false,
     aside: null,
     tookUp: false,
     pending: null,

@@ -43,6 +43,8 @@ export const state = z.object({
   message: z.string().nullable(),
   /** The other drafts that came in the same message; all of them are saved with one press. */
   beside: z.array(draft),
+  /** Whether it was begun in a dialog and nothing of it was asked in the chat: what is written there then need be no answer. */
+  inDialog: z.boolean().default(false),
   /** The draft that was open when this conversation began in between, as it was kept; it is taken up again when this one ends. */
   aside: z.record(z.string(), z.unknown()).nullable().default(null),
   /** Whether it was put aside once and taken up again: a second time it is let go. */

@@ -3,6 +3,8 @@ import type { en } from './words.en.ts'
 
 export const ar: Record<keyof typeof en, string> = {
   'dialogue.sayIt': 'تفضلوا بكتابته هنا.',
+  'dialogue.inArabic': 'يرجى كتابته بالعربية، أو تخطيه.',
+  'dialogue.inEnglish': 'يرجى كتابته بالإنجليزية، أو تخطيه.',
   'dialogue.takenUp': 'نعود إلى ما كنتم قد بدأتموه:',
   'dialogue.putAside': 'ما بدأتموه محفوظ، ونعود إليه بعد هذا.',
   'dialogue.understood': 'يرجى المراجعة ثم التأكيد',

@@ -1,6 +1,8 @@
 /** What the dialogue itself says, in English. */
 export const en = {
   'dialogue.sayIt': 'Please write it here.',
+  'dialogue.inArabic': 'Please write it in Arabic, or skip it.',
+  'dialogue.inEnglish': 'Please write it in English, or skip it.',
   'dialogue.takenUp': 'Back to what you had begun:',
   'dialogue.putAside': 'What you had begun is kept, and comes back after this.',
   'dialogue.understood': 'Please check, then confirm',

@@ -8,6 +8,7 @@ import { dayOf, monthOf } from '../time/zone.ts'
 import { answeredText, answering, dayName, had, meetingFacts } from './cards.ts'
 import { standingParts } from './deadline.ts'
 import { ensureMeetings, type Meeting, nextMeeting } from './occurrences.ts'
+import { remindNow } from './remind.ts'
 import { answerer, answerOf, holdsInWindow, owes, standing, unreachable } from './standing.ts'
 
 /** The meeting asked about: of a month that was named, or the nearest. */
@@ -97,4 +98,9 @@ export async function missingCommand(turn: Turn): Promise<Answer> {
       ]),
     ],
   }
+}
+
+/** Asked in a sentence it shows who would be reminded, and a press does it; the command itself does it at once. */
+export async function remindCommand(turn: Turn, asked: Asked): Promise<Answer> {
+  return asked.typed ? remindNow(turn) : missingCommand(turn)
 }

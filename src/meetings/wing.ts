@@ -8,14 +8,14 @@ import { dueKinds, ensureMeetings } from './occurrences.ts'
 import { remindNow, snoozeDue, snoozePress, stepDue } from './remind.ts'
 import { askSkipPress, movePress, setCommand, setPress } from './set.ts'
 import { settingsForm } from './settings.ts'
-import { meetingCommand, missingCommand } from './show.ts'
+import { meetingCommand, missingCommand, remindCommand } from './show.ts'
 
 export const wing: Wing = {
   commands: {
     meeting: meetingCommand,
     missing: missingCommand,
     nil_return: nilCommand,
-    remind_now: remindNow,
+    remind_now: remindCommand,
     compile: compileCommand,
     set_meeting: setCommand,
     changes: changesCommand,

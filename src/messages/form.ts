@@ -1,6 +1,6 @@
 import * as messagesDb from '../../db/messages.ts'
 import { holders, tell } from '../delivery/promise.ts'
-import { dayField, textField } from '../dialogue/fields.ts'
+import { dayField, inOther, textField } from '../dialogue/fields.ts'
 import { type Field, form, type Values } from '../dialogue/form.ts'
 import { record } from '../dialogue/record.ts'
 import { heading, notice, onlyFor, view, warn } from '../dialogue/say.ts'
@@ -37,14 +37,17 @@ const fieldsFor = (need: 'asked' | 'offered') => ({
   text: textField('text', { label: 'message.text', ask: 'message.askText', need: 'required', min: 10, max: longest.text, long: true }),
   about: isolated(aboutField),
   otherText: isolated(
-    textField('otherText', {
-      label: 'message.otherText',
-      ask: 'message.askOtherText',
-      need,
-      min: 10,
-      max: longest.text,
-      long: true,
-    }),
+    inOther(
+      'text',
+      textField('otherText', {
+        label: 'message.otherText',
+        ask: 'message.askOtherText',
+        need,
+        min: 10,
+        max: longest.text,
+        long: true,
+      }),
+    ),
   ),
   facts: isolated(
     textField('facts', {

@@ -39,10 +39,14 @@ const goings: readonly [Going, RegExp][] = [
 ]
 const goingSaid = (said: string): Going | null => (lineSaid.test(said) ? (goings.find(([, words]) => words.test(said))?.[0] ?? null) : null)
 
+const decisionAlone = /^(?:a |the |new )?decisions?$|^(?:ال)?قرار(?: جديد)?$/
+
 async function startCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (!centres(turn)) return centreOnly(turn)
   const label = labelOf(asked.text)
   if (label?.label === 'decision') return decisionSaid(turn, label.body, asked)
+  // The word on the button, written: what was decided is asked for.
+  if (decisionAlone.test(fold(asked.text).trim()) && (await underWay(turn, undefined))) return decisionSaid(turn, '', asked)
   const found = await toWalk(turn)
   if (found.kind === 'open') {
     if (closing.test(fold(asked.text))) return { views: [await previewOf(turn, found.meeting.id)] }
@@ -166,6 +170,7 @@ const asksCorrection = /\b(?:correct|fix|amend)\b|صحح|تصحيح|عدل/
 async function minutesCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const { speak } = turn
   const said = fold(asked.text)
+  if (centres(turn) && decisionAlone.test(said.trim()) && (await underWay(turn, undefined))) return decisionSaid(turn, '', asked)
   const number = /(?:minutes|المحضر|محضر)(?: (?:no\.?|number|رقم))? (\d{1,6})\b/.exec(said)?.[1] ?? /^(\d{1,6})$/.exec(said)?.[1]
   if (number) {
     const found = await minutesDb.byNumber(turn.db, turn.reader, Number(number))

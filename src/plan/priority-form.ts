@@ -1,6 +1,6 @@
 /** The form of a priority: month, title, narrative, key messages, rank; adding one and editing one. */
 import * as planDb from '../../db/plan.ts'
-import { monthField, numberField, textField } from '../dialogue/fields.ts'
+import { inOther, monthField, numberField, textField } from '../dialogue/fields.ts'
 import { form, type Values } from '../dialogue/form.ts'
 import { record } from '../dialogue/record.ts'
 import { actions, button, facts, notice, view, warn } from '../dialogue/say.ts'
@@ -27,7 +27,10 @@ export const priorityForm = form<Values, Work>({
   fields: {
     month: monthField('month', { label: 'priority.month', ask: 'priority.askMonth', need: 'required' }),
     title: textField('title', { label: 'priority.name', ask: 'priority.askName', need: 'required', min: 3, max: 200 }),
-    otherTitle: textField('otherTitle', { label: 'priority.otherName', ask: 'priority.askOtherName', need: 'asked', min: 3, max: 200 }),
+    otherTitle: inOther(
+      'title',
+      textField('otherTitle', { label: 'priority.otherName', ask: 'priority.askOtherName', need: 'asked', min: 3, max: 200 }),
+    ),
     messages: messagesField,
     otherMessages: otherMessagesField,
     narrativeAr: textField('narrativeAr', {

@@ -2,7 +2,7 @@
 import * as activitiesDb from '../../db/activities.ts'
 import * as storiesDb from '../../db/stories.ts'
 import { boundsOf } from '../activities/when.ts'
-import { choiceField, monthField, textField } from '../dialogue/fields.ts'
+import { choiceField, inOther, monthField, textField } from '../dialogue/fields.ts'
 import { type Choice, type Field, form, type Values } from '../dialogue/form.ts'
 import { longestLink, readLink } from '../dialogue/link.ts'
 import { notice, onlyFor, text, warn } from '../dialogue/say.ts'
@@ -77,26 +77,30 @@ const fieldsFor = (need: 'asked' | 'offered') => ({
     long: true,
   }),
   otherHeadline: isolated(
-    textField('otherHeadline', {
-      label: 'story.otherHeadline',
-      ask: 'story.askOtherHeadline',
-      need,
-      min: 5,
-      max: longest.headline,
-      otherLanguage: true,
-    }),
+    inOther(
+      'headline',
+      textField('otherHeadline', {
+        label: 'story.otherHeadline',
+        ask: 'story.askOtherHeadline',
+        need,
+        min: 5,
+        max: longest.headline,
+      }),
+    ),
   ),
   otherChange: isolated(
-    textField('otherChange', {
-      label: 'story.otherChange',
-      ask: 'story.askOtherChange',
-      need,
-      min: 10,
-      max: longest.change,
-      long: true,
-      otherLanguage: true,
-      applies: values => !!values.otherHeadline,
-    }),
+    inOther(
+      'change',
+      textField('otherChange', {
+        label: 'story.otherChange',
+        ask: 'story.askOtherChange',
+        need,
+        min: 10,
+        max: longest.change,
+        long: true,
+        applies: values => !!values.otherHeadline,
+      }),
+    ),
   ),
   figure: textField('figure', {
     label: 'story.figure',

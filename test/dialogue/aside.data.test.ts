@@ -66,3 +66,22 @@ test('what the question does not know, and what plainly wants something else, is
   expect(text).toContain('Infographics')
   expect((await h.say('centre', 'cancel')).text).toMatch(/Back to what you had begun[\s\S]*Who is on duty\?/)
 })
+
+test('a form that was opened and closed leaves nothing waiting for an answer', async () => {
+  await h.say('health', 'cancel')
+  await h.deliver('health', { kind: 'press', press: { name: 'submit.form', args: {} }, dialog: true })
+  expect((await h.say('health', "what are this month's priorities?")).text).toContain('Communication priorities')
+  expect((await h.say('health', 'skip')).text).toContain('Nothing is open')
+})
+
+test('a command word for word is no answer, and words of one language are no text in the other', async () => {
+  await h.say('centre', 'circular: the logo changes on Sunday')
+  await h.say('centre', 'the whole network')
+  expect((await h.say('centre', 'yes send it now')).text).not.toMatch(/was sent/)
+  await h.say('centre', 'cancel')
+  const asked = await h.say('centre', 'put on the agenda: coordinating the spring campaign')
+  expect(asked.text).toContain('other language')
+  expect((await h.say('centre', 'what a long sentence')).text).toContain('Please write it in Arabic, or skip it.')
+  expect((await h.say('centre', 'which coverage is missing?')).text).toContain('Coverage not known yet')
+  expect((await h.say('centre', 'تنسيق حملة الربيع')).text).toContain('oordinating the spring campaign')
+})

@@ -65,6 +65,11 @@ describe('the walk', () => {
     expect((await h.say('centre', 'Youth')).text).toContain('2. Send the speakers’ names')
     // Whoever owes it hears of it with the minutes, and not before.
     expect(told('health', /photo list/)).toEqual([])
+    // The word on the button, written; and a form that was opened and closed takes no command for its answer.
+    expect((await h.say('centre', 'decision')).text).toContain('What was decided?')
+    await h.say('centre', 'cancel')
+    await h.press('centre', 'Decision', { dialog: true })
+    expect((await h.say('centre', 'which coverage is missing?')).text).toContain('Coverage not known yet')
     await h.press('centre', 'Decision', { dialog: false })
     expect((await h.say('centre', 'The next edition is compiled on Thursday')).text).toContain('The decision is recorded')
     expect(h.errors).toEqual([])
