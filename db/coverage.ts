@@ -1,7 +1,7 @@
 /** Outlets, appearances in the media and how far coverage is known, in Postgres. Only the sample's loader writes these tables beside this file. */
 import { and, asc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
-import type { Collection, Coverage, Outlet } from '../src/model/coverage.ts'
+import type { Collection, Coverage, Outlet, SharedReach } from '../src/model/coverage.ts'
 import type { Reader } from '../src/model/people.ts'
 import { visibleTo } from './activities.ts'
 import type { Database } from './client.ts'
@@ -131,6 +131,14 @@ export async function change(db: Database, networkId: string, id: string, versio
     .where(and(eq(coverage.networkId, networkId), eq(coverage.id, id), eq(coverage.version, version)))
     .returning()
   return row ? ofRow(row) : null
+}
+
+/** What some of an activity's appearances reached together, corrected for all of them. */
+export async function changeShared(db: Database, networkId: string, activityId: string, shared: SharedReach): Promise<void> {
+  await db
+    .update(coverage)
+    .set({ shared })
+    .where(and(eq(coverage.networkId, networkId), eq(coverage.activityId, activityId), sql`${coverage.shared} ->> 'id' = ${shared.id}`))
 }
 
 /** Takes an appearance out as it stood at `version`; false when somebody changed it since. The record keeps what it was. */

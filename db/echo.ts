@@ -5,7 +5,7 @@
 import { and, asc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Lifecycle } from '../src/model/activity.ts'
-import type { Collection, Level, Medium, MessageRef, Tone } from '../src/model/coverage.ts'
+import type { Collection, Level, Medium, MessageRef, SharedReach, Tone } from '../src/model/coverage.ts'
 import type { OutcomeFigure } from '../src/model/evaluation.ts'
 import type { Bilingual, Reader } from '../src/model/people.ts'
 import { ownedOrJoined, visibleTo } from './activities.ts'
@@ -121,9 +121,14 @@ export type Appearance = {
   link: string | null
   reach: number | null
   reachHow: string | null
+  /** What it reached together with others, and how many it was said for that stand. */
+  shared: (SharedReach & { of: number }) | null
   tone: Tone | null
   messages: MessageRef[]
 }
+
+/** How many appearances of the activity share the number. */
+const togetherWith = sql<number>`(select count(*)::int from ${coverage} s where s.network_id = ${coverage.networkId} and s.activity_id = ${coverage.activityId} and s.shared_reach ->> 'id' = ${coverage.shared} ->> 'id')`
 
 /** Appearances of what the reader may see, dated within two days (YYYY-MM-DD, both inclusive; null: whenever), by day. */
 export async function appearances(
@@ -133,7 +138,7 @@ export async function appearances(
   of: EchoOf,
 ): Promise<Appearance[]> {
   const rows = await db
-    .select({ c: coverage, nameAr: outlets.nameAr, nameEn: outlets.nameEn })
+    .select({ c: coverage, nameAr: outlets.nameAr, nameEn: outlets.nameEn, of: togetherWith })
     .from(coverage)
     .innerJoin(activities, and(eq(activities.networkId, coverage.networkId), eq(activities.id, coverage.activityId)))
     .leftJoin(outlets, and(eq(outlets.networkId, coverage.networkId), eq(outlets.id, coverage.outletId)))
@@ -145,7 +150,7 @@ export async function appearances(
       ),
     )
     .orderBy(asc(coverage.on), asc(coverage.id))
-  return rows.map(({ c, nameAr, nameEn }) => ({
+  return rows.map(({ c, nameAr, nameEn, of }) => ({
     id: c.id,
     activityId: c.activityId,
     outlet: { id: c.outletId, name: bilingual(nameAr, nameEn) },
@@ -156,6 +161,7 @@ export async function appearances(
     link: c.link,
     reach: c.reach,
     reachHow: c.reachHow,
+    shared: c.shared && { ...c.shared, of },
     tone: c.tone,
     messages: c.messages,
   }))

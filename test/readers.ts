@@ -11,7 +11,7 @@ import { heard } from '../src/circulars/heard.ts'
 import { commands } from '../src/commands.ts'
 import { placeSaid, prioritiesNamed } from '../src/coverage/echo-said.ts'
 import { figureIn, readFigure, stageIn } from '../src/coverage/evaluation-read.ts'
-import { reachIn } from '../src/coverage/facts.ts'
+import { reachIn, totalIn } from '../src/coverage/facts.ts'
 import { linksIn } from '../src/coverage/links.ts'
 import { knownOf } from '../src/coverage/outlets.ts'
 import { readCoverage } from '../src/coverage/read.ts'
@@ -99,6 +99,7 @@ const understanding: Reader[] = [
   ...both('what is said of coverage', (text, l) => saidOf(text, coverageReads(l))),
   { name: 'links', read: linksIn },
   { name: 'how many were reached', read: reachIn },
+  { name: 'how many were reached in all', read: totalIn },
   { name: 'whether coverage is pasted', read: isPastedCoverage },
   ...both('wording for the edition', (text, l) => wordingIn(text, asking(l))),
   ...both('facts of a message', sideOf),

@@ -1,6 +1,6 @@
 /** Outlets, appearances in the media, and how far each activity's coverage is known. */
 import { date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { Collection, Level, Medium, MessageRef, Outlet, Tone } from '../../src/model/coverage.ts'
+import type { Collection, Level, Medium, MessageRef, Outlet, SharedReach, Tone } from '../../src/model/coverage.ts'
 import type { Language } from '../../src/model/people.ts'
 import { id, instant, networkId } from './columns.ts'
 
@@ -39,6 +39,7 @@ export const coverage = pgTable(
     on: date('on').notNull(),
     reach: integer('reach'),
     reachHow: text('reach_how'),
+    shared: jsonb('shared_reach').$type<SharedReach>(),
     tone: text('tone').$type<Tone>(),
     messages: jsonb('messages').$type<MessageRef[]>().notNull(),
     version: integer('version').notNull().default(1),

@@ -21,6 +21,8 @@ export type Read = {
   on: string | null
   reach: number | null
   how: string | null
+  /** What it reached together with the others that the text tells of. */
+  together: { reach: number; how: string | null } | null
   tone: Tone | null
   /** How often the text gave this link. */
   times: number
@@ -75,6 +77,7 @@ export function made(said: Said, facts: Facts, entry: Entry, reads: Reads): Read
     on: facts.on ?? entry.on,
     reach: facts.reach?.reach ?? null,
     how: facts.reach?.how ?? null,
+    together: null,
     tone: facts.tone,
     times: 1,
   }

@@ -78,11 +78,17 @@ function tally<T>(all: readonly T[], key: (one: T) => string): { one: T; n: numb
 
 export function counted(all: readonly Appearance[]): Counted {
   const reach = new Map<string, Reach>()
-  for (const a of all) {
-    if (a.reach === null) continue
-    const how = a.reachHow ?? ''
+  const count = (how: string, total: number, n: number) => {
     const had = reach.get(fold(how)) ?? { how, total: 0, n: 0 }
-    reach.set(fold(how), { how: had.how, total: had.total + a.reach, n: had.n + 1 })
+    reach.set(fold(how), { how: had.how, total: had.total + total, n: had.n + n })
+  }
+  for (const a of all) if (a.reach !== null && !a.shared) count(a.reachHow ?? '', a.reach, 1)
+  for (const { one, n } of tally(
+    all.filter(a => a.shared),
+    a => a.shared?.id ?? '',
+  )) {
+    // Of a part of what reached so many together nobody knows how many it reached.
+    if (one.shared?.of === n) count(one.shared.how ?? '', one.shared.reach, n)
   }
   const tones: Record<Tone, number> = { positive: 0, neutral: 0, negative: 0 }
   for (const a of all) if (a.tone) tones[a.tone]++

@@ -53,6 +53,30 @@ export function reachIn(text: string): Reach | null {
   return { reach, how: how || null, start: found.index, end: found.index + found[0].length }
 }
 
+const inAll =
+  /\b(?:total|combined|overall|cumulative|aggregate|in all|altogether|in total|put together|all together)\b|(?<!\p{L})(?:(?:ال)?[إا]جمالي(?:ة|ه|اً|ا)?|مجموع|المجموع|[إا]جمالاً|مجتمع[ةه]|(?:ال)?كلي[ةه]?|معاً|معا|جميعها|جميعاً)(?!\p{L})/iu
+
+/** Behind the number, and before how it was counted. */
+const behind =
+  /\s+(?:in all|altogether|in total|put together|all together|combined|overall|(?:في |ب)?المجموع|[إا]جمالاً|مجتمع[ةه]|معاً|معا|جميعاً)(?=\s|$)/giu
+/** Where a clause begins to speak of it; what stands before may name outlets. */
+const ofTotal =
+  /\b(?:with|reaching)\b|\b(?:a |the )?(?:total|combined|overall|cumulative|aggregate|reach\w*|audience|in all)\b|(?<!\p{L})(?:[وب]|وب)?(?:ال)?(?:وصول|[إا]جمالي|مجموع|مشاهد|جمهور)|[\d٠-٩]/iu
+
+/** What was reached by all that a text tells of, where it says so ("reach 120,000 in all"), and the text without it; null where it says no such thing. */
+export function totalIn(text: string): { reach: number; how: string | null; rest: string } | null {
+  let at = 0
+  for (const clause of text.split(/(\n|[.;؛](?=\s|$)|[،,](?=\s))/u)) {
+    const found = inAll.test(clause) ? reachIn(clause.replace(behind, '').replace(/\breaching\b/gi, 'reached ')) : null
+    if (found) {
+      const before = Math.max(clause.search(ofTotal), 0)
+      return { reach: found.reach, how: found.how, rest: text.slice(0, at + before) + text.slice(at + clause.length) }
+    }
+    at += clause.length
+  }
+  return null
+}
+
 /** A number that stands by itself and is large, or said in thousands: it counts an audience, and nobody said how. */
 export function numberAlone(said: string): number | null {
   const plain = plainDigits(said.trim())

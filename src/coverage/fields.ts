@@ -56,6 +56,7 @@ export function valuesOfRead(r: Read, work: Work): Values {
     on: r.on ?? work.day,
     ...(r.reach !== null ? { reach: r.reach } : {}),
     ...(r.how ? { reachHow: r.how } : {}),
+    ...(r.together ? { together: r.together.reach, ...(r.together.how ? { togetherHow: r.together.how } : {}) } : {}),
     ...(r.tone ? { tone: r.tone } : {}),
     ...(r.times > 1 ? { times: r.times } : {}),
   }
@@ -101,6 +102,8 @@ const outlet: Field = {
     'on',
     'reach',
     'reachHow',
+    'together',
+    'togetherHow',
     'tone',
     'times',
   ],
@@ -223,6 +226,10 @@ const link: Field = {
   inputs: values => ({ id: 'link', kind: 'text', max: longestLink, value: string(values.link) ?? undefined }),
 }
 
+/** "120,000 for several together (Meltwater)". */
+export const togetherSaid = (speak: Speak, reach: number, how: string | null): string =>
+  how ? speak.say('coverage.reachTogetherBy', { n: reach, how }) : speak.say('coverage.reachTogether', { n: reach })
+
 /** "45,000 (Meltwater)": the number with how it was counted. */
 export const reachSaid = (speak: Speak, reach: number, how: string | null): string =>
   how ? speak.say('coverage.reachSaid', { n: reach, how }) : speak.say('coverage.reachOnly', { n: reach })
@@ -242,12 +249,16 @@ const reach: Field = {
       ? ok({ reach: read.reach, ...(read.how ? { reachHow: read.how } : {}) })
       : fail({ key: 'coverage.notAReach', values: { said: said.slice(0, 60) } })
   },
-  show: (values, { speak }) =>
-    typeof values.reach === 'number'
-      ? string(values.reachHow)
-        ? speak.say('coverage.reachBy', { n: values.reach, how: String(values.reachHow) })
-        : speak.number(values.reach)
-      : null,
+  show(values, { speak }) {
+    const own =
+      typeof values.reach === 'number'
+        ? string(values.reachHow)
+          ? speak.say('coverage.reachBy', { n: values.reach, how: String(values.reachHow) })
+          : speak.number(values.reach)
+        : null
+    const together = typeof values.together === 'number' ? togetherSaid(speak, values.together, string(values.togetherHow)) : null
+    return [own, together].filter(Boolean).join(' · ') || null
+  },
   inputs: values => ({
     id: 'reach',
     kind: 'text',

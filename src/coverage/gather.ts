@@ -7,7 +7,7 @@ import { type Level, levels, type Medium, type MessageRef, mediums, type Tone, t
 import { referenceIn } from '../understanding/arguments.ts'
 import { fold } from '../understanding/fold.ts'
 import { which } from '../understanding/which.ts'
-import { dayOf, reachIn, toneOf } from './facts.ts'
+import { dayOf, reachIn, toneOf, totalIn } from './facts.ts'
 import { indexOf, kept, outletIn, readsOf, refOf, string, valuesOfRead, type Work } from './fields.ts'
 import { keyOf, linksIn } from './links.ts'
 import { levelIn, mediumIn, namedIn } from './outlets.ts'
@@ -31,6 +31,8 @@ function corrected(text: string, asking: Asking, values: Partial<Values>, work: 
   const said = clean(text)
   const link = linksIn(said)[0]
   if (link) return { link: link.link, host: link.host }
+  const total = typeof values.together === 'number' ? totalIn(said) : null
+  if (total) return { together: total.reach, togetherHow: total.how ?? undefined }
   const reach = reachIn(said)
   if (reach) return { reach: reach.reach, ...(reach.how ? { reachHow: reach.how } : {}) }
   const bare = said.replace(

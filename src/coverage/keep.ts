@@ -10,6 +10,7 @@ import { firstDayOf } from '../activities/when.ts'
 import { holders, tell } from '../delivery/promise.ts'
 import { form, type Values } from '../dialogue/form.ts'
 import { record, unlessOwn } from '../dialogue/record.ts'
+import { same } from '../dialogue/same.ts'
 import { actions, button, list, notice, text, view, warn } from '../dialogue/say.ts'
 import { idsOf } from '../dialogue/several.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
@@ -17,7 +18,7 @@ import type { Adviser, PressHandler } from '../dialogue/wing.ts'
 import { isolate } from '../locales/speak.ts'
 import { leastLikeness, likeness } from '../messages/find.ts'
 import type { Activity } from '../model/activity.ts'
-import type { Coverage, MessageRef, Outlet } from '../model/coverage.ts'
+import type { Coverage, MessageRef, Outlet, SharedReach } from '../model/coverage.ts'
 import type { Bilingual } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
 import { today } from '../time/zone.ts'
@@ -96,11 +97,23 @@ async function outletOf(
   return { outlet, proposed: true }
 }
 
+/** The number that drafts have together: one under one id, which is that of the first of them. */
+function sharedBy(all: readonly { id: string; values: Values }[]): (values: Values) => SharedReach | null {
+  const of = (v: Values) =>
+    typeof v.together === 'number' ? { reach: v.together, how: typeof v.togetherHow === 'string' ? v.togetherHow : null } : null
+  return values => {
+    const said = of(values)
+    const first = said && all.find(d => same(of(d.values), said))
+    return said && first ? { id: first.id, ...said } : null
+  }
+}
+
 async function saveAll(turn: Turn, { activity: a }: Work, all: readonly { id: string; values: Values }[]): Promise<View> {
   const { speak } = turn
   const known = new Map<string, Outlet>((await coverageDb.outletsOf(turn.db, turn.network.id)).map(o => [o.id, o]))
   const proposed: Outlet[] = []
   let added = 0
+  const shared = sharedBy(all)
   for (const { id, values } of all) {
     const { outlet, proposed: isNew } = await outletOf(turn, values, known, id)
     if (isNew) proposed.push(outlet)
@@ -110,6 +123,7 @@ async function saveAll(turn: Turn, { activity: a }: Work, all: readonly { id: st
       activityId: a.id,
       outletId: outlet.id,
       ...keptOf(values),
+      shared: shared(values),
       recordedAt: turn.now,
       recordedBy: turn.member.id,
     }
@@ -244,6 +258,12 @@ export const changeForm = form<Values, Work & { coverage: Coverage }>({
     if (clash) return shown(turn, a, [notice('warning', turn.speak.say('coverage.stoodAlready', { n: 1 }))])
     const after = await coverageDb.change(turn.db, turn.network.id, before.id, before.version, { ...kept, outletId: outlet.id })
     if (!after) return shown(turn, a, [notice('warning', turn.speak.say('coverage.changedMeanwhile'))])
+    // What several reached together is one number: it is corrected for all of them.
+    const together = before.shared && sharedBy([{ id: before.shared.id, values }])(values)
+    if (together && !same(together, before.shared)) {
+      await coverageDb.changeShared(turn.db, turn.network.id, a.id, together)
+      after.shared = together
+    }
     await record(turn, turn.member.id, {
       entity: 'coverage',
       id: before.id,
@@ -279,6 +299,8 @@ export async function correcting(turn: Turn, c: Coverage, dialog: boolean, chang
       on: c.on,
       reach: c.reach,
       reachHow: c.reachHow,
+      together: c.shared?.reach,
+      togetherHow: c.shared?.how,
       tone: c.tone,
       message: ref && refText(ref),
     }).filter(([, v]) => v !== null && v !== undefined),

@@ -4,7 +4,7 @@ import type { Context } from '../model/meaning.ts'
 import { fold } from '../understanding/fold.ts'
 import { type Facts, made, platform, type Read, type Reads, type Said } from './appearance.ts'
 import { type Entry, entriesOf, mostRead, tidied } from './entries.ts'
-import { dayOf, dayWithin, isPage, numberAlone, reachIn, toneOf } from './facts.ts'
+import { dayOf, dayWithin, isPage, numberAlone, reachIn, toneOf, totalIn } from './facts.ts'
 import { type Link, linksIn } from './links.ts'
 import { certain, courtesy, exact, isName, isTelling, noun, split } from './names.ts'
 import { type Known, levelIn, namedIn, nameOnly, ofHost } from './outlets.ts'
@@ -22,6 +22,18 @@ const longestName = 6
 const longestPiece = 1200
 
 export function readCoverage(text: string, reads: Reads): Reading {
+  const total = totalIn(text)
+  if (!total) return readEach(text, reads)
+  // Said of one, it is that one's; said of several, nobody knows how it divides.
+  const apart = readEach(total.rest, reads)
+  if (apart.items.length < 2) return readEach(text, reads)
+  // Where each has its own, it is no more than their sum.
+  if (apart.items.every(i => i.reach !== null)) return apart
+  const { reach, how } = total
+  return { ...apart, items: apart.items.map(i => ({ ...i, together: { reach, how } })) }
+}
+
+function readEach(text: string, reads: Reads): Reading {
   const entries = entriesOf(tidied(text), reads.known, reads.context)
   const single = entries.length === 1
   const all = entries.flatMap(e => ofEntry(e, single, reads))

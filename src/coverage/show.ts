@@ -7,7 +7,7 @@ import { isolate, type Speak } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
 import type { Coverage, Outlet } from '../model/coverage.ts'
 import type { Part, View } from '../model/view.ts'
-import { levelOf, mediumOf, nameOfOutlet, reachSaid, toneSaid } from './fields.ts'
+import { levelOf, mediumOf, nameOfOutlet, reachSaid, togetherSaid, toneSaid } from './fields.ts'
 import { mayCorrect, mayCover } from './who.ts'
 
 /** Lines of a card that carry buttons: a Slack message holds 50 blocks. */
@@ -30,6 +30,7 @@ export function lineOf(speak: Speak, c: Coverage, outlets: Outlets): { text: str
     levelOf(speak, c.level),
     speak.shortDay(c.on),
     c.reach === null ? null : reachSaid(speak, c.reach, c.reachHow),
+    c.shared && speak.say('coverage.reachOfLine', { _said: togetherSaid(speak, c.shared.reach, c.shared.how) }),
     c.tone && toneSaid(speak, c.tone),
     c.messages.length > 0 ? speak.say('coverage.carried', { n: c.messages.length }) : null,
     c.link && isolate(c.link),

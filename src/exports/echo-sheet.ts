@@ -2,6 +2,7 @@
 import { nameOf, type Voice } from '../activities/show.ts'
 import { type Echo, type EchoScope, echoOf } from '../coverage/echo.ts'
 import { titleOf } from '../coverage/echo-show.ts'
+import { togetherSaid } from '../coverage/fields.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import type { Key } from '../locales/words.ts'
 import { sideOf, tones } from '../model/coverage.ts'
@@ -131,7 +132,7 @@ function appearances(voice: Voice, echo: Echo): Table {
         textCell(a.title),
         textCell(a.link),
         number(a.reach),
-        textCell(a.reachHow),
+        textCell(a.shared ? togetherSaid(speak, a.shared.reach, a.shared.how) : a.reachHow),
         a.tone ? textCell(speak.say('echo.toneName', { _tone: a.tone })) : null,
         textCell(of?.reference),
         textCell(of ? speak.pick(of.title) : null),

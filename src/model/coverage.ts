@@ -35,6 +35,9 @@ export type Outlet = {
 /** Where a key message that was heard stands: among a priority's own, or in the message bank. */
 export type MessageRef = { of: 'priority' | 'bank'; id: string }
 
+/** A number that was said once for several appearances: the same on each of them under one id, and counted once. */
+export type SharedReach = { id: string; reach: number; how: string | null }
+
 /** One appearance in the media. */
 export type Coverage = {
   id: string
@@ -52,6 +55,8 @@ export type Coverage = {
   /** People reached, and how that was counted; both or neither. Null is unknown, which is not zero. */
   reach: number | null
   reachHow: string | null
+  /** What it reached together with others, of which nobody said how it divides; null where it stands alone. */
+  shared: SharedReach | null
   tone: Tone | null
   /** Key messages that it carried. */
   messages: MessageRef[]

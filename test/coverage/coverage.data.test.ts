@@ -280,6 +280,34 @@ describe('given', () => {
     expect(await kept()).toHaveLength(1)
   })
 
+  test('a reach said once for several is kept as what they reached together, is nobody’s own, and is counted once', async () => {
+    const reference = await held()
+    const { text } = await h.say('health', `coverage of ${reference}: Al Ayam, GDN and Bahrain TV, reach 120,000 in all (Meltwater)`)
+    expect(text).toContain('120,000 for several together (Meltwater)')
+    expect((await h.press('health', 'Save all 3')).text).toContain('reach 120,000 for several together (Meltwater)')
+    const rows = await kept()
+    expect(rows.map(c => c.reach)).toEqual([null, null, null])
+    expect(new Set(rows.map(c => c.shared?.id)).size).toBe(1)
+    await h.say('health', `coverage of ${reference}: Al Watan, reach 5,000 (Meltwater)`)
+    await h.press('health', 'Save coverage')
+    expect((await h.say('health', 'echo of December')).text).toContain('125,000: Meltwater, 4 appearances')
+    // Of a part of them nobody knows how many it reached.
+    await h.db
+      .update(coverage)
+      .set({ on: '2026-11-30' })
+      .where(eq(coverage.id, rows[0]?.id ?? ''))
+    const december = (await h.say('health', 'echo of December')).text
+    expect(december).toContain('5,000: Meltwater, 1 appearance\n')
+    expect(december).toContain('Reach is not known for 2 appearances.')
+    expect((await h.say('health', 'echo from November to December')).text).toContain('125,000: Meltwater, 4 appearances')
+    // Corrected on one of them it is corrected for all.
+    await h.say('health', `correct the second of the coverage of ${reference}`)
+    await h.say('health', 'the reach is 110,000 in total (Meltwater)')
+    await h.press('health', 'Save')
+    expect((await kept()).map(c => c.shared?.reach ?? c.reach).sort()).toEqual([110_000, 110_000, 110_000, 5_000].sort())
+    expect(h.errors).toEqual([])
+  })
+
   test('a clipping is read by its words, and said not to be kept', async () => {
     await held()
     const file = {

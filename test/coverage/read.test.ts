@@ -157,3 +157,24 @@ test('two links to one page are one, and no others', () => {
   // A name that every object has is no host of another's.
   expect(hostOf('constructor')).toBe('constructor')
 })
+
+test.each([
+  ['Al Ayam, GDN and Bahrain TV, reach 120,000 in all (Meltwater)', 3, 'Meltwater'],
+  ['1. Al Ayam – New bus route opens\n2. GDN – Buses hit the road\nTotal reach: 120,000 (Meltwater)', 2, 'Meltwater'],
+  ['covered by Al Ayam and GDN, reaching 120,000 people altogether', 2, null],
+  ['الأيام، أخبار الخليج، تلفزيون البحرين، الوصول الإجمالي ١٢٠ ألف', 3, null],
+  ['الأيام – افتتاح الخط\nأخبار الخليج – خط جديد\nإجمالي الوصول: ١٢٠ ألف بحسب ميلتووتر', 2, 'ميلتووتر'],
+])('what several reached in all is none of theirs alone: %s', (text, n, how) => {
+  const { items } = readCoverage(text, { known, region: 'BH', context: contextFor('en') })
+  expect(items.map(i => [i.reach, i.together])).toEqual(Array.from({ length: n }, () => [null, { reach: 120_000, how }]))
+})
+
+test('a total of one is its own; of such as each have their own it is their sum, and is not kept', () => {
+  const read = (text: string) =>
+    readCoverage(text, { known, region: 'BH', context: contextFor('en') }).items.map(i => [i.reach, i.together])
+  expect(read('GDN reach 45,000 in all')).toEqual([[45_000, null]])
+  expect(read('Al Ayam 40,000 readers, GDN 20,000 readers, total reach 60,000')).toEqual([
+    [40_000, null],
+    [20_000, null],
+  ])
+})
