@@ -1,0 +1,1 @@
+ALTER TABLE "coverage" ADD COLUMN "shared_reach" jsonb;
