@@ -1,5 +1,5 @@
 /** Outlets, appearances in the media and how far coverage is known, in Postgres. Only the sample's loader writes these tables beside this file. */
-import { and, asc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Collection, Coverage, Outlet, SharedReach } from '../src/model/coverage.ts'
 import type { Reader } from '../src/model/people.ts'
@@ -195,9 +195,9 @@ export async function waiting(
 }
 
 /** How many activities ended in a span (`start` inclusive, `end` exclusive) and stand, whose coverage nobody was asked for and nobody gave. */
-export async function unasked(db: Database, reader: Reader, span: { start: Temporal.Instant; end: Temporal.Instant }): Promise<number> {
-  const [row] = await db
-    .select({ n: sql<number>`count(*)::int` })
+export async function unasked(db: Database, reader: Reader, span: { start: Temporal.Instant; end: Temporal.Instant }): Promise<string[]> {
+  const rows = await db
+    .select({ id: activities.id })
     .from(activities)
     .leftJoin(collections, and(eq(collections.networkId, activities.networkId), eq(collections.activityId, activities.id)))
     .where(
@@ -209,5 +209,6 @@ export async function unasked(db: Database, reader: Reader, span: { start: Tempo
         isNull(collections.activityId),
       ),
     )
-  return row?.n ?? 0
+    .orderBy(desc(activities.endsAt), asc(activities.id))
+  return rows.map(r => r.id)
 }

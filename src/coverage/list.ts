@@ -245,7 +245,8 @@ export async function waitingView(turn: Turn): Promise<View> {
   const more = (all: readonly unknown[]) =>
     all.length > mostLines ? [text(speak.say('coverage.more', { n: all.length - mostLines }), 'subtle')] : []
   const span = { start: turn.now.subtract({ hours: 24 * unaskedDays }), end: turn.now }
-  const unasked = centre ? await coverageDb.unasked(turn.db, turn.reader, span) : 0
+  const unasked = centre ? await coverageDb.unasked(turn.db, turn.reader, span) : []
+  const notAsked = await activitiesDb.byIds(turn.db, turn.reader, unasked.slice(0, mostLines))
   const proposed = centre ? (await coverageDb.outletsOf(turn.db, turn.network.id)).filter(o => o.state === 'proposed').length : 0
   return view(turn.language, [
     heading(speak.say(centre ? 'coverage.waitingAll' : 'coverage.waitingOwn')),
@@ -256,7 +257,17 @@ export async function waitingView(turn: Turn): Promise<View> {
     ...(asked.length > 0 ? [text(speak.say('coverage.askedCount', { n: asked.length }), 'strong')] : []),
     lines(asked),
     ...more(asked),
-    ...(unasked > 0 ? [text(speak.say('coverage.unasked', { n: unasked, days: unaskedDays }), 'subtle')] : []),
+    ...(unasked.length > 0
+      ? [
+          text(speak.say('coverage.unasked', { n: unasked.length, days: unaskedDays }), 'subtle'),
+          list(
+            unasked
+              .flatMap(id => notAsked.find(a => a.id === id) ?? [])
+              .map(a => ({ ...lineOf(a, turn), actions: [button(speak, 'coverage.askNow', 'coverage.nudge', { id: a.id })] })),
+          ),
+          ...more(unasked),
+        ]
+      : []),
     ...(proposed > 0 ? [notice('info', speak.say('outlet.waiting', { n: proposed }))] : []),
     actions([
       button(speak, 'coverage.addOther', 'coverage.addOther', {}),

@@ -18,6 +18,7 @@ export const ar: Record<keyof typeof en, string> = {
   'coverage.laterAnytime': 'يمكنكم إضافتها في أي وقت بكتابة: التغطية الإعلامية.',
   'coverage.reminder': 'تذكير: تغطية هذه الفعالية غير معروفة بعد. لن أذكّركم بها مرة أخرى.',
   'coverage.nudged': 'يطلب المركز مجدداً تغطية هذه الفعالية.',
+  'coverage.askNow': 'طلب تغطيتها',
   'coverage.nudge': 'طلبها مجدداً',
   'coverage.didNudge': 'طُلبت تغطية {title} من {organization} مجدداً.',
   'coverage.nudgedToday': 'سبق أن طُلبت من {organization} اليوم، أو لا يوجد فيها من تمكن مراسلته.',

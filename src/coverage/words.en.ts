@@ -16,6 +16,7 @@ export const en = {
   'coverage.laterAnytime': 'You can add it at any time: write coverage.',
   'coverage.reminder': 'A reminder: the coverage of this activity is not known yet. I will not remind you again.',
   'coverage.nudged': 'The Centre asks again for the coverage of this activity.',
+  'coverage.askNow': 'Ask for it',
   'coverage.nudge': 'Ask again',
   'coverage.didNudge': '{organization} has been asked again for the coverage of {title}.',
   'coverage.nudgedToday': '{organization} was asked again today already, or nobody there can be written to.',

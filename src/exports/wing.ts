@@ -29,8 +29,13 @@ const ofEcho = /\becho\b|\bcoverage\b|media report|(^| )[لبو]?(ال)?صد[ا�
 const ofStories = /\bsuccess stor(y|ies)\b|قصص (ال)?نجاح/
 const ofAgenda = /\bagenda\b|جدول (ال)?اعمال|الاجنده/
 
+/** What no file is made of. */
+const ofNone = /\bactions?\b|\btasks?\b|\btraining\b|\bsupport\b|\bworkshops?\b|\bdirectory\b|اجراءات|التدريب|الورش|طلبات (?:ال)?دعم|دليل/
+const ofPlan = /\bplan\b|\bactivit|\bevents?\b|\bagenda\b|\bminutes\b|مخطط|الخطه|خطه|فعاليات|جدول|محضر/
+
 /** "Send me the plan for December as Excel, in both languages": what is not said is the plan as it is shown, in the language of the sentence. */
 async function exportCommand(turn: Turn, asked: Asked): Promise<Answer> {
+  if (ofNone.test(fold(asked.text)) && !ofPlan.test(fold(asked.text))) return { views: [warn(turn.speak, 'export.noSuch')] }
   const what = await meant(turn, asked)
   if ('view' in what) return { views: [what.view] }
   const forWhom = networkSaid(asked.text) ? 'network' : 'asker'

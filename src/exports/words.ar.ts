@@ -74,6 +74,7 @@ export const ar: Record<keyof typeof en, string> = {
   'word.due': 'الموعد',
   'word.nothingRecorded': 'نوقش البند، ولم يُدوَّن بشأنه شيء.',
   'word.noActions': 'لم يُتفق على إجراءات متابعة.',
+  'export.noSuch': 'لا يوجد ملف لذلك. والملفات المتاحة: المخطط وإصداراته، وجدول الأعمال، والمحضر، والصدى الإعلامي، والإنجازات.',
   'word.noMinutes': 'لم يُنشر أي محضر بعد.',
   'word.noSuchMinutes': 'لا يوجد محضر برقم {number, number}.',
   'word.echo': 'الصدى الإعلامي',

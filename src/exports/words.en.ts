@@ -71,6 +71,8 @@ export const en = {
   'word.due': 'Due',
   'word.nothingRecorded': 'Discussed; nothing was recorded.',
   'word.noActions': 'No follow-up actions were agreed.',
+  'export.noSuch':
+    'There is no file of that. As files there are the plan, an edition, the agenda, the minutes, the echo and the achievements.',
   'word.noMinutes': 'No minutes have been posted yet.',
   'word.noSuchMinutes': 'There are no minutes with the number {number, number}.',
   'word.echo': 'Media echo',

@@ -12,6 +12,7 @@ import type { Action, Part, View } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
 import { addMonths, monthWindow, thisMonth } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
+import { nearMonth } from '../understanding/past-month.ts'
 import { editionView, numberOf } from './edition.ts'
 import { inOrder, opensAt, type Placed, pageOf } from './order.ts'
 import { dayParts, monthsName, titleParts } from './show.ts'
@@ -55,7 +56,7 @@ export function scopeSaid(turn: Turn, asked: Asked): { scope: Scope } | { view: 
   const scope: Scope = days
     ? { kind: 'days', ...days, organizationId }
     : said.month
-      ? { kind: 'months', first: said.month, months: 1, organizationId }
+      ? { kind: 'months', first: nearMonth(said.month, thisMonth(turn), asked.text), months: 1, organizationId }
       : wholeWindow(turn, organizationId)
   return { scope }
 }

@@ -10,6 +10,7 @@ import { type Bilingual, holds } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
 import { addMonths, thisMonth } from '../time/zone.ts'
+import { nearMonth } from '../understanding/past-month.ts'
 import { pageOf } from './order.ts'
 import { opened, titleParts } from './show.ts'
 
@@ -25,7 +26,9 @@ const serving = (turn: Turn, priorityId: string): Promise<Activity[]> => activit
 const messageLine = (turn: Turn, m: Bilingual): { text: string } => ({ text: turn.speak.pick(m) })
 
 export async function prioritiesCommand(turn: Turn, asked: Asked): Promise<Answer> {
-  return { views: [await prioritiesView(turn, asked.meaning.arguments.month ?? thisMonth(turn))] }
+  const { month } = asked.meaning.arguments
+  const present = thisMonth(turn)
+  return { views: [await prioritiesView(turn, month ? nearMonth(month, present, asked.text) : present)] }
 }
 
 export async function showMonth(turn: Turn, args: Record<string, string>): Promise<Answer> {

@@ -28,6 +28,12 @@ export function isArabicOnly(text: string): boolean {
 }
 
 export function languageOf(text: string): Language | null {
+  // "Coverage of A-2026-0031: الأيام، رويترز": names behind the colon do not say in which language it was written.
+  const head = /^([^:：\n]{6,120})[:：](?!\/\/)/u.exec(text)?.[1]
+  return (head && wordsSay(head)) || wordsSay(text)
+}
+
+function wordsSay(text: string): Language | null {
   const said = text.slice(0, looked)
   const words = tokensOf(said).filter(t => t.kind === 'word')
   const arabic = words.filter(w => /[\u0621-\u064a]/.test(w.f))

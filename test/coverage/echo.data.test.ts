@@ -108,6 +108,11 @@ describe('a month', () => {
     expect(text).toContain('Said that there was none: 1 activity')
   })
 
+  test('the plan of a month that has just been is no plan of next year', async () => {
+    expect((await h.say('health', 'plan of October')).text).toContain('October 2026')
+    expect((await h.say('health', 'plan of February')).text).toContain('February 2027')
+  })
+
   test('is the last of its name; one that has not begun has no echo', async () => {
     expect((await h.say('health', 'echo of december')).text).toContain('Media echo: December 2025')
     expect((await h.say('health', 'media echo next month')).text).toContain('December 2026 has not begun yet')

@@ -211,3 +211,7 @@ test('the agenda’s actions are all on paper, with whose they are, until when, 
   expect(tables.find(t => t.name === 'Follow-up actions')).toMatchObject({ rows: 2, headerRows: 1 })
   expect(text).toMatch(/photo list\nMinistry of Health\nThursday 3 December\nOpen/)
 })
+
+test('of what no file is made a sentence says so', async () => {
+  expect((await h.say('centre', 'actions as a word file')).text).toContain('There is no file of that')
+})
