@@ -17,6 +17,8 @@ const ordinal = /^\s*(?:أولا|اولا|ثانيا|ثالثا|رابعا|خا�
 const headings =
   /(?:^|[\s(/])(?:و?(?:ال)?(?:صحف|صحافه|رصد|مواقع|وكالات|قنوات|وسايل|تلفزيون|اذاعه|تواصل|اجتماعي|اعلاميه|اعلامي|اجمالي|مجموع|عدد))(?=$|[\s:)/])|\b(?:press|newspapers?|dailies|media|monitoring|report|social|broadcast|television|radio|agencies|websites?|online|international|regional|local|print|coverage|total|sites|clippings|summary)\b/
 const longestHeading = 9
+/** The line above a monitoring message, whatever sign stands before it: «📌 رصد إعلامي – الثلاثاء ١ ديسمبر». */
+const reportLine = /(?:^|\s)(?:ال)?(?:رصد|تقرير)(?=\s)|\bmonitoring\b|\breport\b/
 
 /** "Not covered: Al Bilad", «لم تنشر: …»: what is named there carried nothing. */
 const notCovered =
@@ -153,7 +155,7 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
       continue
     }
     const head: { heading: string; on: string | null } | null =
-      label || (marked && marks > 1 && !ordinal.test(line)) ? null : headingIn(line, known, context)
+      label || (marked && marks > 1 && !ordinal.test(line) && !reportLine.test(fold(line))) ? null : headingIn(line, known, context)
     if (head && !(cur && !gap && head.on !== null && !head.heading && tells(cur, known))) {
       // A day that stands by itself under an entry is that entry's.
       if (head.heading) heading = head.heading

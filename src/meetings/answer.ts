@@ -6,6 +6,7 @@ import { record } from '../dialogue/record.ts'
 import { actions, button, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Scene, Turn } from '../dialogue/turn.ts'
 import { holds, type Organization } from '../model/people.ts'
+import { fold } from '../understanding/fold.ts'
 import { answeredText, answeredView, cardSubject, dayName, had } from './cards.ts'
 import { type Meeting, nextMeeting } from './occurrences.ts'
 import { oldCard } from './remind.ts'
@@ -34,9 +35,15 @@ export async function nilPress(turn: Turn, args: Record<string, string>): Promis
   return answerFor(turn, m, args.organization ?? turn.reader.organizationId, 'press')
 }
 
+/** What is said of having nothing, or nothing more; folded. */
+export const saysNothing =
+  /\b(?:nothing|nil|none|zero|empty|all (?:we|from us|for)|haven'?t|have not|don'?t have|do not have|without)\b|\bno (?:\w+ ){0,2}(?:activit|event|submission|update|plan|report|return|campaign|entr)|\bnot (?:have|having|planning|holding|any)\b|\bthat(?:'s| is)? (?:all|it|everything)\b|\bevery ?thing we\b|(?:^| )(?:لا|ما|مافي|ماكو|ماعندنا|ماعندي|ليس|ليست|لم|لن|مو|مب|بدون|من دون|ولا) ?(?:توجد|يوجد|شي|شيء|جديد|فعاليات|فعاليه|انشطه|نشاط|عندنا|عندي|لدينا|لدي|في|فيه|هناك|من|نخطط|نقدم|ننظم|نقيم|عند|لدي)|(?:^| )(?:مافي|ماكو|ماعندنا|ماعندي)|(?:هذا|هذي|هذه) (?:هو )?(?:كل|جميع)|كل (?:ما|اللي) (?:لدينا|عندنا)|(?:not|n't|no) .*\b(?:any|anything|news)\b|no news|هذا اللي عندنا|(?:^| )ما (?:راح |ننوي |بن|نن|نق|نس|نعق|نخط)|فاضي|خالي|صفر|ما ?يوجد|افاده بعدم|عدم وجود|لا شي/u
+
 /** "Nothing to report"; a coordinator answers for an organization by naming it. */
 export async function nilCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const { speak } = turn
+  // "No, leave it" is an answer to something else: a return is filed where the sentence says that there is nothing.
+  if (!asked.typed && asked.text.trim() && !saysNothing.test(fold(asked.text))) return { views: [warn(speak, 'dialogue.nothingOpen')] }
   const m = await nextMeeting(turn)
   if (!m) return { views: [warn(speak, 'meeting.none')] }
   const named = asked.meaning.arguments.organization
@@ -83,7 +90,7 @@ async function answerFor(turn: Turn, m: Meeting, organizationId: string, from: '
     [
       notice('good', said),
       ...(has.length > 0 ? had(turn, speak, has) : []),
-      text(speak.say('meeting.canChange', { at: speak.instant(m.deadlineAt) }), 'subtle'),
+      text(canChange(turn, m), 'subtle'),
       actions(own ? [button(speak, 'meeting.submit', 'meeting.submit', { meeting: m.id })] : []),
     ],
     said,
@@ -102,8 +109,14 @@ async function already(turn: Turn, m: Meeting, organization: Organization, from:
       view(turn.language, [
         notice('info', speak.say('meeting.alreadyAnswered')),
         text(answeredText(turn, speak, organization, how, by)),
-        text(speak.say('meeting.canChange', { at: speak.instant(m.deadlineAt) }), 'subtle'),
+        text(canChange(turn, m), 'subtle'),
       ]),
     ],
   }
 }
+
+/** Until when something may still be submitted, or that what comes now is late. */
+const canChange = ({ speak, now }: Turn, m: Meeting): string =>
+  speak.say(now.epochMilliseconds > m.deadlineAt.epochMilliseconds ? 'meeting.canChangeLate' : 'meeting.canChange', {
+    at: speak.instant(m.deadlineAt),
+  })

@@ -37,6 +37,7 @@ export const ar: Record<keyof typeof en, string> = {
   'meeting.answeredBy':
     '{_answer, select, nil {إجابة {organization}: لا توجد فعاليات} all {إجابة {organization}: هذا كل ما لدينا} other {إجابة {organization}: قُدّمت فعاليات}} ({name}، {at}).',
   'meeting.nameOf': '{name}، {organization}',
+  'meeting.canChangeLate': 'انقضى آخر موعد للتقديم {at}، وما يُقدم الآن يُوسم متأخراً ويُعرض على المركز.',
   'meeting.canChange': 'ما زال بإمكانكم تقديم الفعاليات، وآخر موعد للتقديم {at}.',
   'meeting.alreadyAnswered': 'سبقت الإجابة عن هذا.',
   'meeting.nilDone': 'سُجّلت إفادة {organization} بعدم وجود فعاليات لاجتماع {day}. وتقديم أي فعالية يغيّرها.',

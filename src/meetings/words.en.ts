@@ -34,6 +34,7 @@ export const en = {
   'meeting.answeredBy':
     '{_answer, select, nil {{organization} has nothing to report} all {{organization} has said that this is all} other {{organization} has submitted}} ({name}, {at}).',
   'meeting.nameOf': '{name}, {organization}',
+  'meeting.canChangeLate': 'The deadline was {at}: what you submit now is marked late and shown to the Centre.',
   'meeting.canChange': 'You can still submit activities; the deadline is {at}.',
   'meeting.alreadyAnswered': 'This has been answered already.',
   'meeting.nilDone': 'Recorded: {organization} has nothing to report for the meeting of {day}. Submitting an activity changes that.',

@@ -178,3 +178,12 @@ test('a total of one is its own; of such as each have their own it is their sum,
     [20_000, null],
   ])
 })
+
+test('the line above a monitoring message is no outlet, whatever sign stands before it', () => {
+  const text = '📌 رصد إعلامي – الثلاثاء ١ ديسمبر\n1- الأيام: الوزارة تطلق برنامج التوظيف\n2- تلفزيون البحرين: لقاء مع الوكيل'
+  const { items } = readCoverage(text, { known, region: 'BH', context: { ...contextFor(text), now: '2026-12-01T10:00:00+03:00' } })
+  expect(items.map(i => [i.name, i.on])).toEqual([
+    ['Al Ayam', '2026-12-01'],
+    ['Bahrain TV', '2026-12-01'],
+  ])
+})

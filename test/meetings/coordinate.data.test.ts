@@ -69,6 +69,7 @@ test('a coordinator answers for an organization by naming it; a member only for 
   expect(said(await house.say('centre', 'nothing to report'), 'centre')).toMatch(/owes no answer/)
   expect(said(await house.say('health', 'nothing to report from the Ministry of Youth Affairs'), 'health')).toMatch(/own organization/)
   expect(said(await house.say('observer', 'لا توجد فعاليات لدينا هذا الشهر'), 'observer')).toMatch(/صلاحية|جهاتهم/)
+  for (const no of ['no keep it', 'لا خلاص']) expect(said(await house.say('health', no), 'health')).toMatch(/Nothing is open|لا توجد مسودة/)
   expect(said(await house.say('health', 'nothing to report this month'), 'health')).toMatch(/Recorded/)
   expect(said(await house.say('health', 'nothing to report this month'), 'health')).toMatch(/answered already/)
 })

@@ -9,6 +9,8 @@ const host = new globalThis.AdaptiveCards.HostConfig({
   spacing: { small: 4, default: 10, medium: 16, large: 24, extraLarge: 32, padding: 12 },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   fontSizes: { small: 14, default: 16, medium: 18, large: 20, extraLarge: 24 },
+  // Arabic letters reach further down than Latin ones, and a line cuts off what does not fit it.
+  lineHeights: { small: 22, default: 26, medium: 29, large: 32, extraLarge: 38 },
   fontWeights: { lighter: 300, default: 400, bolder: 600 },
   supportsInteractivity: true,
   imageSizes: { small: 40, medium: 80, large: 120 },
