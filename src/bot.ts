@@ -5,6 +5,7 @@ import * as conversations from '../db/conversations.ts'
 import * as outbox from '../db/outbox.ts'
 import * as people from '../db/people.ts'
 import { type CommandKey, commands } from './commands.ts'
+import { pressedInWords } from './delivery/in-words.ts'
 import { draftOf, outdate, subjectOf } from './delivery/outdated.ts'
 import { presentOf, reply } from './delivery/promise.ts'
 import { putAside, takenUp } from './dialogue/aside.ts'
@@ -256,6 +257,9 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
         return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), state)
       return finish(turn, state, spoken)
     }
+    const inWords = slashed ? null : await pressedInWords(turn, said)
+    if (inWords)
+      return pressed(turn, null, { kind: 'press', press: inWords.press, ...(inWords.card ? { card: inWords.card } : {}), dialog: false })
     const steer = steering(said, turn.language)
     if (steer && steer.kind !== 'change' && steer.kind !== 'submit' && steer.kind !== 'help')
       return finish(turn, state, { views: [view(turn.language, [text(turn.speak.say('dialogue.nothingOpen'))])], dialog: null, state })

@@ -10,8 +10,8 @@ export const subjectOf = (draft: string): string => `draft:${draft}`
 /** How the names of a draft's buttons begin. */
 const ofDraft = 'draft.'
 
-const isOfDraft = (action: Action): boolean => action.press.name.startsWith(ofDraft)
-const actionsIn = (part: Part): Action[] =>
+export const isOfDraft = (action: Action): boolean => action.press.name.startsWith(ofDraft)
+export const actionsIn = (part: Part): Action[] =>
   part.kind === 'actions' ? part.actions : part.kind === 'list' ? part.items.flatMap(i => i.actions) : []
 
 /** A part without the buttons of a draft; none where it was nothing else. */

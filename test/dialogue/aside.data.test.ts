@@ -85,3 +85,19 @@ test('a command word for word is no answer, and words of one language are no tex
   expect((await h.say('centre', 'which coverage is missing?')).text).toContain('Coverage not known yet')
   expect((await h.say('centre', 'تنسيق حملة الربيع')).text).toContain('oordinating the spring campaign')
 })
+
+test('a card that asks is answered in words: by a yes, by its button’s own words; a no files nothing else', async () => {
+  await h.say('health', 'cancel')
+  const submitted = async (said: string) => {
+    await h.say('health', said)
+    return /A-\d{4}-\d{4}/.exec((await h.press('health', 'Submit')).text)?.[0] ?? ''
+  }
+  const one = await submitted('Winter clinics campaign on 20 December at 10am at the Gulf Hotel')
+  const two = await submitted('Nursing forum on 22 December at 10am at the Gulf Hotel')
+  expect((await h.say('health', `withdraw ${one}`)).text).toContain('Winter clinics')
+  expect((await h.say('health', 'no keep it')).text).toContain('Nothing is open')
+  await h.say('health', `withdraw ${one}`)
+  expect((await h.say('health', 'yes')).text).toContain('withdrawn')
+  await h.say('health', `withdraw ${two}`)
+  expect((await h.say('health', 'Yes, withdraw.')).text).toContain('withdrawn')
+})
