@@ -5,7 +5,6 @@ import * as conversations from '../db/conversations.ts'
 import * as outbox from '../db/outbox.ts'
 import * as people from '../db/people.ts'
 import { type CommandKey, commands } from './commands.ts'
-import { pressedInWords } from './delivery/in-words.ts'
 import { draftOf, outdate, subjectOf } from './delivery/outdated.ts'
 import { presentOf, reply } from './delivery/promise.ts'
 import { putAside, takenUp } from './dialogue/aside.ts'
@@ -16,6 +15,7 @@ import type { State } from './dialogue/state.ts'
 import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
 import type { EventHandler, Wing } from './dialogue/wing.ts'
 import { asks, freshSubmission, isAside, isAsideAfterAll, isCommandItself, isWish, speaks, typedCommand } from './heard.ts'
+import { pressedInWords } from './in-words.ts'
 import type { Speak } from './locales/speak.ts'
 import type { Outside } from './model/feed.ts'
 import type { Reply } from './model/inbox.ts'
@@ -257,7 +257,7 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
         return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), state)
       return finish(turn, state, spoken)
     }
-    const inWords = slashed ? null : await pressedInWords(turn, said)
+    const inWords = slashed || meaning.sure === 1 ? null : await pressedInWords(turn, said)
     if (inWords)
       return pressed(turn, null, { kind: 'press', press: inWords.press, ...(inWords.card ? { card: inWords.card } : {}), dialog: false })
     const steer = steering(said, turn.language)

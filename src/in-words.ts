@@ -1,11 +1,11 @@
 /** A button of the card that was shown last, pressed in words: by its own label, or by a yes or a no to a card that asks one thing. */
-import * as outbox from '../../db/outbox.ts'
-import type { Turn } from '../dialogue/turn.ts'
-import type { CardRef, Press } from '../model/incoming.ts'
-import type { Action } from '../model/view.ts'
-import { fold } from '../understanding/fold.ts'
-import { steering } from '../understanding/steering.ts'
-import { actionsIn, isOfDraft } from './outdated.ts'
+import * as outbox from '../db/outbox.ts'
+import { actionsIn, isOfDraft } from './delivery/outdated.ts'
+import type { Turn } from './dialogue/turn.ts'
+import type { CardRef, Press } from './model/incoming.ts'
+import type { Action } from './model/view.ts'
+import { fold } from './understanding/fold.ts'
+import { steering } from './understanding/steering.ts'
 
 /** Messages looked at, the newest first: a question may stand above a second part of its answer. */
 const looked = 2
