@@ -194,7 +194,7 @@ export async function waiting(
     .orderBy(asc(collections.askedAt), asc(collections.activityId))
 }
 
-/** How many activities ended in a span (`start` inclusive, `end` exclusive) and stand, whose coverage nobody was asked for and nobody gave. */
+/** The ids of activities that ended in a span (`start` inclusive, `end` exclusive) and stand, whose coverage nobody was asked for and nobody gave; the latest first. */
 export async function unasked(db: Database, reader: Reader, span: { start: Temporal.Instant; end: Temporal.Instant }): Promise<string[]> {
   const rows = await db
     .select({ id: activities.id })

@@ -128,7 +128,7 @@ export type Appearance = {
 }
 
 /** How many appearances of the activity share the number. */
-const togetherWith = sql<number>`(select count(*)::int from ${coverage} s where s.network_id = ${coverage.networkId} and s.activity_id = ${coverage.activityId} and s.shared_reach ->> 'id' = ${coverage.shared} ->> 'id')`
+const togetherWith = sql<number>`case when ${coverage.shared} is null then 0 else (select count(*)::int from ${coverage} s where s.network_id = ${coverage.networkId} and s.activity_id = ${coverage.activityId} and s.shared_reach ->> 'id' = ${coverage.shared} ->> 'id') end`
 
 /** Appearances of what the reader may see, dated within two days (YYYY-MM-DD, both inclusive; null: whenever), by day. */
 export async function appearances(

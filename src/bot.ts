@@ -233,29 +233,24 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
       )
     }
     const key = !state && isPastedCoverage(said) ? 'coverage' : meaning.intent
+    /** Does what the sentence wants; `open` is the draft that stays open beside it. */
+    const meant = async (open: State | null): Promise<Reply> =>
+      run(turn, open, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), open)
     if (state) {
       const event = saidEvent(turn, said, message, freshSubmission(meaning, state))
       const steers = event.kind === 'said' && event.steering !== null
-      // What the table of commands says word for word is no answer; nor is what is written after a form that was only opened, and closed.
-      if (!steers && (isCommandItself(said, meaning, state.form) || (state.inDialog && isAsideAfterAll(said, meaning, state.form))))
-        return run(
-          turn,
-          state.inDialog ? null : state,
-          await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }),
-          state.inDialog ? null : state,
-        )
-      if (!steers && isAside(said, meaning))
-        return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), state)
-      const field = state.stage === 'asking' && state.asking ? routes.forms.get(state.form)?.fields[state.asking] : undefined
-      if (!steers && isWish(said, meaning, state.form, field?.free))
-        return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), state)
-      // A question that is not understood is no answer to the one that is open.
-      if (!steers && asks(said)) return run(turn, state, { views: [notUnderstood(turn, meaning)] }, state)
+      if (!steers) {
+        // What the table of commands says word for word is no answer; nor is what is written after a form that was only opened, and closed.
+        if (isCommandItself(said, meaning, state.form) || (state.inDialog && isAsideAfterAll(said, meaning, state.form)))
+          return meant(state.inDialog ? null : state)
+        const field = state.stage === 'asking' && state.asking ? routes.forms.get(state.form)?.fields[state.asking] : undefined
+        if (isAside(said, meaning) || isWish(said, meaning, state.form, field?.free)) return meant(state)
+        // A question that is not understood is no answer to the one that is open.
+        if (asks(said)) return run(turn, state, { views: [notUnderstood(turn, meaning)] }, state)
+      }
       const spoken = await go(turn, routes, state, event, { dialog: false })
       // What is no answer may be a question after all, asked without its sign.
-      if (spoken.missed && !steers && isAsideAfterAll(said, meaning, state.form))
-        return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), state)
-      return finish(turn, state, spoken)
+      return spoken.missed && !steers && isAsideAfterAll(said, meaning, state.form) ? meant(state) : finish(turn, state, spoken)
     }
     const inWords = slashed || meaning.sure === 1 ? null : await pressedInWords(turn, said)
     if (inWords)
@@ -263,8 +258,7 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
     const steer = steering(said, turn.language)
     if (steer && steer.kind !== 'change' && steer.kind !== 'submit' && steer.kind !== 'help')
       return finish(turn, state, { views: [view(turn.language, [text(turn.speak.say('dialogue.nothingOpen'))])], dialog: null, state })
-    if (routes.commands.has(key))
-      return run(turn, state, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), null)
+    if (routes.commands.has(key)) return meant(null)
     if (key === 'small_talk') return finish(turn, state, { views: [smallTalk(turn, said)], dialog: null, state })
     if (slashed || !said.trim()) return run(turn, state, await command(turn, 'help', asked(turn, '', null)), null)
     return finish(turn, state, { views: [notUnderstood(turn, meaning)], dialog: null, state })

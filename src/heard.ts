@@ -71,12 +71,16 @@ const sureOf = (said: string, meaning: Meaning): number =>
 
 /** What is done with activities is said of the one that is open. */
 const stays: ReadonlySet<string> = new Set(['submit', 'edit', 'withdraw', 'nil_return'])
+/** Whether a command is meant that speaks of something else than an open activity. */
+const leaves = ({ intent }: Meaning): boolean => !stays.has(intent) && commands.some(c => c.key === intent)
+/** In words. */
+const lengthOf = (said: string): number => said.trim().split(/\s+/).length
 
 /** Whether a text inside a conversation is a question of its own: sure, and asked as one. */
 export const isAside = (said: string, meaning: Meaning): boolean => asksOf(said, meaning, sureOf(said, meaning))
 
 function asksOf(said: string, meaning: Meaning, least: number): boolean {
-  if (!commands.some(c => c.key === meaning.intent) || stays.has(meaning.intent) || meaning.sure < least) return false
+  if (!leaves(meaning) || meaning.sure < least) return false
   return /[?؟]\s*$/.test(said) || asking.test(said.trim()) || telling.test(said.trim())
 }
 
@@ -89,25 +93,19 @@ const formsOf: Readonly<Record<string, RegExp>> = {
   coverage: /^coverage/,
   stories: /^stor/,
 }
+/** Whether a command is meant whose sentences are no answers in a form. */
+const isElsewhere = (meaning: Meaning, form: string): boolean => leaves(meaning) && !formsOf[meaning.intent]?.test(form)
+
 /**
  * The same of a text that was no answer to the question that is open in a form: then less is needed of what is asked, and whatever else is plainly wanted
  * ("offer a workshop …") is wanted after all.
  */
 export const isAsideAfterAll = (said: string, meaning: Meaning, form: string): boolean =>
-  asksOf(said, meaning, 0.45) ||
-  (said.trim().split(/\s+/).length > 2 &&
-    !stays.has(meaning.intent) &&
-    !formsOf[meaning.intent]?.test(form) &&
-    commands.some(c => c.key === meaning.intent) &&
-    meaning.sure >= 0.7)
+  asksOf(said, meaning, 0.45) || (lengthOf(said) > 2 && meaning.sure >= 0.7 && isElsewhere(meaning, form))
 
 /** Whether a text of two words or more is a command as the table has it, word for word: «إنهاء الاجتماع», "training figures". */
 export const isCommandItself = (said: string, meaning: Meaning, form: string): boolean =>
-  meaning.sure === 1 &&
-  said.trim().split(/\s+/).length > 1 &&
-  !stays.has(meaning.intent) &&
-  !formsOf[meaning.intent]?.test(form) &&
-  commands.some(c => c.key === meaning.intent)
+  meaning.sure === 1 && lengthOf(said) > 1 && isElsewhere(meaning, form)
 
 /** Forms whose answers may be of any kind and length. */
 const takesAnything = /^(?:join|roster|circular|message|walk|decision|action)/
@@ -119,7 +117,7 @@ const takesAnything = /^(?:join|roster|circular|message|walk|decision|action)/
 export function isWish(said: string, meaning: Meaning, form: string, free: 'short' | 'long' | undefined): boolean {
   const { intent, sure } = meaning
   if (!formsOf[intent] || formsOf[intent].test(form) || takesAnything.test(form) || free === 'long') return false
-  if (said.trim().split(/\s+/).length < fewestOfWish) return false
+  if (lengthOf(said) < fewestOfWish) return false
   switch (intent) {
     case 'submit':
       return !free && announces(said) && meaning.activity.title !== null && !meaning.missing.includes('date')

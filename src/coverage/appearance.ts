@@ -2,6 +2,7 @@
 import type { Level, Medium, Outlet, Tone } from '../model/coverage.ts'
 import type { Context } from '../model/meaning.ts'
 import type { Language } from '../model/people.ts'
+import { hasArabic } from '../understanding/fold.ts'
 import type { Entry } from './entries.ts'
 import type { Link } from './links.ts'
 import { guess, type Known, ofHost } from './outlets.ts'
@@ -45,11 +46,10 @@ export type Facts = {
 /** Media on which others have an account. */
 export const platform = (o: Outlet): boolean => o.medium === 'social' || o.medium === 'video'
 
-const arabic = /[\u0621-\u064a]/
 const languageOf = (outlet: Outlet | null, title: string | null, host: string | null, link: string | null): Language | null =>
   outlet?.language ??
-  (title ? (arabic.test(title) ? 'ar' : /[a-z]/i.test(title) ? 'en' : null) : null) ??
-  (host && /\/(ar|en)(?:\/|$)/.test(link ?? '') ? ((/\/(ar|en)(?:\/|$)/.exec(link ?? '')?.[1] as Language) ?? null) : null)
+  (title ? (hasArabic(title) ? 'ar' : /[a-z]/i.test(title) ? 'en' : null) : null) ??
+  (host ? ((/\/(ar|en)(?:\/|$)/.exec(link ?? '')?.[1] as Language | undefined) ?? null) : null)
 
 const longestTitle = 200
 

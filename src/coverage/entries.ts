@@ -16,6 +16,7 @@ const marker =
 const ordinal = /^\s*(?:أولا|اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا)[ً\u064b]?\s*[:،.\-–]?\s*/u
 const headings =
   /(?:^|[\s(/])(?:و?(?:ال)?(?:صحف|صحافه|رصد|مواقع|وكالات|قنوات|وسايل|تلفزيون|اذاعه|تواصل|اجتماعي|اعلاميه|اعلامي|اجمالي|مجموع|عدد))(?=$|[\s:)/])|\b(?:press|newspapers?|dailies|media|monitoring|report|social|broadcast|television|radio|agencies|websites?|online|international|regional|local|print|coverage|total|sites|clippings|summary)\b/
+const everyHeading = new RegExp(headings.source, 'g')
 const longestHeading = 9
 /** The line above a monitoring message, whatever sign stands before it: «📌 رصد إعلامي – الثلاثاء ١ ديسمبر». */
 const reportLine = /(?:^|\s)(?:ال)?(?:رصد|تقرير)(?=\s)|\bmonitoring\b|\breport\b/
@@ -66,13 +67,7 @@ function headingIn(line: string, known: Known, context: Context): { heading: str
   // "Al Ayam:" alone names an outlet whose title stands below it.
   if (closes && namedIn(bare, known).length > 0 && words.length <= 4) return null
   // "Bahrain hosts first regional AI summit" has a word of it and is a title.
-  if (
-    words.length > 4 &&
-    !closes &&
-    (fold(bare).match(new RegExp(headings.source, 'g')) ?? []).length < 2 &&
-    dayWithin(bare, context) === null
-  )
-    return null
+  if (words.length > 4 && !closes && (fold(bare).match(everyHeading) ?? []).length < 2 && dayWithin(bare, context) === null) return null
   if (!headings.test(fold(bare)) || (/[:：]\s*\S/.test(bare) && !/^\s*(?:total|الإجمالي|المجموع|عدد)/iu.test(bare))) return null
   return { heading: bare, on: dayWithin(bare, context) }
 }
@@ -136,7 +131,8 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
       if (row) begin(row, true)
       continue
     }
-    if (notCovered.test(fold(line.replace(marker, '')))) continue
+    const bare = line.replace(marker, '')
+    if (notCovered.test(fold(bare))) continue
     const section = sectionOf(line, known)
     if (section) {
       const above = heading
@@ -147,9 +143,10 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
       continue
     }
     if (line.split(' ').length <= 3 && courtesy(line)) continue
-    const label = labelled(line.replace(marker, ''))
+    const label = labelled(bare)
     // In a sheet whose every line has a bullet, the labels say where the next begins.
     const marked = marker.test(line) && !label
+    const said = label ? bare : line
     if (label?.label === 'date' && !cur) {
       on = dayOf(label.value, context) ?? on
       continue
@@ -161,13 +158,16 @@ export function entriesOf(text: string, known: Known, context: Context): Entry[]
       if (head.heading) heading = head.heading
       if (head.on) on = head.on
       cur = null
-    } else if (marked) begin(line.replace(marker, ''), true)
-    else if (cur && !gap && isTitle(cur, known) && sourceIn(line, known, context))
-      (cur as Entry).text = `title: ${(cur as Entry).text}\n${sourceIn(line, known, context)}`
-    else if (cur && height < mostLines && joins(label ? line.replace(marker, '') : line, cur, { gap, marks, known, context })) {
-      ;(cur as Entry).text += `\n${label ? line.replace(marker, '') : line}`
-      height++
-    } else begin(label ? line.replace(marker, '') : line, false)
+    } else if (marked) begin(bare, true)
+    else {
+      const above = cur as Entry | null
+      const source = above && !gap && isTitle(above, known) ? sourceIn(line, known, context) : null
+      if (above && source) above.text = `title: ${above.text}\n${source}`
+      else if (above && height < mostLines && joins(said, above, { gap, marks, known, context })) {
+        above.text += `\n${said}`
+        height++
+      } else begin(said, false)
+    }
     gap = false
   }
   return out

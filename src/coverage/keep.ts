@@ -22,7 +22,7 @@ import type { Coverage, MessageRef, Outlet, SharedReach } from '../model/coverag
 import type { Bilingual } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
 import { today } from '../time/zone.ts'
-import { fold } from '../understanding/fold.ts'
+import { fold, hasArabic } from '../understanding/fold.ts'
 import { answered, settle } from './collect.ts'
 import { fields, refText, type Work } from './fields.ts'
 import { check, gather, joins, keptOf } from './gather.ts'
@@ -83,7 +83,7 @@ async function outletOf(
   const own = host && ![...known.values()].some(o => o.domains.includes(host)) ? [host] : []
   const outlet: Outlet = {
     id: `${id}.outlet`,
-    name: /[\u0621-\u064a]/.test(name) ? { ar: name } : { en: name },
+    name: hasArabic(name) ? { ar: name } : { en: name },
     also: [],
     medium: kept.medium,
     level: kept.level,
@@ -98,22 +98,19 @@ async function outletOf(
 }
 
 /** The number that drafts have together: one under one id, which is that of the first of them. */
-function sharedBy(all: readonly { id: string; values: Values }[]): (values: Values) => SharedReach | null {
-  const of = (v: Values) =>
-    typeof v.together === 'number' ? { reach: v.together, how: typeof v.togetherHow === 'string' ? v.togetherHow : null } : null
-  return values => {
-    const said = of(values)
-    const first = said && all.find(d => same(of(d.values), said))
-    return said && first ? { id: first.id, ...said } : null
-  }
+function sharedBy(all: readonly { id: string; values: Values }[], values: Values): SharedReach | null {
+  const said = togetherOf(values)
+  const first = said && all.find(d => same(togetherOf(d.values), said))
+  return said && first ? { id: first.id, ...said } : null
 }
+const togetherOf = (v: Values): Omit<SharedReach, 'id'> | null =>
+  typeof v.together === 'number' ? { reach: v.together, how: typeof v.togetherHow === 'string' ? v.togetherHow : null } : null
 
 async function saveAll(turn: Turn, { activity: a }: Work, all: readonly { id: string; values: Values }[]): Promise<View> {
   const { speak } = turn
   const known = new Map<string, Outlet>((await coverageDb.outletsOf(turn.db, turn.network.id)).map(o => [o.id, o]))
   const proposed: Outlet[] = []
   let added = 0
-  const shared = sharedBy(all)
   for (const { id, values } of all) {
     const { outlet, proposed: isNew } = await outletOf(turn, values, known, id)
     if (isNew) proposed.push(outlet)
@@ -123,7 +120,7 @@ async function saveAll(turn: Turn, { activity: a }: Work, all: readonly { id: st
       activityId: a.id,
       outletId: outlet.id,
       ...keptOf(values),
-      shared: shared(values),
+      shared: sharedBy(all, values),
       recordedAt: turn.now,
       recordedBy: turn.member.id,
     }
@@ -259,7 +256,8 @@ export const changeForm = form<Values, Work & { coverage: Coverage }>({
     const after = await coverageDb.change(turn.db, turn.network.id, before.id, before.version, { ...kept, outletId: outlet.id })
     if (!after) return shown(turn, a, [notice('warning', turn.speak.say('coverage.changedMeanwhile'))])
     // What several reached together is one number: it is corrected for all of them.
-    const together = before.shared && sharedBy([{ id: before.shared.id, values }])(values)
+    const said = togetherOf(values)
+    const together = before.shared && said && { ...before.shared, ...said }
     if (together && !same(together, before.shared)) {
       await coverageDb.changeShared(turn.db, turn.network.id, a.id, together)
       after.shared = together

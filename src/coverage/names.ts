@@ -1,9 +1,7 @@
 /** Names among words: which words of a piece are an outlet’s name, which may be, and which are a sentence around one. Pure. */
 import type { Outlet } from '../model/coverage.ts'
-import { fold } from '../understanding/fold.ts'
+import { fold, hasArabic } from '../understanding/fold.ts'
 import { type Known, mediumIn, type Named, namedIn } from './outlets.ts'
-
-const arabic = /[\u0621-\u064a]/
 
 /** Of one-word names that are also everyday words («الأيام», «الوطن»), those that stand as names in a sentence. */
 export function certain(text: string, names: Named[], others: boolean): Named[] {
@@ -36,7 +34,7 @@ export function isName(said: string): boolean {
     .split(/\s+/)
     .filter(Boolean)
   if (words.length === 0 || words.length > 4 || courtesy(said)) return false
-  if (words.some(w => arabic.test(w))) return words.length <= 3 || noun(said)
+  if (words.some(hasArabic)) return words.length <= 3 || noun(said)
   return (
     words.every(w =>
       /^(?:of|the|and|al|de|for|in|podcast|newspaper|website|site|radio|tv|channel|magazine|blog|\p{Lu}.*|\d[\d.]*)$/u.test(w),

@@ -4,7 +4,7 @@ import type { Said } from '../locales/speak.ts'
 import type { Key } from '../locales/words.ts'
 import type { Language } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import { fold } from '../understanding/fold.ts'
+import { fold, hasArabic } from '../understanding/fold.ts'
 import { readDay, readMonth } from '../understanding/read.ts'
 import type { Asking, Choice, Field, Values } from './form.ts'
 
@@ -68,7 +68,7 @@ export const inOther = (first: string, field: Field): Field => ({
   otherLanguage: true,
   read(text, asking, values, load) {
     const had = values[first]
-    const problem = typeof had === 'string' ? wrongLetters(text, /[\u0621-\u064a]/.test(had) ? 'en' : 'ar') : null
+    const problem = typeof had === 'string' ? wrongLetters(text, hasArabic(had) ? 'en' : 'ar') : null
     return problem ? fail(problem) : field.read(text, asking, values, load)
   },
 })

@@ -37,9 +37,9 @@ export type Event =
 
 export type CommandHandler = (turn: Turn, asked: Asked) => Promise<Answer>
 export type PressHandler = (turn: Turn, args: Record<string, string>, how: { dialog: boolean }) => Promise<Answer>
-/** `subject` is that of the due row. Runs in one transaction with the row's mark. */
 /** When what waits under a subject of a due row falls due by the calendar as it stands; null where it does no more. */
 export type Moment = (scene: Scene, subject: string) => Promise<Temporal.Instant | null>
+/** `subject` is that of the due row. Runs in one transaction with the row's mark. */
 export type DueHandler = (scene: Scene, subject: string) => Promise<void>
 export type EventHandler = (scene: Scene, event: Event) => Promise<void>
 /** What a wing does about events, by their kind; what it does nothing about it does not name. */

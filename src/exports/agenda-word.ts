@@ -5,7 +5,6 @@ import { ownerOf, stateOf } from '../actions/show.ts'
 import type { Voice } from '../activities/show.ts'
 import { type AgendaLine, agendaOf, endOf, minutesOf } from '../agenda/agenda.ts'
 import { lineParts, lineTitle } from '../agenda/show.ts'
-import { echoForMeeting } from '../coverage/echo-meeting.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import { type Meeting, windowOf } from '../meetings/occurrences.ts'
@@ -26,7 +25,7 @@ export async function agendaWord(scene: Scene, reader: Reader, meetingId: string
   if (!meeting || reader.roles.length === 0) return null
   const lines = await agendaOf(scene, meeting, reader)
   const heard = lines.find(line => line.kind === 'echo')
-  const echo = heard?.kind === 'echo' && heard.month ? await echoForMeeting(scene, reader, heard.month) : null
+  const echo = heard?.kind === 'echo' ? heard.echo : null
   const sections: Section[] = []
   for (const language of languages) {
     const voice = { speak: scene.voice(language), organizations: scene.organizations, fault: scene.fault }

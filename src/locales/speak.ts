@@ -6,7 +6,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Bilingual, Language } from '../model/people.ts'
 import { namesOf, type Settings } from '../model/settings.ts'
 import type { Calendar } from '../time/working-days.ts'
-import { fold } from '../understanding/fold.ts'
+import { fold, hasArabic } from '../understanding/fold.ts'
 import { type Dates, datesIn, listFormat, numberFormat, tagOf } from './dates.ts'
 import { type Key, words } from './words.ts'
 
@@ -49,8 +49,6 @@ function shown(parts: readonly unknown[]): void {
   }
 }
 
-const arabic = /[\u0621-\u064a]/
-
 /** No place at all, as people write it; folded. */
 const online = new Set(['عن بعد', 'افتراضيا', 'اونلاين', 'online', 'virtual'])
 /** What begins with a capital letter wherever it stands. */
@@ -86,8 +84,8 @@ export function speaker(language: Language, settings: Settings, calendar: Calend
     pick: text => text[language] ?? text.ar ?? text.en ?? '',
     half: written => {
       const [one, other, ...more] = written.split('|').map(t => t.trim())
-      if (!one || !other || more.length > 0 || arabic.test(one) === arabic.test(other)) return written
-      return arabic.test(one) === (language === 'ar') ? one : other
+      if (!one || !other || more.length > 0 || hasArabic(one) === hasArabic(other)) return written
+      return hasArabic(one) === (language === 'ar') ? one : other
     },
     venue: written => {
       venues ??= new Map(settings.venues.flatMap(v => namesOf(v).map(n => [fold(n), v[language]])))

@@ -1,6 +1,7 @@
 /** Which messages a question is about: by words of topic, priority and text, spelling and the commonest word forms forgiven. Pure. */
 import type { Bilingual } from '../model/people.ts'
 import { stem } from '../understanding/features.ts'
+import { hasArabic } from '../understanding/fold.ts'
 import { bare, tokensOf } from '../understanding/tokens.ts'
 
 /** A message as it is looked for. */
@@ -18,12 +19,11 @@ const asking = new Set(
 
 /** Vowel letters come and go between an Arabic word and its plural («تقرير», «تقارير»). */
 const skeleton = (s: string): string => s.replace(/[اوي]/g, '')
-const arabic = /[\u0621-\u064a]/
 
 type Word = { stem: string; bones: string | null }
 const wordOf = (f: string): Word => {
   const s = stem(f.replace(/'s$/, ''))
-  const bones = arabic.test(s) && s.length >= 4 ? skeleton(s) : null
+  const bones = hasArabic(s) && s.length >= 4 ? skeleton(s) : null
   return { stem: s, bones: bones && bones.length >= 3 ? bones : null }
 }
 
@@ -49,7 +49,7 @@ function alike(a: Word, b: Word): boolean {
   const [short, long] = a.stem.length <= b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem]
   if (!long.startsWith(short)) return false
   const rest = long.slice(short.length)
-  return arabic.test(short)
+  return hasArabic(short)
     ? short.length >= longEnough && rest.length <= 2
     : rest === 'e' || (short.length >= longEnough && endings.has(rest))
 }

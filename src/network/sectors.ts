@@ -5,7 +5,7 @@ import type { Said } from '../locales/speak.ts'
 import type { Bilingual } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
-import { fold } from '../understanding/fold.ts'
+import { fold, hasArabic } from '../understanding/fold.ts'
 
 export type Sector = NonNullable<Settings['sectors']>[number]
 
@@ -16,7 +16,7 @@ const longest = 2000
 const nothing = /^(none|no sectors|nothing|بلا|لا شيء|لا توجد قطاعات|لا قطاعات)[.]?$/i
 
 const nameOf = (said: string): Bilingual =>
-  Object.fromEntries(said.split('/').flatMap(s => (s.trim() ? [[/[\u0621-\u064a]/.test(s) ? 'ar' : 'en', s.trim().slice(0, 60)]] : [])))
+  Object.fromEntries(said.split('/').flatMap(s => (s.trim() ? [[hasArabic(s) ? 'ar' : 'en', s.trim().slice(0, 60)]] : [])))
 
 /** The sectors that a text names; which organizations it means is known by any of their names. */
 export function sectorsIn(said: string, { context }: Pick<Asking, 'context'>): Result<Sector[], Said> {
@@ -49,7 +49,7 @@ function written(sectors: readonly Sector[], { context, speak }: Asking): string
       const names = s.organizations.flatMap(id => context.names.organizations.find(o => o.id === id)?.names ?? [])
       const of = s.organizations.flatMap(id => {
         const all = context.names.organizations.find(o => o.id === id)?.names ?? []
-        const own = all.find(n => /[\u0621-\u064a]/.test(n) === (speak.language === 'ar'))
+        const own = all.find(n => hasArabic(n) === (speak.language === 'ar'))
         return own ?? all[0] ?? []
       })
       const name = [s.ar, s.en].filter(Boolean).join(' / ')

@@ -19,7 +19,7 @@ import { referenceOf } from '../model/reference.ts'
 import { isOpen, type SupportRequest } from '../model/support.ts'
 import type { Part, View } from '../model/view.ts'
 import { today } from '../time/zone.ts'
-import { dueKinds, momentsOf, type Moment as SupportMoment } from './moments.ts'
+import { dueKinds, type MomentName, momentsOf } from './moments.ts'
 import { onDuty } from './on-duty.ts'
 import { aroundOf, cardFor, isOverdue, namesOf, stateOf, subjectOf, whatOf, written } from './show.ts'
 
@@ -40,7 +40,7 @@ type Deed =
 /** Sets what falls due as it stands now, and takes away what does not any more; what is past is not set. */
 export async function schedule(scene: Scene, r: SupportRequest): Promise<void> {
   const moments = momentsOf(scene.calendar, r, scene.now)
-  for (const [moment, kind] of Object.entries(dueKinds) as [SupportMoment, string][]) {
+  for (const [moment, kind] of Object.entries(dueKinds) as [MomentName, string][]) {
     const at = moments[moment]
     if (at && Temporal.Instant.compare(at, scene.now) > 0) await due.set(scene.db, scene.network.id, { kind, subject: r.id, at })
     else await due.clear(scene.db, scene.network.id, kind, r.id)
@@ -48,7 +48,7 @@ export async function schedule(scene: Scene, r: SupportRequest): Promise<void> {
 }
 
 export const moments: Record<string, Moment> = Object.fromEntries(
-  (Object.entries(dueKinds) as [SupportMoment, string][]).map(([moment, kind]) => [
+  (Object.entries(dueKinds) as [MomentName, string][]).map(([moment, kind]) => [
     kind,
     async (scene: Scene, id: string) => {
       const r = await supportDb.byId(scene.db, centre(scene), id)
@@ -227,7 +227,7 @@ export function reachedSaid(speak: Speak, reached: Reached): Part {
 }
 
 const reminder =
-  (moment: SupportMoment, key: Key, holdsStill: (r: SupportRequest, scene: Scene) => boolean, urgent = false): DueHandler =>
+  (moment: MomentName, key: Key, holdsStill: (r: SupportRequest, scene: Scene) => boolean, urgent = false): DueHandler =>
   async (scene, id) => {
     const r = await supportDb.byId(scene.db, centre(scene), id)
     if (!r || !holdsStill(r, scene)) return

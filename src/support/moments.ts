@@ -11,7 +11,7 @@ export const dueKinds = {
   overdue: 'support.overdue',
   close: 'support.close',
 } as const
-export type Moment = keyof typeof dueKinds
+export type MomentName = keyof typeof dueKinds
 
 /** Working days after which nobody has taken it; and in which whoever asked may say that it is not done. */
 const takenWithin = 1
@@ -34,7 +34,7 @@ export function momentsOf(
   cal: Calendar,
   r: Pick<SupportRequest, 'state' | 'dueOn' | 'urgent' | 'askedAt' | 'changedAt' | 'doneAt'>,
   now: Temporal.Instant,
-): Partial<Record<Moment, Temporal.Instant>> {
+): Partial<Record<MomentName, Temporal.Instant>> {
   const day = Temporal.PlainDate.from(r.dueOn)
   const dated = { soon: opens(cal, addWorkingDays(cal, day, -1)), overdue: opens(cal, addWorkingDays(cal, day, 1)) }
   const ahead = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) > 0

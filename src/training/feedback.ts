@@ -15,7 +15,7 @@ import { holds } from '../model/people.ts'
 import { leastAnswers, type Workshop } from '../model/training.ts'
 import type { View } from '../model/view.ts'
 import { dayOf } from '../time/zone.ts'
-import { sightOf, titleOf } from './show.ts'
+import { sightOf, titleOf, trainerName } from './show.ts'
 
 export async function feedbackDue(scene: Scene, subject: string): Promise<void> {
   const { db, network } = scene
@@ -99,14 +99,13 @@ export async function feedbackView(turn: Turn, w: Workshop): Promise<View> {
     return view(turn.language, [title, notice('info', speak.say('training.tooFew', { n: given.length, least: leastAnswers }))])
   const texts = given.flatMap(f => (f.better ? [f.better] : []))
   const sight = await sightOf(turn)
-  const trainer = w.trainerId ? sight.names.get(w.trainerId) : undefined
   return view(turn.language, [
     title,
     text(speak.say('training.answers', { n: given.length }), 'subtle'),
     facts([
       [speak.say('training.useful'), speak.say('training.outOf', { n: mean(given.map(f => f.useful)) })],
       [speak.say('training.trainerRated'), speak.say('training.outOf', { n: mean(given.map(f => f.trainer)) })],
-      [speak.say('training.trainer'), trainer ? speak.pick(trainer) : w.trainer && speak.half(w.trainer)],
+      [speak.say('training.trainer'), trainerName(speak, w, sight)],
     ]),
     ...(texts.length > 0 ? [text(speak.say('training.better'), 'strong'), list(texts.map(t => ({ text: t })))] : []),
   ])

@@ -12,7 +12,7 @@ import type { Workshop } from '../model/training.ts'
 import type { FilePart } from '../model/view.ts'
 import { type Entry, icsOf, mimeOf } from '../time/ics.ts'
 import { type Session, sessionsOf } from './sessions.ts'
-import { cardOf, sightOf, standingOf, subjectOf, titleOf } from './show.ts'
+import { cardOf, sightOf, standingOf, subjectOf, titleOf, trainerName } from './show.ts'
 
 /** Subject of a due row: the workshop and the number of the session. */
 export async function sessionOf(scene: Scene, subject: string): Promise<{ w: Workshop; session: Session } | null> {
@@ -50,8 +50,7 @@ export async function calendarFiles(scene: Scene, w: Workshop): Promise<Record<L
   const sight = await sightOf(scene)
   const fileIn = async (language: Language) => {
     const speak = scene.voice(language)
-    const member = w.trainerId ? sight.names.get(w.trainerId) : undefined
-    const trainer = member ? speak.pick(member) : w.trainer && speak.half(w.trainer)
+    const trainer = trainerName(speak, w, sight)
     const entries = sessionsOf(w.when, scene.calendar).map(
       (s): Entry => ({
         uid: `${w.id}-${s.n}@munassiq`,

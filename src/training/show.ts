@@ -126,17 +126,22 @@ function buttonsOf(speak: Speak, s: Standing, eye: Eye, sight: Sight): Action[] 
   ]
 }
 
+/** A colleague by their name in the reader's language, anybody else as they were written; null where nobody was named. */
+export function trainerName(speak: Speak, w: Pick<Workshop, 'trainer' | 'trainerId'>, { names }: Sight): string | null {
+  const member = w.trainerId ? names.get(w.trainerId) : undefined
+  return member ? speak.pick(member) : w.trainer && speak.half(w.trainer)
+}
+
 export function factsOf(voice: Voice, s: Standing, sight: Sight): Part[] {
   const { speak } = voice
   const w = s.workshop
-  const trainer = w.trainerId ? sight.names.get(w.trainerId) : undefined
   const hijri = speak.whenHijri(w.when)
   return [
     facts([
       [speak.say('training.track'), trackName(speak, sight.tracks, w.trackId)],
       [speak.say('training.when'), hijri ? `${speak.when(w.when)} (${hijri})` : speak.when(w.when)],
       [speak.say('training.place'), w.place && (w.place.includes('://') ? w.place : speak.venue(w.place))],
-      [speak.say('training.trainer'), trainer ? speak.pick(trainer) : w.trainer && speak.half(w.trainer)],
+      [speak.say('training.trainer'), trainerName(speak, w, sight)],
       [speak.say('training.seats'), speak.say('training.seatsOf', { left: leftOf(s), seats: w.seats })],
       [speak.say('training.perOrganization'), w.perOrganization === null ? null : speak.number(w.perOrganization)],
       [speak.say('training.waitingList'), s.waiting.length === 0 ? null : speak.number(s.waiting.length)],

@@ -11,6 +11,9 @@ const to = `اااايهوي01234567890123456789كجبف''""`
 const map = new Map<string, string>()
 for (let i = 0; i < from.length; i++) map.set(from[i] ?? '', to[i] ?? '')
 
+/** Whether a text has letters of Arabic; its digits and marks are none. */
+export const hasArabic = (text: string): boolean => /[\u0621-\u064a]/.test(text)
+
 /** One character folded; the empty text where it is removed. */
 const foldChar = (c: string): string => map.get(c) ?? c
 

@@ -1,7 +1,7 @@
 /** Which language a real sentence is in. Names, numbers, references and single words decide nothing: a conversation keeps its language through them. */
 import { commands } from '../commands.ts'
 import type { Language } from '../model/people.ts'
-import { fold } from './fold.ts'
+import { fold, hasArabic } from './fold.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Little words that only a sentence has. */
@@ -24,7 +24,7 @@ const looked = 500
 /** Whether two words or more are written, and all in Arabic letters: «صدى السنة». Within a conversation they may be a name. */
 export function isArabicOnly(text: string): boolean {
   const words = tokensOf(text.slice(0, looked)).filter(t => t.kind === 'word')
-  return words.length >= 2 && words.every(w => /[\u0621-\u064a]/.test(w.f))
+  return words.length >= 2 && words.every(w => hasArabic(w.f))
 }
 
 export function languageOf(text: string): Language | null {
@@ -36,7 +36,7 @@ export function languageOf(text: string): Language | null {
 function wordsSay(text: string): Language | null {
   const said = text.slice(0, looked)
   const words = tokensOf(said).filter(t => t.kind === 'word')
-  const arabic = words.filter(w => /[\u0621-\u064a]/.test(w.f))
+  const arabic = words.filter(w => hasArabic(w.f))
   const latin = words.filter(w => /[a-z]/.test(w.f))
   const whole = fold(said)
     .replace(/[?؟.!]+$/, '')

@@ -1,4 +1,5 @@
 /** Rows of a pasted table: each is an activity, its cells known by the names of their columns where there is a row of names. */
+import { hasArabic } from './fold.ts'
 import { daysIn, type Item, type Reading } from './items.ts'
 import { at, table } from './phrases.ts'
 import { tokensOf } from './tokens.ts'
@@ -73,7 +74,7 @@ function rowOf(text: string, cells: { start: number; end: number }[], names: (Co
     if (!cell || names[i] === 'other' || (i === 0 && /^[0-9٠-٩]{1,2}[.)]?$/.test(cell))) return
     const lead = names[i] ? leads[names[i]] : null
     if (item.text) item.text += '\n'
-    item.text += lead ? (/[\u0621-\u064a]/.test(cell) ? lead.ar : lead.en) : ''
+    item.text += lead ? (hasArabic(cell) ? lead.ar : lead.en) : ''
     item.pieces.push({ own: item.text.length, from: start })
     item.text += cell
   })
