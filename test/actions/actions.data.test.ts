@@ -1,17 +1,11 @@
 /** Follow-up actions in conversation: added, listed, reminded of, done, changed, dropped; by whom, and told to whom. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse, textOf } from '../house.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type TestHouse, textOf } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 const told = (who: string, what: RegExp) => h.shown.filter(s => s.to === who && s.op === 'send' && what.test(textOf(s.view))).length

@@ -1,17 +1,11 @@
 /** For whom an activity is, its materials, its spokesperson and what is asked of the centre: read from a sentence, changed in chat, seen by whom they are for. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse } from '../house.ts'
+import { expect, test } from 'vitest'
+import type { TestHouse } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 const walk =

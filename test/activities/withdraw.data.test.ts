@@ -1,17 +1,11 @@
 /** Withdrawing by button, with and without a reason: in chat, in a form, twice, and by whom it is not. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse } from '../house.ts'
+import { expect, test } from 'vitest'
+import type { TestHouse } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 const submitted = async (): Promise<string> => {

@@ -1,19 +1,13 @@
 /** The centre's own wording: asked by button and by sentence, printed by the edition, frozen in it, told to the owner, whose text is kept. */
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as changesDb from '../../db/changes.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse, textOf } from '../house.ts'
+import { type TestHouse, textOf } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 const referenceIn = (text: string): string => /A-\d{4}-\d{4}/.exec(text)?.[0] ?? ''

@@ -1,21 +1,17 @@
 /** The agenda as each reader sees it, in the order the centre gave it, and for the right meeting. */
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as actionsDb from '../../db/actions.ts'
 import * as meetingsDb from '../../db/meetings.ts'
 import { sampleBriefings } from '../../src/sample/briefings.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse } from '../house.ts'
+import type { TestHouse } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
+onSample(made => {
+  h = made
 })
-afterAll(() => database.close())
 beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
   await h.say('centre', 'please speak English with me')
 })
 

@@ -1,17 +1,13 @@
 /** Briefings as they go: asked for in a sentence, decided by the centre, changed, moved, taken back; and on the agenda. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse } from '../house.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { TestHouse } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
+onSample(made => {
+  h = made
 })
-afterAll(() => database.close())
 beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
   await h.say('centre', 'please speak English with me')
 })
 

@@ -1,19 +1,15 @@
 /** The invitation: sent once, answered and answered again, reminded of once, asked anew when the meeting moves; who comes, and who is told. */
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { attendance, members } from '../../db/schema.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type Shown, type TestHouse, textOf } from '../house.ts'
+import { type Shown, type TestHouse, textOf } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
+onSample(made => {
+  h = made
 })
-afterAll(() => database.close())
 beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
   await h.say('centre', 'please speak English with me')
 })
 

@@ -1,21 +1,15 @@
 /** Circulars through the whole core: previewed with whom they reach, sent in working hours or at once, read, answered, reminded of, corrected, recalled. */
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as changes from '../../db/changes.ts'
 import * as circularsDb from '../../db/circulars.ts'
 import * as people from '../../db/people.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { actionsOf, house, type Shown, type TestHouse, textOf } from '../house.ts'
+import { actionsOf, type Shown, type TestHouse, textOf } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 const labels = (as: string) => actionsOf(h.last(as).view).map(a => a.label.replace(/[\u2066-\u2069]/g, ''))

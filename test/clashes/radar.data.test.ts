@@ -1,18 +1,12 @@
 /** The clash radar through the whole core: said before saving, told when saved, closed when moved, kept with a reason; and nothing of what may not be seen. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { networks } from '../../db/schema.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
+import { actionsOf, type TestHouse, textOf } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 const clinics = 'Winter clinics campaign on Monday 21 December at 10am at the Gulf Hotel under the patronage of the Prime Minister'

@@ -1,22 +1,16 @@
 /** What nobody needs any more is let go of by the clock, after the days that hold; what may still be needed is not. */
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as retention from '../../db/retention.ts'
 import { accounts, conversations, outbox } from '../../db/schema.ts'
 import { firstKeep, keepOf } from '../../src/model/settings.ts'
 import type { View } from '../../src/model/view.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, morning, type TestHouse } from '../house.ts'
+import { morning, type TestHouse } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 const now = Temporal.Instant.from(morning)

@@ -1,17 +1,13 @@
 /** Something else that is begun while a draft is open: what the sentence wants is done, the draft is kept aside, and comes up again once. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { actionsOf, type TestHouse, textOf } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
+onSample(made => {
+  h = made
 })
-afterAll(() => database.close())
 beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
   // Something that was held, with its coverage on the card and not saved.
   await h.say('health', 'Heart walk on 3 December at 10am at the Gulf Hotel')
   await h.press('health', 'Submit')

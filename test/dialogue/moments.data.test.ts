@@ -1,19 +1,13 @@
 /** Moments that count working days, when a holiday is declared or taken back while they wait: moved by it, never lost, never twice. */
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { holidays, supportRequests } from '../../db/schema.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
+import { actionsOf, type TestHouse, textOf } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 const changed = () => h.house.within(h.networkId, scene => scene.emit({ kind: 'calendar.changed' }))

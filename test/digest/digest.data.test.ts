@@ -1,17 +1,11 @@
 /** The weekly digest: shown when asked for, sent on the day that is chosen, and nothing when there is nothing. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse } from '../house.ts'
+import { expect, test } from 'vitest'
+import type { TestHouse } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 test('it says what waits and what comes: the answer owed, clashes, what is not sure, this week', async () => {

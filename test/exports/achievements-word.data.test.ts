@@ -1,24 +1,18 @@
 /** The achievements as a Word file: each organization's stories as the edition froze them, as far as the asker may see them. */
 import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as filesDb from '../../db/files.ts'
 import { activities, organizations } from '../../db/schema.ts'
 import * as storiesDb from '../../db/stories.ts'
 import { filesOf } from '../../src/model/view.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse } from '../house.ts'
+import type { TestHouse } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 import { readWord } from './word-file.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 const at = Temporal.Instant.from('2026-11-20T09:00:00Z')

@@ -2,24 +2,20 @@
 import { eq } from 'drizzle-orm'
 import { unzipSync } from 'fflate'
 import readXlsx from 'read-excel-file/universal'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as filesDb from '../../db/files.ts'
 import { activities } from '../../db/schema.ts'
 import { filesOf } from '../../src/model/view.ts'
 import { appeared, november } from '../coverage/echo-rows.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse } from '../house.ts'
+import type { TestHouse } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 import { readWord } from './word-file.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
+onSample(made => {
+  h = made
 })
-afterAll(() => database.close())
 beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
   await november(h)
 })
 

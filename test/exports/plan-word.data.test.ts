@@ -1,20 +1,14 @@
 /** The plan and editions as Word, asked for in chat and read back by a second reader: what it holds, for whom, and how it is made for screen readers. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as filesDb from '../../db/files.ts'
 import { filesOf } from '../../src/model/view.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse } from '../house.ts'
+import type { TestHouse } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 import { readWord } from './word-file.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 /** The Word file that was last handed to a person. */

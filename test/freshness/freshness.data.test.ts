@@ -1,22 +1,16 @@
 /** What is not sure is asked about as it comes near, and what is over once it is; each answer does what it says. */
 import { eq, inArray } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as activitiesDb from '../../db/activities.ts'
 import { accounts, members } from '../../db/schema.ts'
 import { centre } from '../../src/activities/eyes.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
+import { actionsOf, type TestHouse, textOf } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 const referenceIn = (text: string): string => /A-\d{4}-\d{4}/.exec(text)?.[0] ?? ''

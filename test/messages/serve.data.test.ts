@@ -1,19 +1,13 @@
 /** The priority an activity serves: proposed on its card by the words they share, tied with one press, and its messages handed to the owner. */
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { activities, priorities } from '../../db/schema.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
+import { actionsOf, type TestHouse, textOf } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 const trees = 'Tree planting day for schools on 15 December at 9am at Bahrain Fort'

@@ -1,18 +1,12 @@
 /** The directory: who an organization's communication officers are and where they are met; nobody else, and nothing else of them. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as people from '../../db/people.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { actionsOf, house, type TestHouse } from '../house.ts'
+import { actionsOf, type TestHouse } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 describe('the directory', () => {

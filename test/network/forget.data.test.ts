@@ -1,20 +1,14 @@
 /** "Forget me": asked, explained, confirmed by an administrator; afterwards the person stands in no row of any table, and what they did stays. */
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as people from '../../db/people.ts'
 import { activities, changes, members, outbox } from '../../db/schema.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { actionsOf, house, type TestHouse, textOf } from '../house.ts'
+import { actionsOf, type TestHouse, textOf } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 const user = 'U0ZAHRA77'

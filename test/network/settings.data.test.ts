@@ -1,18 +1,12 @@
 /** An admin sets the network's own settings, and what is computed from them follows; a channel is named for the announcements. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { zoneIn } from '../../src/network/settings.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
-import { house, type TestHouse } from '../house.ts'
+import type { TestHouse } from '../house.ts'
+import { onSample } from '../on-sample.ts'
 
-let database: TestDatabase
 let h: TestHouse
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.reset()
-  h = await house(database)
+onSample(made => {
+  h = made
 })
 
 test('an admin sees the settings as they stand, changes some in a sentence each, and saves', async () => {
