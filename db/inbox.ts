@@ -35,7 +35,24 @@ export async function done(db: Database, key: DeliveryKey, at: Temporal.Instant,
     .where(of(key))
 }
 
-/** Counts a failed try; after `most` of them it is left alone, for a person to look at. */
+/** Whether the text of a message of the local chat is kept. */
+export async function keepsText(db: Database, { platform, space }: DeliveryKey, message: string | undefined): Promise<boolean> {
+  const rows = await db
+    .select({ delivery: inbox.delivery })
+    .from(inbox)
+    .where(
+      and(
+        eq(inbox.platform, platform),
+        eq(inbox.space, space),
+        sql`${inbox.incoming} -> 'content' ->> 'message' = ${message ?? ''}`,
+        sql`${inbox.incoming} -> 'content' ->> 'kind' = 'text'`,
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Counts a failed try; after `most` of them it is left alone: why it failed stays, for a person to look at, and what was written goes. */
 export async function failed(db: Database, key: DeliveryKey, at: Temporal.Instant, failure: string, most: number): Promise<void> {
   await db
     .update(inbox)
@@ -43,6 +60,7 @@ export async function failed(db: Database, key: DeliveryKey, at: Temporal.Instan
       attempts: sql`${inbox.attempts} + 1`,
       failure,
       doneAt: sql`case when ${inbox.attempts} + 1 >= ${most} then ${at.toString()}::timestamptz end`,
+      incoming: sql`case when ${inbox.attempts} + 1 < ${most} then ${inbox.incoming} end`,
     })
     .where(and(of(key), isNull(inbox.doneAt)))
 }

@@ -59,8 +59,11 @@ export const longest = 4000
 /** A pasted roster is as long as its network. */
 const longestPaste = 200_000
 
-/** What came of a delivery: the reply for its adapter, and what was promised, to be sent once the transaction is committed. */
-export type Handled = { reply: Reply; networkId: string | null; promised: Promised[] }
+/**
+ * What came of a delivery: the reply for its adapter, and what was promised, to be sent once the transaction is committed. `unkept` where neither what
+ * came in nor the reply may be kept.
+ */
+export type Handled = { reply: Reply; networkId: string | null; promised: Promised[]; unkept: boolean }
 
 export type BotOptions = { routes: Routes; ids: () => string; machineNow: () => number; outside?: Outside | null; fault?: Scene['fault'] }
 
@@ -72,7 +75,7 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
     const redeemed =
       incoming.content.kind === 'text' && incoming.place.kind === 'direct' ? await routes.setup(db, incoming, machine, ids) : null
     const network = redeemed ? await people.network(db, redeemed.networkId) : await networkFor(db, incoming)
-    if (!network) return { reply: { dialog: null, home: null }, networkId: null, promised: [] }
+    if (!network) return { reply: { dialog: null, home: null }, networkId: null, promised: [], unkept: false }
     // What does not depend on each other is asked for at once: on a server that is one round trip.
     const [scene, person] = await Promise.all([
       sceneFor(db, network, machine, incoming, routes.events),
@@ -80,18 +83,20 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
     ])
     if (!person) {
       await routes.gone(scene, incoming)
-      return { reply: { dialog: null, home: null }, networkId: network.id, promised: scene.promised }
+      return { reply: { dialog: null, home: null }, networkId: network.id, promised: scene.promised, unkept: false }
     }
     const { turn, state: saved, letGo } = turnOf(scene, incoming, person)
     if (redeemed) {
       await reply(turn, redeemed.said(turn.speak))
       await keepState(turn, null)
-      return { reply: { dialog: null, home: null }, networkId: network.id, promised: scene.promised }
+      return { reply: { dialog: null, home: null }, networkId: network.id, promised: scene.promised, unkept: false }
     }
     const { state, apology } = restore(saved, routes, turn)
     if (apology) await reply(turn, apology)
     if (letGo) await reply(turn, view(turn.language, [text(turn.speak.say('dialogue.letGo'))]))
-    return { reply: await answer(turn, incoming, state), networkId: network.id, promised: scene.promised }
+    const answering = incoming.content.kind === 'answers' ? incoming.content.form : state?.form
+    const unkept = routes.forms.get(answering ?? '')?.unkept ?? false
+    return { reply: await answer(turn, incoming, state), networkId: network.id, promised: scene.promised, unkept }
   }
 
   const networkFor = (db: Database, { account }: Incoming): Promise<Network | null> =>
@@ -244,9 +249,9 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
         if (isCommandItself(said, meaning, state.form) || (state.inDialog && isAsideAfterAll(said, meaning, state.form)))
           return meant(state.inDialog ? null : state)
         const field = state.stage === 'asking' && state.asking ? routes.forms.get(state.form)?.fields[state.asking] : undefined
-        if (isAside(said, meaning) || isWish(said, meaning, state.form, field?.free)) return meant(state)
-        // A question that is not understood is no answer to the one that is open.
-        if (asks(said)) return run(turn, state, { views: [notUnderstood(turn, meaning)] }, state)
+        if (isAside(said, meaning, field?.free) || isWish(said, meaning, state.form, field?.free)) return meant(state)
+        // A question that is not understood is no answer to the one that is open, unless any words are.
+        if (asks(said) && field?.free !== 'long') return run(turn, state, { views: [notUnderstood(turn, meaning)] }, state)
       }
       const spoken = await go(turn, routes, state, event, { dialog: false })
       // What is no answer may be a question after all, asked without its sign.

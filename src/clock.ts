@@ -10,6 +10,7 @@ import type { Deliver, Log } from './delivery/deliver.ts'
 import { presentOf } from './delivery/promise.ts'
 import type { Promised, Scene } from './dialogue/turn.ts'
 import type { DueHandler, EventHandler } from './dialogue/wing.ts'
+import { failureOf } from './model/failure.ts'
 import type { Network } from './model/people.ts'
 import { keepOf } from './model/settings.ts'
 import { sceneOf } from './scene.ts'
@@ -87,7 +88,7 @@ export function createClock(options: ClockOptions): Clock {
       if (!failing) throw error
       const row = failing as dueDb.Due
       log.error({ err: error, network: network.id, kind: row.kind, subject: row.subject }, 'what was due failed')
-      await dueDb.failed(db, network.id, row.kind, row.subject, error instanceof Error ? error.message.slice(0, 500) : String(error))
+      await dueDb.failed(db, network.id, row.kind, row.subject, failureOf(error))
       return true
     }
   }

@@ -76,8 +76,9 @@ const leaves = ({ intent }: Meaning): boolean => !stays.has(intent) && commands.
 /** In words. */
 const lengthOf = (said: string): number => said.trim().split(/\s+/).length
 
-/** Whether a text inside a conversation is a question of its own: sure, and asked as one. */
-export const isAside = (said: string, meaning: Meaning): boolean => asksOf(said, meaning, sureOf(said, meaning))
+/** Whether a text inside a conversation is a question of its own: sure, and asked as one; very sure where an answer may be a question ("can we have more exercises?"). */
+export const isAside = (said: string, meaning: Meaning, free?: 'short' | 'long'): boolean =>
+  asksOf(said, meaning, free === 'long' ? 0.8 : sureOf(said, meaning))
 
 function asksOf(said: string, meaning: Meaning, least: number): boolean {
   if (!leaves(meaning) || meaning.sure < least) return false

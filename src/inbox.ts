@@ -7,6 +7,7 @@ import { inSteps } from '../db/steps.ts'
 import type { Handled } from './bot.ts'
 import type { Deliver, Log } from './delivery/deliver.ts'
 import type { Queue } from './delivery/queue.ts'
+import { failureOf } from './model/failure.ts'
 import { type Inbox, NotStored, type Reply, type Taken } from './model/inbox.ts'
 import type { DeliveryKey, Incoming } from './model/incoming.ts'
 import { createTurnstile } from './turnstile.ts'
@@ -58,8 +59,8 @@ export function createInbox({
               tx,
               due.map(p => ({ networkId: h.networkId as string, id: p.row.id })),
             )
-          // The local chat shows its history of texts from here; elsewhere the platform keeps what was said. What was filled in, or sent as a file, is kept by nobody.
-          await inboxDb.done(tx, key, now(), h.reply, key.platform === 'web' && ['text', 'edited'].includes(held.incoming.content.kind))
+          const keep = !h.unkept && (await isHistory(tx, key, held.incoming))
+          await inboxDb.done(tx, key, now(), h.unkept ? nothing : h.reply, keep)
           answers = h.promised.filter(p => p.answer).map(p => p.row)
           return h.reply
         }),
@@ -77,14 +78,20 @@ export function createInbox({
     }
   }
 
+  /** The local chat shows its history of texts from here; elsewhere the platform keeps what was said. What was filled in, or sent as a file, is kept by nobody. */
+  async function isHistory(tx: Database, key: DeliveryKey, { content }: Incoming): Promise<boolean> {
+    if (key.platform !== 'web') return false
+    // What a text that was not kept now reads is not kept either.
+    return content.kind === 'text' || (content.kind === 'edited' && (await inboxDb.keepsText(tx, key, content.message)))
+  }
+
   async function failed(key: DeliveryKey, error: unknown): Promise<void> {
     try {
       const held = await db.transaction(tx => inboxDb.hold(tx, key))
       const away = unreachable(error)
-      const failure = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : String(error)
       // What the database was away for is done when it is back. What failed for another reason would fail again: the person is told
       // that it was not saved, and from then on it must not be done behind their back.
-      await inboxDb.failed(db, key, now(), failure, away ? mostTries : 1)
+      await inboxDb.failed(db, key, now(), failureOf(error), away ? mostTries : 1)
       if (held?.incoming && !held.done && !away) await sorry(held.incoming)
     } catch (again) {
       log.error({ err: again, delivery: key.delivery }, 'a failure could not be noted')

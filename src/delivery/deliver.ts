@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Database } from '../../db/client.ts'
 import * as files from '../../db/files.ts'
 import * as outbox from '../../db/outbox.ts'
+import { failureOf } from '../model/failure.ts'
 import type { Files, Messenger, Outcome } from '../model/messenger.ts'
 import type { Account, Platform } from '../model/people.ts'
 import { type FilePart, keptOf } from '../model/view.ts'
@@ -74,7 +75,7 @@ export function createDeliver({ db, messengers, now, presentOf, gone, link, log 
             : await messenger.send(target, row.view, { onlyTo: row.onlyTo ?? undefined, files: filesFor(row.networkId) })
       } catch (error) {
         log.warn({ err: error, outbox: row.id, platform: row.platform }, 'sending failed')
-        outcome = { kind: 'retry', afterMs: backoff(row.attempts), reason: error instanceof Error ? error.message : String(error) }
+        outcome = { kind: 'retry', afterMs: backoff(row.attempts), reason: failureOf(error) }
       }
     await note(row, account, outcome)
   }

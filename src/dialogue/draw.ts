@@ -25,15 +25,16 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
       const asked = fields.find(f => f.name === show.field)
       if (!asked) throw new Error(`no field ${show.field}`)
       const had = isFilled(asked, state.values) ? asked.field.show(state.values, asking, load) : null
+      const problem = form.unkept ? withoutSaid(show.problem) : show.problem
       // A form that shows no card says here what it is about.
       const parts: Part[] = form.confirm ? [] : [...(form.about?.(asking, load) ?? [])]
-      if (show.problem) parts.push(notice('warning', speak.said(show.problem)))
+      if (problem) parts.push(notice('warning', speak.said(problem)))
       if (isSeveral(state)) parts.push(...before(form, state, load, asking))
       else if (state.trail.length <= 1 && !show.problem && Object.keys(state.values).length > 0 && form.confirm)
         parts.push(...understood(form, state, load, asking))
       parts.push(text(speak.say(asked.field.ask), 'strong'))
       for (const hint of [asked.field.hint, asked.field.chatHint]) if (hint) parts.push(text(speak.say(hint), 'subtle'))
-      if (had) parts.push(text(speak.say('dialogue.now', { value: had }), 'subtle'))
+      if (had && !form.unkept) parts.push(text(speak.say('dialogue.now', { value: had }), 'subtle'))
       const choices = asked.field.choices?.(asking, load, state.values) ?? []
       if (choices.length > 0 && choices.length <= 20)
         parts.push(actions(choices.map(c => named(speak.language, c.label, 'draft.pick', { ...draft, field: asked.name, value: c.value }))))
@@ -134,6 +135,9 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
       return show satisfies never
   }
 }
+
+/** What is wrong with an answer, without its words. */
+const withoutSaid = (problem: Said | null): Said | null => (problem?.values?.said === undefined ? problem : { key: 'dialogue.noneOfThese' })
 
 function understood(form: AForm, state: State, load: unknown, asking: Asking): Part[] {
   const part = factsOf(form, state, load, asking)

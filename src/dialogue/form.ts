@@ -111,6 +111,8 @@ export type Form<V extends Values, Load> = {
   stands?: (turn: Turn, args: Record<string, string>) => Promise<Part[]>
   /** True where the person is asked to confirm on a card; false saves as soon as nothing is missing. */
   confirm: boolean
+  /** What is answered stands nowhere beside whose it is: no delivery, no reply that is kept and no message repeats a word of it. */
+  unkept?: boolean
 }
 
 export const form = <V extends Values, Load>(declared: Form<V, Load>): Form<V, Load> => declared

@@ -46,6 +46,7 @@ export const ar: Record<keyof typeof en, string> = {
   'dialogue.tooShort':
     'يرجى كتابة المزيد: {min, plural, zero {بلا حد أدنى} one {حرف واحد على الأقل} two {حرفان على الأقل} few {# أحرف على الأقل} many {# حرفاً على الأقل} other {# حرف على الأقل}}.',
   'dialogue.tooLong': 'طول النص {length}، والحد الأقصى {max}. يرجى اختصاره.',
+  'dialogue.noneOfThese': 'لم أجد ذلك بين الإجابات. اختاروا إحداها أدناه.',
   'dialogue.notAChoice': 'لم أتعرف على {said}. من الخيارات المتاحة: {choices}.',
   'dialogue.notADay': 'لم أجد تاريخاً في {said}. يرجى كتابته هكذا: ١٤ ديسمبر.',
   'dialogue.dayPast': 'مضى موعد {day}. يرجى كتابة يوم قادم.',

@@ -44,6 +44,7 @@ export const en = {
   'dialogue.cannotSkip': 'This one is needed; everything else can be skipped.',
   'dialogue.tooShort': 'Please write a little more: at least {min, plural, one {# character} other {# characters}}.',
   'dialogue.tooLong': 'That is {length} characters long; please keep it to {max}.',
+  'dialogue.noneOfThese': 'That was none of the answers. Please choose one of those below.',
   'dialogue.notAChoice': 'I do not know {said}. You can choose, for example: {choices}.',
   'dialogue.notADay': 'I could not read a day in {said}. Please write one such as 14 December.',
   'dialogue.dayPast': '{day} is already past. Please write a coming day.',

@@ -61,6 +61,7 @@ export const feedbackForm = form<Values, { workshop: Workshop }>({
   title: 'training.feedbackForm',
   submit: 'training.sendFeedback',
   confirm: false,
+  unkept: true,
   fields: {
     useful: rating('useful', 'training.useful', 'training.askUseful'),
     trainer: rating('trainer', 'training.trainerRated', 'training.askTrainerRated'),
