@@ -15,7 +15,6 @@ export const embeddedCore = [
   'test/sample/**/*.data.test.ts',
   'test/month/**/*.data.test.ts',
   'test/network/forget.data.test.ts',
-  'test/main-job.data.test.ts',
 ]
 export const onBoth = (): boolean => !testServer() || process.env.BOTH_DATABASES === 'on'
 

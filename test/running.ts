@@ -1,6 +1,8 @@
 /** The bot as an administrator starts it: `src/main.ts` as a process of its own, on a free port of loopback, ended by its own id. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import packageJson from '../package.json' with { type: 'json' }
@@ -21,13 +23,16 @@ export type Running = {
   stop(signal?: NodeJS.Signals): Promise<number | string>
 }
 
+/** What Node compiled of the program is kept for the next start of it: tests start it some thirty times. */
+const compiled = join(tmpdir(), `munassiq-compiled-${process.getuid?.() ?? 0}`)
+
 const child = (
   env: Record<string, string>,
   of = program,
 ): { process: ChildProcess; output: () => string; line: (holds: string) => Promise<string> } => {
   const started = endsWithUs(
     spawn(process.execPath, [...(of === program ? flags : []), of], {
-      env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
+      env: { PATH: process.env.PATH ?? '', PORT: '0', NODE_COMPILE_CACHE: compiled, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   )

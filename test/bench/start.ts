@@ -39,7 +39,10 @@ const answers = (port: number): Promise<boolean> =>
 async function readyAfter(env: Record<string, string>, program?: string): Promise<number> {
   const port = await freePort()
   const began = performance.now()
-  const starting = startBot({ HOST: '127.0.0.1', ...env, PORT: String(port) }, program && fileURLToPath(new URL(program, import.meta.url)))
+  const starting = startBot(
+    { HOST: '127.0.0.1', NODE_DISABLE_COMPILE_CACHE: '1', ...env, PORT: String(port) },
+    program && fileURLToPath(new URL(program, import.meta.url)),
+  )
   let failed: unknown = null
   starting.catch(error => {
     failed = error
