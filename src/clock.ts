@@ -27,6 +27,8 @@ export type ClockOptions = {
   ids: () => string
   machineNow: () => number
   log: Log
+  /** Notes what went wrong and was gone on without. */
+  fault: Scene['fault']
 }
 
 export type Clock = {
@@ -48,7 +50,7 @@ export const machineClock = (): number => Date.now()
 const remembered = 30
 
 export function createClock(options: ClockOptions): Clock {
-  const { db, due, events, deliver, enqueue, resume, ids, machineNow, log } = options
+  const { db, due, events, deliver, enqueue, resume, ids, machineNow, log, fault } = options
   let running: Promise<void> | null = null
   let task: ReturnType<typeof cron.schedule> | null = null
   let forgotOn = ''
@@ -71,7 +73,7 @@ export function createClock(options: ClockOptions): Clock {
           events,
           through: 'clock',
           delivery: null,
-          fault: (err, what) => log.error({ err }, what),
+          fault,
         })
         const handler = due.get(row.kind)
         if (!handler) throw new Error(`nothing handles what is due: ${row.kind}`)

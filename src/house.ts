@@ -104,7 +104,7 @@ export function createHouse({ connection, queue, messengers, ids, machineNow, li
       if (promised) await deliver.answers(promised)
     },
   })
-  const clock = createClock({ db, due, events: routes.events, deliver, enqueue, resume: () => inbox.resume(), ids, machineNow, log })
+  const clock = createClock({ db, due, events: routes.events, deliver, enqueue, resume: () => inbox.resume(), ids, machineNow, log, fault })
 
   const feeds: Feeds = {
     async fetch(secret) {
