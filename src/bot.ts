@@ -24,6 +24,7 @@ import type { Meaning } from './model/meaning.ts'
 import type { Member, Network } from './model/people.ts'
 import type { View } from './model/view.ts'
 import { contextOf, sceneOf } from './scene.ts'
+import { askedAbout } from './understanding/asked-about.ts'
 import { isPastedCoverage } from './understanding/pasted.ts'
 import { steering } from './understanding/steering.ts'
 import { talkOf } from './understanding/talk.ts'
@@ -35,6 +36,7 @@ export type Routes = Desk & {
   presses: Map<string, NonNullable<Wing['presses']>[string]>
   events: EventHandler[]
   files: NonNullable<Wing['files']>[number][]
+  named: NonNullable<Wing['named']>[]
   /** What a person the network does not know is told. */
   stranger(turn: Turn): Promise<Answer>
   /** Redeems a setup code in a text, before anything else is looked at; null when there is none in it. */
@@ -237,6 +239,9 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
         state && key !== 'submit' ? state : null,
       )
     }
+    // What is called by its name is shown, whatever its name sounds like.
+    const named = steered ? null : await namedIn(turn, { text: said, meaning, message, dialog: false })
+    if (named) return run(turn, state, named, state)
     const key = !state && isPastedCoverage(said) ? 'coverage' : meaning.intent
     /** Does what the sentence wants; `open` is the draft that stays open beside it. */
     const meant = async (open: State | null): Promise<Reply> =>
@@ -267,6 +272,15 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
     if (key === 'small_talk') return finish(turn, state, { views: [smallTalk(turn, said)], dialog: null, state })
     if (slashed || !said.trim()) return run(turn, state, await command(turn, 'help', asked(turn, '', null)), null)
     return finish(turn, state, { views: [notUnderstood(turn, meaning)], dialog: null, state })
+  }
+
+  async function namedIn(turn: Turn, what: Asked): Promise<Answer | null> {
+    const about = what.meaning.sure < 1 ? askedAbout(what.text) : null
+    for (const find of about ? routes.named : []) {
+      const answer = about && (await find(turn, about, what))
+      if (answer) return answer
+    }
+    return null
   }
 
   async function command(turn: Turn, key: CommandKey, what: Asked): Promise<Answer> {

@@ -41,9 +41,14 @@ const ground = ['src/commands.ts', 'src/time/', 'src/understanding/', 'src/local
 
 /**
  * Query files of a wing beside its own: a message is offered by the priority it serves, and a priority's own key messages go with those of the bank; the
- * echo is part of coverage; whom the network forgets is forgotten in every table.
+ * echo is part of coverage; an activity is found by its words; whom the network forgets is forgotten in every table.
  */
-const beside: Record<string, readonly string[]> = { messages: ['db/plan.ts'], coverage: ['db/echo.ts'], network: ['db/forget.ts'] }
+const beside: Record<string, readonly string[]> = {
+  activities: ['db/search.ts'],
+  messages: ['db/plan.ts'],
+  coverage: ['db/echo.ts'],
+  network: ['db/forget.ts'],
+}
 
 const wingRooms = Object.fromEntries(
   wings.flatMap((level, n) =>

@@ -1,6 +1,6 @@
 /** The activities wing: submit, list, open, edit, withdraw, copy, and the centre's review. */
 import * as activitiesDb from '../../db/activities.ts'
-import { actions, button, facts, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, facts, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Wing } from '../dialogue/wing.ts'
 import type { Activity } from '../model/activity.ts'
@@ -8,30 +8,30 @@ import { holds } from '../model/people.ts'
 import type { Action } from '../model/view.ts'
 import { fold } from '../understanding/fold.ts'
 import { beginEdit } from './edit.ts'
+import { findNamed } from './find.ts'
 import { organizationOf } from './gather.ts'
 import { meant } from './meant.ts'
+import { mineCommand, minePage, ownActions } from './mine.ts'
 import { returnForm, reviewCommand, reviewPresses } from './review.ts'
-import { lineOf, nameOf, partsOf } from './show.ts'
+import { nameOf, partsOf } from './show.ts'
 import { editForm, mayWrite, submitForm, valuesOf } from './submit.ts'
 import { reasonIn, sureView, withdraw, withdrawForm } from './withdraw.ts'
 import { printFacts, wordingButton, wordingCommand, wordingForm, wordingPresses } from './wording.ts'
-
-/** Lines of a list on one card. */
-const pageSize = 10
 
 export const wing: Wing = {
   forms: [submitForm, editForm, returnForm, withdrawForm, wordingForm],
   commands: {
     submit,
-    my_events: (turn, asked) => mine(turn, 0, asked),
+    my_events: mineCommand,
     edit: editCommand,
     withdraw: withdrawCommand,
     review: reviewCommand,
     wording: wordingCommand,
   },
+  named: (turn, about, asked) => findNamed(turn, about, asked, open),
   presses: {
     'activity.submit': async (_turn, _args, how) => ({ begin: { form: 'submit', dialog: how.dialog } }),
-    'activity.page': (turn, args) => mine(turn, Number(args.from ?? 0), null, args.of),
+    'activity.page': minePage,
     'activity.open': open,
     'activity.edit': (turn, args, how) => withActivity(turn, args.id, async a => beginEdit(turn, a, how.dialog, args.said)),
     'activity.withdraw': (turn, args) =>
@@ -71,47 +71,6 @@ async function submit(turn: Turn, asked: Asked): Promise<Answer> {
 /** Whether the sentence tells of an activity, or only asks to submit one. */
 const saysSomething = (asked: Asked): boolean =>
   asked.text.trim().length > 0 && (asked.meaning.when.length > 0 || asked.meaning.activity.title !== null)
-
-async function mine(turn: Turn, from: number, asked: Asked | null, of?: string): Promise<Answer> {
-  const { speak } = turn
-  const named =
-    of ?? (asked?.meaning.arguments.organization ? organizationOf(asked.meaning.arguments.organization, { context: turn.context }) : null)
-  const owner = named && holds(turn.reader, 'coordinator') ? named : turn.reader.organizationId
-  const all = await activitiesDb.ofOrganization(turn.db, turn.reader, owner, { from: turn.now.subtract({ hours: 24 * 7 }) })
-  if (all.length === 0)
-    return {
-      views: [
-        view(turn.language, [
-          text(speak.say('activity.none')),
-          actions(mayWrite(turn, owner) ? [button(speak, 'activity.submitOne', 'activity.submit', {}, { style: 'primary' })] : []),
-        ]),
-      ],
-    }
-  const page = all.slice(from, from + pageSize)
-  const rest = all.length - from - page.length
-  return {
-    views: [
-      view(turn.language, [
-        heading(speak.say('activity.mine', { organization: nameOf(turn, owner) })),
-        text(speak.say('activity.count', { n: all.length }), 'subtle'),
-        list(page.map(a => ({ ...lineOf(a, turn, { owner: false }), actions: mayWrite(turn, owner) ? ownActions(turn, a) : [] }))),
-        actions([
-          ...(rest > 0 ? [button(speak, 'activity.more', 'activity.page', { from: String(from + pageSize), of: owner })] : []),
-          ...(mayWrite(turn, owner) ? [button(speak, 'activity.submitOne', 'activity.submit')] : []),
-        ]),
-      ]),
-    ],
-  }
-}
-
-function ownActions(turn: Turn, a: Activity): Action[] {
-  const args = { id: a.id, version: String(a.version) }
-  return [
-    button(turn.speak, 'activity.edit', 'activity.edit', args),
-    button(turn.speak, 'activity.withdraw', 'activity.withdraw', args),
-    button(turn.speak, 'activity.copy', 'activity.copy', args),
-  ]
-}
 
 /** What the centre alone does with an activity: the presses are of the wing that knows of joint ones. */
 const centreActions = (turn: Turn, a: Activity): Action[] =>

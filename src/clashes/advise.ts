@@ -84,7 +84,8 @@ export const advise: Adviser = async (turn, values, args, on) => {
 export const reasonsSaid = (turn: Pick<Turn, 'speak'>, found: readonly Found[]): string =>
   turn.speak.list(found.map(f => turn.speak.say('clash.reason', { _reason: f.reason })))
 
-const daySaid = ({ speak }: Turn, { reason, weight, day, name }: DayFound): Part =>
+/** What the calendar says of a day: a holiday, a weekend. */
+export const daySaid = ({ speak }: Turn, { reason, weight, day, name }: DayFound): Part =>
   notice(tones[weight], speak.say('clash.day', { _reason: reason, day: speak.day(day), name: name ? speak.pick(name) : '' }))
 
 function free(turn: Turn, mine: Compared, all: clashesDb.Near[], r: Rules, on: Record<string, string>): Part[] {

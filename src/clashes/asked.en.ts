@@ -12,6 +12,10 @@ export const en = {
     'which activities conflict?',
     'anything else planned at that time?',
     'is Tuesday morning free?',
+    'is 16 December a holiday?',
+    'which is the nearest free day after 20 December?',
+    'when is the next free day?',
+    'a free day in the first week of January',
     'has anybody booked the Gulf Hotel on the 14th',
   ],
 }

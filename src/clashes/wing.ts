@@ -1,8 +1,10 @@
 /** The clashes wing: what is said before saving, the list of open clashes, what else is on at a time, and letting one stand. */
+import { Temporal } from 'temporal-polyfill'
 import * as activitiesDb from '../../db/activities.ts'
+import type { Near } from '../../db/clashes.ts'
 import * as clashesDb from '../../db/clashes.ts'
 import { lineOf } from '../activities/show.ts'
-import { whenOf } from '../activities/when.ts'
+import { firstDayOf, whenOf } from '../activities/when.ts'
 import { holders, tell } from '../delivery/promise.ts'
 import { textField } from '../dialogue/fields.ts'
 import { form } from '../dialogue/form.ts'
@@ -12,10 +14,13 @@ import type { Wing } from '../dialogue/wing.ts'
 import type { When } from '../model/activity.ts'
 import { holds } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
-import { advise, nearby } from './advise.ts'
-import { stretchesOf } from './compare.ts'
+import { isWorkingDay } from '../time/working-days.ts'
+import { dayOf } from '../time/zone.ts'
+import { advise, daySaid, nearby, rulesOf } from './advise.ts'
+import { ofCalendar, stretchesOf } from './compare.ts'
 import { eyeOf, mergePress, mergeYesPress, openClash, settled } from './settle.ts'
 import { clashView, type Sides } from './show.ts'
+import { reach } from './slots.ts'
 import { onEvents, redraw, seenBy, sidesOf } from './watch.ts'
 
 /** Clashes on one card. */
@@ -45,9 +50,10 @@ async function atTime(turn: Turn, when: When): Promise<View> {
   const { zone } = turn.network.settings
   // A span asks about all of its days.
   const asked = stretchesOf(when.kind === 'span' ? { kind: 'days', start: when.start, end: when.end } : when, zone)
-  const then = (await nearby(turn, when, [])).filter(other =>
-    stretchesOf(other.when, zone).some(s => asked.some(a => s.from < a.to && a.from < s.to)),
-  )
+  const near = await nearby(turn, when, [])
+  const then = near.filter(other => stretchesOf(other.when, zone).some(s => asked.some(a => s.from < a.to && a.from < s.to)))
+  const days = when.kind === 'span' ? [] : ofCalendar(when, rulesOf(turn), turn.calendar, turn.holidays)
+  const quiet = then.length > 0 || days.length > 0 ? quietDays(turn, when, near) : []
   const seen = await activitiesDb.byIds(
     turn.db,
     turn.reader,
@@ -56,9 +62,23 @@ async function atTime(turn: Turn, when: When): Promise<View> {
   return view(turn.language, [
     heading(speak.when(when)),
     text(speak.say('clash.onDay', { n: seen.length })),
+    ...days.map(d => daySaid(turn, d)),
     list(seen.map(a => lineOf(a, turn))),
+    ...(quiet.length > 0 ? [text(speak.say('clash.quiet', { _days: speak.list(quiet.map(d => speak.shortDay(d))) }), 'subtle')] : []),
     ...(then.length > seen.length ? [notice('warning', speak.say('clash.andSensitive'))] : []),
   ])
+}
+
+/** How many days are offered on which nothing is planned. */
+const offered = 3
+/** The first working days from a time on that nothing touches, of those that were looked at. */
+function quietDays(turn: Turn, when: When, near: readonly Pick<Near, 'when'>[]): Temporal.PlainDate[] {
+  const { zone } = turn.network.settings
+  const taken = new Set(near.flatMap(n => stretchesOf(n.when, zone).flatMap(s => s.days)))
+  const first = Temporal.PlainDate.from(firstDayOf(when, zone))
+  return Array.from({ length: reach }, (_, n) => first.add({ days: n }))
+    .filter(d => isWorkingDay(turn.calendar, d) && !taken.has(d.toString()) && Temporal.PlainDate.compare(d, dayOf(zone, turn.now)) > 0)
+    .slice(0, offered)
 }
 
 type Kept = { sides: Sides }

@@ -29,6 +29,7 @@ export const ar: Record<keyof typeof en, string> = {
   'clash.moved': 'لم يعد هذا التعارض قائماً.',
   'clash.settledAlready': 'سبقت تسوية هذا التعارض.',
   'clash.gone': 'لم أجد هذا التعارض.',
+  'clash.quiet': 'أقرب أيام العمل الخالية من الفعاليات: {_days}.',
   'clash.onDay':
     '{n, plural, zero {لا شيء في هذا الموعد.} one {في هذا الموعد فعالية واحدة.} two {في هذا الموعد فعاليتان.} few {في هذا الموعد # فعاليات.} many {في هذا الموعد # فعالية.} other {في هذا الموعد # فعالية.}}',
   'clash.andSensitive': 'وهناك موعد حساس أيضاً. يرجى الرجوع إلى المركز.',

@@ -26,6 +26,7 @@ export const en = {
   'clash.moved': 'This clash is no more.',
   'clash.settledAlready': 'This clash has been settled already.',
   'clash.gone': 'I do not find that clash.',
+  'clash.quiet': 'Days near it with nothing planned: {_days}.',
   'clash.onDay': '{n, plural, =0 {Nothing is planned then.} one {# activity is planned then.} other {# activities are planned then.}}',
   'clash.andSensitive': 'There is a sensitive slot then as well. Please ask the Centre.',
 } as const

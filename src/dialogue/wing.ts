@@ -6,6 +6,7 @@ import type { Speak, Values } from '../locales/speak.ts'
 import type { Key } from '../locales/words.ts'
 import type { Activity } from '../model/activity.ts'
 import type { Action, Part } from '../model/view.ts'
+import type { AskedAbout } from '../understanding/asked-about.ts'
 import type { Form } from './form.ts'
 import type { Answer, Asked, Scene, Turn } from './turn.ts'
 
@@ -36,6 +37,8 @@ export type Event =
   | { kind: 'member.left'; memberId: string }
 
 export type CommandHandler = (turn: Turn, asked: Asked) => Promise<Answer>
+/** Answers a text that asks about something by its name, whatever it was heard as; null where nothing that the wing knows is called so. */
+export type NameHandler = (turn: Turn, about: AskedAbout, asked: Asked) => Promise<Answer | null>
 export type PressHandler = (turn: Turn, args: Record<string, string>, how: { dialog: boolean }) => Promise<Answer>
 /** When what waits under a subject of a due row falls due by the calendar as it stands; null where it does no more. */
 export type Moment = (scene: Scene, subject: string) => Promise<Temporal.Instant | null>
@@ -101,6 +104,8 @@ export type Wing = {
   asks?: readonly Question[]
   /** The first that answers a file has it. */
   files?: readonly FileHandler[]
+  /** Asked by its name; the wings above are asked first. */
+  named?: NameHandler
   /** By form id. */
   advice?: Record<string, Adviser>
 }

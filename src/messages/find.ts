@@ -1,7 +1,6 @@
 /** Which messages a question is about: by words of topic, priority and text, spelling and the commonest word forms forgiven. Pure. */
 import type { Bilingual } from '../model/people.ts'
-import { stem } from '../understanding/features.ts'
-import { hasArabic } from '../understanding/fold.ts'
+import { alike, everywhere, longEnough, type Word, wordOf } from '../understanding/alike.ts'
 import { bare, tokensOf } from '../understanding/tokens.ts'
 
 /** A message as it is looked for. */
@@ -17,16 +16,6 @@ const asking = new Set(
   افتح كلامنا كلام اقترح اضف اضافه جديده جديد موقفنا الموقف موقف`.split(/\s+/),
 )
 
-/** Vowel letters come and go between an Arabic word and its plural («تقرير», «تقارير»). */
-const skeleton = (s: string): string => s.replace(/[اوي]/g, '')
-
-type Word = { stem: string; bones: string | null }
-const wordOf = (f: string): Word => {
-  const s = stem(f.replace(/'s$/, ''))
-  const bones = hasArabic(s) && s.length >= 4 ? skeleton(s) : null
-  return { stem: s, bones: bones && bones.length >= 3 ? bones : null }
-}
-
 /** Each word once, without those that say nothing. */
 function wordsOf(text: string, but: ReadonlySet<string> = asking): Word[] {
   const out = new Map<string, Word>()
@@ -36,22 +25,6 @@ function wordsOf(text: string, but: ReadonlySet<string> = asking): Word[] {
     if (w.stem.length > 1) out.set(w.stem, w)
   }
   return [...out.values()]
-}
-
-const longEnough = 4
-/** Endings that stems leave («seedling», «seedlings»; «trees»); in Arabic, two letters of any. */
-const endings = new Set(['e', 's', 'es', 'ed', 'ing', 'er', 'ers', 'al', 'ly', 'ion'])
-
-/** One word, as far as its ending and its vowels go. */
-function alike(a: Word, b: Word): boolean {
-  if (a.stem === b.stem) return true
-  if (a.bones !== null && a.bones === b.bones) return true
-  const [short, long] = a.stem.length <= b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem]
-  if (!long.startsWith(short)) return false
-  const rest = long.slice(short.length)
-  return hasArabic(short)
-    ? short.length >= longEnough && rest.length <= 2
-    : rest === 'e' || (short.length >= longEnough && endings.has(rest))
 }
 
 /** What is left of a question when the asking is taken off; empty where it names nothing. */
@@ -77,14 +50,6 @@ export function find<M extends Sought>(said: string, all: readonly M[]): M[] | n
   })
   return scored.sort((a, b) => b.score - a.score).map(s => s.message)
 }
-
-/** Words of nearly every title, which tie it to nothing; folded. */
-const everywhere = new Set(
-  `day week month year season today tomorrow national local family families government governmental public service services school schools staff people
-  launch opening workshop campaign conference forum meeting project programme program event activity support start first
-  يوم اسبوع شهر عام سنه موسم اليوم غدا وطني وطنيه محلي محليه محليات عايلي عايليه حكومي حكوميه خدمه خدمات مدرسه مدارس موظف ناس
-  اطلاق افتتاح ورشه حمله موتمر منتدي اجتماع مشروع مشروعات برنامج برامج فعاليه فعاليات دعم اول جهه جهات`.split(/\s+/),
-)
 
 /** How much a title shares with what a priority says: words of its own title count twice. At least one of those, or two of the others, mean something. */
 export function likeness(title: string, priority: { title: Bilingual; also: readonly Bilingual[] }): number {

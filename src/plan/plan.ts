@@ -11,15 +11,19 @@ import { holds, type Language } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
 import { addMonths, monthWindow, thisMonth } from '../time/zone.ts'
+import { organizationIn } from '../understanding/arguments.ts'
 import { fold } from '../understanding/fold.ts'
 import { nearMonth } from '../understanding/past-month.ts'
 import { editionView, numberOf } from './edition.ts'
+import { fits, isAny, mayName, type Only, onlyArgs, onlyIn, onlyOf, onlySaid } from './only.ts'
 import { inOrder, opensAt, type Placed, pageOf } from './order.ts'
 import { dayParts, monthsName, titleParts } from './show.ts'
 
 /** What of the plan is asked for: whole months, or days (both inclusive); of one organization or of all. */
 export type Scope = ({ kind: 'months'; first: Month; months: number } | { kind: 'days'; from: string; to: string }) & {
   organizationId: string | null
+  /** Of one kind, place or patron alone, or what is not sure yet. */
+  only?: Only
 }
 
 const wholeWindow = (turn: Turn, organizationId: string | null = null): Scope => ({
@@ -41,7 +45,11 @@ export async function planCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (saysLatest(asked.text))
     return { views: [await editionView(turn, (await planDb.latestEdition(turn.db, turn.reader))?.number ?? 0, 0)] }
   const found = scopeSaid(turn, asked)
-  return { views: ['view' in found ? found.view : await planView(turn, found.scope, null)] }
+  if ('view' in found) return { views: [found.view] }
+  const only = mayName(asked) ? onlyIn(turn, asked, await activitiesDb.inWindow(turn.db, turn.reader, stretchOf(turn, found.scope))) : {}
+  // "Under the patronage of the Minister of Health": whose patron it is, and not whose activity.
+  const scope = only.patron && organizationIn(only.patron, turn.context) ? { ...found.scope, organizationId: null } : found.scope
+  return { views: [await planView(turn, isAny(only) ? { ...scope, only } : scope, null)] }
 }
 
 /** Which stretch and whose is asked for; or what to answer where the organization is not known. */
@@ -87,15 +95,18 @@ export async function planPage(turn: Turn, args: Record<string, string>): Promis
 export const argsOf = (scope: Scope): Record<string, string> => ({
   ...(scope.kind === 'months' ? { m: scope.first, n: String(scope.months) } : { f: scope.from, t: scope.to }),
   ...(scope.organizationId ? { o: scope.organizationId } : {}),
+  ...(scope.only ? onlyArgs(scope.only) : {}),
 })
 
 export function scopeOf(turn: Turn, args: Record<string, string>): Scope {
   const organizationId = turn.organizations.find(o => o.id === args.o)?.id ?? null
+  const only = onlyOf(args)
+  const more = { organizationId, ...(isAny(only) ? { only } : {}) }
   const days = daysOf(args.f, args.t)
-  if (days) return { kind: 'days', ...days, organizationId }
+  if (days) return { kind: 'days', ...days, ...more }
   const months = Number(args.n)
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(args.m ?? '') && Number.isInteger(months) && months > 0 && months <= 12)
-    return { kind: 'months', first: args.m ?? '', months, organizationId }
+    return { kind: 'months', first: args.m ?? '', months, ...more }
   return wholeWindow(turn, organizationId)
 }
 
@@ -123,10 +134,15 @@ export async function planView(turn: Turn, scope: Scope, at: { from: number; to?
   const { speak } = turn
   const { zone } = turn.network.settings
   const stretch = stretchOf(turn, scope)
-  const [all, priorities] = await Promise.all([
-    activitiesDb.outlines(turn.db, turn.reader, stretch, { ownerId: scope.organizationId ?? undefined }),
-    at === null && !scope.organizationId ? priorityTitles(turn, stretch.months) : [],
+  const { only } = scope
+  const of = { ownerId: scope.organizationId ?? undefined }
+  const [outlines, priorities, fitting] = await Promise.all([
+    activitiesDb.outlines(turn.db, turn.reader, stretch, of),
+    at === null && !scope.organizationId && !only ? priorityTitles(turn, stretch.months) : [],
+    only ? activitiesDb.inWindow(turn.db, turn.reader, stretch, of) : null,
   ])
+  const these = only && fitting ? new Set(fitting.filter(a => fits(turn, a, only)).map(a => a.id)) : null
+  const all = these ? outlines.filter(o => these.has(o.id)) : outlines
   const placed = inOrder(all, {
     zone,
     start: stretch.start,
@@ -139,13 +155,19 @@ export async function planView(turn: Turn, scope: Scope, at: { from: number; to?
   const title = organization
     ? speak.say('plan.titleOf', { organization, _period: stretch.name })
     : speak.say('plan.title', { _period: stretch.name })
-  const parts: Part[] = [heading(title), ...priorities]
+  const parts: Part[] = [
+    heading(title),
+    ...(only ? [text(speak.say('plan.only', { _only: onlySaid(turn, only) }), 'subtle')] : []),
+    ...priorities,
+  ]
   if (placed.length === 0)
     parts.push(
       text(
-        organization
-          ? speak.say('plan.emptyOf', { organization, _period: stretch.name })
-          : speak.say('plan.empty', { _period: stretch.name }),
+        only
+          ? speak.say('plan.noneSuch', { _period: stretch.name })
+          : organization
+            ? speak.say('plan.emptyOf', { organization, _period: stretch.name })
+            : speak.say('plan.empty', { _period: stretch.name }),
       ),
     )
   else
@@ -219,17 +241,18 @@ function pageButtons(turn: Turn, scope: Scope, page: ReturnType<typeof pageOf>):
 
 function scopeButtons(turn: Turn, scope: Scope, empty: boolean): Action[] {
   const now = thisMonth(turn)
-  const { organizationId } = scope
+  const { organizationId, only } = scope
+  const such = { organizationId, ...(only ? { only } : {}) }
   const is = (first: Month, months: number) => scope.kind === 'months' && scope.first === first && scope.months === months
   const show = (label: 'plan.thisMonth' | 'plan.nextMonth' | 'plan.whole', to: Scope) => button(turn.speak, label, 'plan.page', argsOf(to))
   const whole = wholeWindow(turn)
   const maySubmit = holds(turn.reader, 'member') || holds(turn.reader, 'coordinator')
   return [
     ...(empty && maySubmit ? [button(turn.speak, 'activity.submitOne', 'activity.submit', {}, { style: 'primary' })] : []),
-    ...(is(now, 1) ? [] : [show('plan.thisMonth', { kind: 'months', first: now, months: 1, organizationId })]),
-    ...(is(addMonths(now, 1), 1) ? [] : [show('plan.nextMonth', { kind: 'months', first: addMonths(now, 1), months: 1, organizationId })]),
-    ...(whole.kind === 'months' && is(whole.first, whole.months) && !organizationId ? [] : [show('plan.whole', whole)]),
+    ...(is(now, 1) ? [] : [show('plan.thisMonth', { kind: 'months', first: now, months: 1, ...such })]),
+    ...(is(addMonths(now, 1), 1) ? [] : [show('plan.nextMonth', { kind: 'months', first: addMonths(now, 1), months: 1, ...such })]),
+    ...(whole.kind === 'months' && is(whole.first, whole.months) && !organizationId && !only ? [] : [show('plan.whole', whole)]),
     // The press is of a wing above.
-    ...(empty ? [] : [button(turn.speak, 'plan.asFile', 'export.ask', argsOf(scope))]),
+    ...(empty || only ? [] : [button(turn.speak, 'plan.asFile', 'export.ask', argsOf(scope))]),
   ]
 }

@@ -5,6 +5,13 @@ export const ar: Record<keyof typeof en, string> = {
   'plan.title': 'مخطط الاتصال: {_period}',
   'plan.titleOf': 'مخطط الاتصال لدى {organization}: {_period}',
   'plan.days': 'من {_first} إلى {_last}',
+  'plan.only': 'المعروض: {_only}',
+  'plan.onlyKind':
+    '{_kind, select, launch {فعاليات الإطلاق والتدشين} opening {الافتتاحات} ceremony {الاحتفالات والتكريم} conference {المؤتمرات والمنتديات} exhibition {المعارض} workshop {الورش} press_conference {المؤتمرات الصحفية} signing {مراسم التوقيع} visit {الزيارات} meeting {الاجتماعات} campaign {الحملات} announcement {الإعلانات} press_release {البيانات الصحفية} publication {الإصدارات} speech {الكلمات} broadcast {البرامج والبث} national_day {الأيام الوطنية} awareness_day {الأيام التوعوية} event {الفعاليات} other {غيرها}}',
+  'plan.onlyCertainty': '{_certainty, select, open {ما لم يؤكد موعده بعد} other {ما تأكد موعده}}',
+  'plan.onlyAt': 'في {venue}',
+  'plan.onlyUnder': 'برعاية {patron}',
+  'plan.noneSuch': 'لا شيء من هذا النوع في المخطط حتى الآن: {_period}.',
   'plan.count': '{n, plural, zero {لا فعاليات} one {فعالية واحدة} two {فعاليتان} few {# فعاليات} many {# فعالية} other {# فعالية}}',
   'plan.shown':
     '{n, plural, zero {لا فعاليات} one {فعالية واحدة} two {فعاليتان} few {# فعاليات} many {# فعالية} other {# فعالية}}، المعروض {from, number}–{to, number}',

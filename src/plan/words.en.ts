@@ -3,6 +3,13 @@ export const en = {
   'plan.title': 'Communication plan: {_period}',
   'plan.titleOf': 'Communication plan of {organization}: {_period}',
   'plan.days': '{_first} to {_last}',
+  'plan.only': 'Only: {_only}',
+  'plan.onlyKind':
+    '{_kind, select, launch {launches} opening {openings} ceremony {ceremonies} conference {conferences} exhibition {exhibitions} workshop {workshops} press_conference {press conferences} signing {signings} visit {visits} meeting {meetings} campaign {campaigns} announcement {announcements} press_release {press releases} publication {publications} speech {speeches} broadcast {broadcasts} national_day {national days} awareness_day {awareness days} event {events} other {others}}',
+  'plan.onlyCertainty': '{_certainty, select, open {not confirmed yet} other {confirmed}}',
+  'plan.onlyAt': 'at {venue}',
+  'plan.onlyUnder': 'under the patronage of {patron}',
+  'plan.noneSuch': 'Nothing of this sort is in the plan for {_period} so far.',
   'plan.count': '{n, plural, =0 {No activities} one {# activity} other {# activities}}',
   'plan.shown': '{n, plural, one {# activity} other {# activities}}; {from, number}–{to, number} shown',
   'plan.underWay': 'Begun earlier',

@@ -67,7 +67,7 @@ const isOfKind = (tokens: readonly Token[], i: number): boolean =>
   kindsOfBody.has(tokens[i - 1]?.f ?? '') || (tokens[i - 1]?.f === 'of' && kindsOfBody.has(tokens[i - 2]?.f ?? ''))
 
 /** The longest name of an organization that is said, a short one of three letters and more included. */
-function organizationIn(text: string, context: Context): string | null {
+export function organizationIn(text: string, context: Context): string | null {
   const tokens = tokensOf(text)
   let best: { name: string; length: number } | null = null
   namesIn(tokens, context).forEach((found, i) => {

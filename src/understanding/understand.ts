@@ -1,8 +1,10 @@
 /** Text in, meaning out: the stages one after the other. Pure, and it never throws on a text. */
 import type { Context, Gap, Meaning, Mention, OtherActivity } from '../model/meaning.ts'
 import { argumentsOf, invitedIn, makesEdition, referenceIn } from './arguments.ts'
+import { askedAbout } from './asked-about.ts'
 import { asksHelp, isToCome, namesSupport, speaksOfDuty, speaksOfHelp, speaksOfSupport } from './asks-help.ts'
 import { asks } from './features.ts'
+import { fold } from './fold.ts'
 import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
 import { placeIn } from './lists.ts'
@@ -40,12 +42,24 @@ export function understand(text: string, context: Context): Meaning {
   // The invited one stands behind the inviting, whatever longer name the title of the activity holds.
   const invited = intent.key === 'invite_partner' ? invitedIn(read, context) : null
   if (invited) asked.organization = invited
+  if (intent.key === 'meeting' && intent.sure < 1 && asksOfAnother(read)) become(intent, 'other', 0)
   helpOrActivity(intent, read, main)
+  // When, who and how many are asked for, and told of nothing.
+  if (intent.key === 'submit' && intent.sure < 1 && asksFor(read)) become(intent, intent.nearest[0] ?? 'other', told)
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
   if (unsure(intent) && tells(read, main, intent.key === 'other' || intent.key === 'small_talk'))
     become(intent, 'submit', Math.max(intent.sure, told))
   return { intent: intent.key, sure: intent.sure, nearest: intent.nearest, arguments: asked, ...main, others, beyond }
 }
+
+/** "When is the budget statement?" is no question about the meeting, though it begins as one. */
+const ofMeeting = /meet|deadline|due|submi|next|agenda|اجتماع|نجتمع|جتمع|لقاء|جلس|تقديم|موعد|مهل|تسليم|رفع|القادم|الجاي|الياي/
+const asksOfAnother = (text: string): boolean => {
+  const about = askedAbout(text)?.about
+  return about !== undefined && !ofMeeting.test(about)
+}
+const asksFor = (text: string): boolean =>
+  /^(?:when|who|whose|how (?:many|much)|why|متي|كم|منو|مين|ليش|لماذا)(?:'s|s)? /.test(fold(text).trim()) && asks(text)
 
 /** Something else is asked for than was heard first, which is the next nearest then. */
 function become(intent: { key: string; sure: number; nearest: string[] }, key: string, sure: number): void {

@@ -126,6 +126,7 @@ export function house(db: Database) {
     presses: new Map(Object.entries(wing.presses ?? {})),
     events: [hear, hearing(wing.events ?? {})],
     files: [...(wing.files ?? [])],
+    named: [],
     stranger: greet,
     setup,
     home: async () => ({ version: 1, language: 'en', summary: '', parts: [] }),
