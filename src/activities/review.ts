@@ -12,19 +12,21 @@ import { holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import { fold } from '../understanding/fold.ts'
 import { differencesOf } from './diff.ts'
-import { lineOf, nameOf, partsOf } from './show.ts'
+import { accept, item, refused } from './review-one.ts'
+import { acceptAll, acceptAllButton, acceptSure, severalOf } from './review-several.ts'
+import { lineOf, nameOf } from './show.ts'
 import { recordActivity } from './submit.ts'
 import { printFacts, wordingButton } from './wording.ts'
 
 const shown = 10
-const refused = (turn: Turn): Answer => ({
-  views: [warn(turn.speak, 'dialogue.notAllowed', { _who: turn.speak.say('activity.coordinators') })],
-})
-
 /** "Accept A-2026-0053", «أعد A-2026-0053: …» are done to that one; else what waits is shown. */
 export const reviewCommand: CommandHandler = async (turn, asked) => {
   const { reference } = asked.meaning.arguments
-  const deed = reference && deedIn(asked.text)
+  const deed = deedIn(asked.text)
+  if (deed?.kind === 'accept' && holds(turn.reader, 'coordinator')) {
+    const several = severalOf(turn, asked, (await activitiesDb.waitingForReview(turn.db, turn.reader)).filter(stands))
+    if (several) return acceptSure(turn, several)
+  }
   if (!reference || !deed || !holds(turn.reader, 'coordinator')) return queue(turn, 0)
   const a = await activitiesDb.byReference(turn.db, turn.reader, reference)
   if (!a) return { views: [warn(turn.speak, 'activity.notFound')] }
@@ -89,7 +91,10 @@ async function queue(turn: Turn, from: number): Promise<Answer> {
             }
           }),
         ),
-        actions(waiting.length > from + shown ? [button(speak, 'activity.more', 'review.page', { from: String(from + shown) })] : []),
+        actions([
+          ...(waiting.length > from + shown ? [button(speak, 'activity.more', 'review.page', { from: String(from + shown) })] : []),
+          ...(page.filter(stands).length > 1 ? [acceptAllButton(turn, page.filter(stands))] : []),
+        ]),
       ]),
     ],
   }
@@ -125,51 +130,6 @@ async function changedSince(turn: Turn, list: readonly Activity[]): Promise<Map<
   )
 }
 
-/** The item as it was shown, or why nothing can be done to it: it changed, or it was dealt with. */
-async function item(turn: Turn, args: Record<string, string>): Promise<{ activity: Activity } | { answer: Answer }> {
-  if (!holds(turn.reader, 'coordinator')) return { answer: refused(turn) }
-  const a = args.id ? await activitiesDb.byId(turn.db, turn.reader, args.id) : null
-  if (!a) return { answer: { views: [warn(turn.speak, 'activity.notFound')] } }
-  if (a.lifecycle === 'withdrawn')
-    return {
-      answer: { views: [view(turn.language, [notice('info', turn.speak.say('activity.alreadyWithdrawn', { reference: a.reference }))])] },
-    }
-  if (String(a.version) !== args.version)
-    return {
-      answer: {
-        views: [
-          view(turn.language, [
-            notice('warning', turn.speak.say('activity.changedMeanwhile', { reference: a.reference })),
-            ...partsOf(a, turn, true),
-            actions(reviewActions(turn, a)),
-          ]),
-        ],
-      },
-    }
-  if (a.review === 'reviewed' || a.review === 'returned')
-    return { answer: { views: [view(turn.language, [notice('info', turn.speak.say('review.done', { reference: a.reference }))])] } }
-  return { activity: a }
-}
-
-const reviewActions = (turn: Turn, a: Activity) => {
-  const args = { id: a.id, version: String(a.version) }
-  return [
-    button(turn.speak, 'review.accept', 'review.accept', args, { style: 'primary' }),
-    button(turn.speak, 'review.return', 'review.return', args),
-    wordingButton(turn.speak, a),
-  ]
-}
-
-async function accept(turn: Turn, args: Record<string, string>): Promise<Answer> {
-  const found = await item(turn, args)
-  if ('answer' in found) return found.answer
-  const a = found.activity
-  if (!(await activitiesDb.review(turn.db, turn.network.id, a.id, a.version, { review: 'reviewed', reviewNote: null })))
-    return { views: [warn(turn.speak, 'activity.changedMeanwhile', { reference: a.reference })] }
-  await recordActivity(turn, a, 'reviewed', { review: a.review }, { review: 'reviewed', version: a.version })
-  return { views: [view(turn.language, [notice('good', turn.speak.say('review.accepted', { reference: a.reference }))])] }
-}
-
 const stands = (a: Activity): boolean => a.lifecycle !== 'withdrawn' && a.lifecycle !== 'cancelled'
 
 /** What was taken out needs no answer: the centre has seen it. */
@@ -192,6 +152,7 @@ export const reviewPresses: Record<string, PressHandler> = {
   },
   'review.seen': seen,
   'review.accept': accept,
+  'review.acceptAll': acceptAll,
   'review.return': async (turn, args, how) => {
     const found = await item(turn, args)
     return 'answer' in found

@@ -148,6 +148,13 @@ export const en = {
   'review.count':
     '{n, plural, =0 {Nothing is waiting for review.} one {# activity is waiting for review.} other {# activities are waiting for review.}}',
   'review.accept': 'Accept',
+  'review.acceptAll': '{n, plural, one {Accept it} other {Accept all #}}',
+  'review.sure': '{n, plural, one {Accept this activity?} other {Accept these # activities?}}',
+  'review.restLater': '{n, plural, one {One more is left for a second step.} other {# more are left for a second step.}}',
+  'review.acceptedAll': '{n, plural, one {{_references} was accepted.} other {# were accepted: {_references}.}}',
+  'review.leftOut':
+    '{n, plural, one {This one changed since it was shown and was not accepted:} other {These # changed since they were shown and were not accepted:}}',
+  'review.allDone': 'All of them were dealt with already.',
   'review.return': 'Return with a note',
   'review.accepted': '{reference} was accepted.',
   'review.done': '{reference} was dealt with already.',
