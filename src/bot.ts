@@ -7,13 +7,14 @@ import * as people from '../db/people.ts'
 import { type CommandKey, commands } from './commands.ts'
 import { draftOf, outdate, subjectOf } from './delivery/outdated.ts'
 import { presentOf, reply } from './delivery/promise.ts'
+import { soleShown } from './delivery/shown.ts'
 import { putAside, takenUp } from './dialogue/aside.ts'
 import { again, begin, type Desk, go, keepState, outcome, restore, type Spoken, saidEvent } from './dialogue/conversation.ts'
 import { actions, named, notice, text, view, warn } from './dialogue/say.ts'
 import { begin as blank } from './dialogue/session.ts'
 import type { State } from './dialogue/state.ts'
 import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
-import type { EventHandler, Wing } from './dialogue/wing.ts'
+import type { EventHandler, Pointed, Wing } from './dialogue/wing.ts'
 import { asks, freshSubmission, isAside, isAsideAfterAll, isCommandItself, isWish, speaks, typedCommand } from './heard.ts'
 import { pressedInWords } from './in-words.ts'
 import type { Speak } from './locales/speak.ts'
@@ -25,6 +26,7 @@ import type { Member, Network } from './model/people.ts'
 import type { View } from './model/view.ts'
 import { contextOf, sceneOf } from './scene.ts'
 import { askedAbout } from './understanding/asked-about.ts'
+import { saysIt } from './understanding/it.ts'
 import { isPastedCoverage } from './understanding/pasted.ts'
 import { steering } from './understanding/steering.ts'
 import { talkOf } from './understanding/talk.ts'
@@ -37,6 +39,7 @@ export type Routes = Desk & {
   events: EventHandler[]
   files: NonNullable<Wing['files']>[number][]
   named: NonNullable<Wing['named']>[]
+  it: Pointed[]
   /** What a person the network does not know is told. */
   stranger(turn: Turn): Promise<Answer>
   /** Redeems a setup code in a text, before anything else is looked at; null when there is none in it. */
@@ -55,6 +58,9 @@ function askedNow(saved: unknown): { form: string; field: string } | null {
   const { form, asking } = (saved ?? {}) as Record<string, unknown>
   return typeof form === 'string' && typeof asking === 'string' ? { form, field: asking } : null
 }
+
+/** What may be heard of a sentence that corrects something and names nothing. */
+const ofIt: ReadonlySet<string> = new Set(['edit', 'withdraw', 'nil_return', 'submit', 'other'])
 
 /** Most characters read in one message; the rest is answered, not read. */
 export const longest = 4000
@@ -266,12 +272,36 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
     if (inWords)
       return pressed(turn, null, { kind: 'press', press: inWords.press, ...(inWords.card ? { card: inWords.card } : {}), dialog: false })
     const steer = steering(said, turn.language)
+    const pointed = await pointedAt(turn, said, meaning, steer)
+    if (pointed) return run(turn, null, await command(turn, pointed, { text: said, meaning, message, dialog: false }), null)
     if (steer && steer.kind !== 'change' && steer.kind !== 'submit' && steer.kind !== 'help')
       return finish(turn, state, { views: [view(turn.language, [text(turn.speak.say('dialogue.nothingOpen'))])], dialog: null, state })
     if (routes.commands.has(key)) return meant(null)
     if (key === 'small_talk') return finish(turn, state, { views: [smallTalk(turn, said)], dialog: null, state })
     if (slashed || !said.trim()) return run(turn, state, await command(turn, 'help', asked(turn, '', null)), null)
     return finish(turn, state, { views: [notUnderstood(turn, meaning)], dialog: null, state })
+  }
+
+  /** What corrects or cancels "it", whatever was shown last; null where a sentence speaks of something by itself. */
+  async function pointedAt(turn: Turn, said: string, meaning: Meaning, steer: ReturnType<typeof steering>): Promise<CommandKey | null> {
+    if (!ofIt.has(meaning.intent) && meaning.sure >= 0.8) return null
+    const deed =
+      steer?.kind === 'change' || steer?.kind === 'cancel'
+        ? steer.kind
+        : saysIt(said)
+          ? meaning.intent === 'withdraw'
+            ? 'cancel'
+            : meaning.intent === 'edit'
+              ? 'change'
+              : null
+          : null
+    const shown =
+      deed &&
+      (await soleShown(
+        turn,
+        routes.it.map(p => p.shown),
+      ))
+    return (shown && deed && routes.it.find(p => p.shown === shown.name)?.[deed]) || null
   }
 
   async function namedIn(turn: Turn, what: Asked): Promise<Answer | null> {

@@ -82,6 +82,7 @@ export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } 
       events: [...wings.flatMap(w => (w.events ? [hearing(w.events)] : [])), reckoning(joined(w => w.moments))],
       // The wings above know more of what a file may be.
       files: [...wings].reverse().flatMap(w => [...(w.files ?? [])]),
+      it: wings.flatMap(w => w.it ?? []),
       named: [...wings].reverse().flatMap(w => w.named ?? []),
       stranger: greet,
       setup,

@@ -28,6 +28,7 @@ export const wing: Wing = {
     review: reviewCommand,
     wording: wordingCommand,
   },
+  it: [{ shown: 'activity.edit', change: 'edit', cancel: 'withdraw' }],
   named: (turn, about, asked) => findNamed(turn, about, asked, open),
   presses: {
     'activity.submit': async (_turn, _args, how) => ({ begin: { form: 'submit', dialog: how.dialog } }),

@@ -93,6 +93,12 @@ export type Received = { name: string; mime: string; bytes: Uint8Array; text: st
 /** Answers a file that is of its kind; null leaves it to others. `open`: the form of the conversation that is open. */
 export type FileHandler = (turn: Turn, file: Received, open: string | null) => Promise<Answer | null>
 
+/**
+ * What "it" may be: whose newest card has a button of the name `shown` is corrected by the command `change` and taken out by `cancel`, when a sentence
+ * says so and names nothing.
+ */
+export type Pointed = { shown: string; change: CommandKey; cancel: CommandKey }
+
 export type Wing = {
   commands?: Partial<Record<CommandKey, CommandHandler>>
   presses?: Record<string, PressHandler>
@@ -106,6 +112,7 @@ export type Wing = {
   files?: readonly FileHandler[]
   /** Asked by its name; the wings above are asked first. */
   named?: NameHandler
+  it?: readonly Pointed[]
   /** By form id. */
   advice?: Record<string, Adviser>
 }

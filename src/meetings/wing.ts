@@ -20,6 +20,7 @@ export const wing: Wing = {
     set_meeting: setCommand,
     changes: changesCommand,
   },
+  it: [{ shown: 'command set_meeting', change: 'set_meeting', cancel: 'set_meeting' }],
   presses: {
     'meeting.submit': submitPress,
     'meeting.nil': nilPress,

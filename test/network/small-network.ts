@@ -127,6 +127,7 @@ export function house(db: Database) {
     events: [hear, hearing(wing.events ?? {})],
     files: [...(wing.files ?? [])],
     named: [],
+    it: [],
     stranger: greet,
     setup,
     home: async () => ({ version: 1, language: 'en', summary: '', parts: [] }),
