@@ -16,12 +16,14 @@ import { dayOf, instantAt, instantText, wall } from '../time/zone.ts'
 import { readWhen } from '../understanding/read.ts'
 import { cardSubject, dayName, isOver, meetingFacts } from './cards.ts'
 import { deadlineFor, ensureMeetings, type Meeting, nextMeeting, schedule } from './occurrences.ts'
+import { momentIn } from './said.ts'
 import { remindersOf } from './schedule.ts'
 
 /** Instants as text with the zone's offset. */
 export type Values = { to: string; deadline: string }
 type Load = {
   meeting: Meeting
+  nearest: boolean
   now: Temporal.Instant
   zone: string
   calendar: Calendar
@@ -31,16 +33,9 @@ type Load = {
 const at = (said: string): Temporal.Instant => Temporal.Instant.from(said)
 const exact = (m: Mention): boolean => ['minute', 'hour', 'day'].includes(m.grain) && m.certainty !== 'approximate'
 
-/** The moment a sentence means for the meeting: a day keeps the hour it had, an hour alone the day. */
-function momentIn(said: string, asking: Asking, load: Load, had: string | undefined): string | null {
-  const found = readWhen(said, asking.context).filter(exact).at(-1)
-  if (!found) return null
-  const before = wall(load.zone, had ? at(had) : load.meeting.startsAt)
-  if (found.timeOnly) return instantText(before.withPlainTime(Temporal.PlainTime.from(found.start.slice(11, 16))))
-  if (!found.allDay) return instantText(wall(load.zone, at(found.start)))
-  const day = Temporal.PlainDate.from(found.start.slice(0, 10))
-  return instantText(wall(load.zone, instantAt(load.zone, day, before.toPlainTime().toString().slice(0, 5))))
-}
+/** The moment a sentence moves the meeting to; what is said of one that is not the next is said of its own month. */
+const momentOf = (said: string, { context }: Asking, { meeting, nearest }: Load, had: string | undefined): string | null =>
+  momentIn(said, context, had ? at(had) : meeting.startsAt, !nearest)
 
 const toField: Field<Values> = {
   label: 'meeting.newTime',
@@ -51,7 +46,7 @@ const toField: Field<Values> = {
   fills: ['to', 'deadline'],
   has: v => v.to !== undefined,
   read(said, asking, values, load) {
-    const to = momentIn(said, asking, load as Load, values.to)
+    const to = momentOf(said, asking, load as Load, values.to)
     return to ? ok({ to }) : fail({ key: 'dialogue.notADay', values: { said: said.slice(0, 60) } })
   },
   show: (v, asking) => (v.to ? asking.speak.instant(at(v.to)) : null),
@@ -114,10 +109,12 @@ export const moveForm = form<Values, Load>({
   async load(turn, args) {
     const found = await changeable(turn, args.meeting, args.version)
     if (!found.ok) return found
+    const { meeting } = found
+    const nearest = (await nextMeeting(turn))?.id === meeting.id
     const { zone } = turn.network.settings
     return {
       ok: true,
-      value: { meeting: found.meeting, now: turn.now, zone, calendar: turn.calendar, deadlineFor: startsAt => deadlineFor(turn, startsAt) },
+      value: { meeting, nearest, now: turn.now, zone, calendar: turn.calendar, deadlineFor: startsAt => deadlineFor(turn, startsAt) },
     }
   },
   async stands(turn, args) {
@@ -125,7 +122,7 @@ export const moveForm = form<Values, Load>({
     return m ? [meetingFacts(turn, turn.speak, m)] : []
   },
   gather(said, asking, values, load): Gathered<Values> {
-    const to = momentIn(said, asking, load, values.to)
+    const to = momentOf(said, asking, load, values.to)
     return { values: to ? { to } : {}, problems: [], choose: null, other: [] }
   },
   check(v, asking, load) {

@@ -10,17 +10,18 @@ import { isOver } from './cards.ts'
 import { skipView } from './move.ts'
 import { ensureMeetings, type Meeting, nextMeeting } from './occurrences.ts'
 import { readRule } from './rule-words.ts'
+import { daysSaid, isShift, monthNamed } from './said.ts'
 import { seenOf, settingsFacts } from './settings.ts'
 
 const asks = {
-  skip: /\b(skip|cancel|drop|call off)\b|الغ|نلغي|تخط|حذف/,
+  skip: /\b(skip|cancel(?:led)?|drop|call(?:ed)? off|no (?:\w+ )?meeting)\b|الغ|نلغي|ملغ|تلغ|تخط|حذف|لا اجتماع|لن يعقد|(?:ما في|مافي|لا يوجد|ليس هناك) اجتماع/,
   rule: /\brule\b|قاعده|every|monthly|weekly|of the month|كل شهر|كل اسبوع|freq=/,
   steps: /\b(steps?|reminders?)\b|تذكير/,
   deadline: /\bdeadline\b|اخر موعد|المهله|مهله/,
   link: /\b(link|zoom|teams link|online address)\b|رابط/,
   place: /\b(place|venue|room|location)\b|مكان|قاعه/,
   time: /\b(time|hour)\b|وقت الاجتماع|ساعه الاجتماع/,
-  move: /\b(move|postpone|reschedul\w*|shift|delay|bring forward)\b|نقل|انقل|اجل|تاجيل|تقديم الاجتماع|غير موعد|تغيير موعد/,
+  move: /\b(move|postpone|reschedul\w*|shift|delay|bring .*forward)\b|نقل|انقل|اجل|تاجيل|تقديم الاجتماع|غير موعد|تغيير موعد/,
 } as const
 
 /** The setting a button or a sentence asks to change. */
@@ -33,14 +34,15 @@ export async function setCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const said = fold(asked.text)
   const day = asked.meaning.when.some(m => ['minute', 'hour', 'day'].includes(m.grain) && m.certainty !== 'approximate' && !m.timeOnly)
   if (asks.skip.test(said)) return skip(turn, asked)
-  if (asks.move.test(said) && day) return move(turn, asked)
+  const shifts = isShift(asked.text, turn.context)
+  if (asks.move.test(said) && (day || shifts) && !asks.deadline.test(said)) return move(turn, asked)
   if (asks.rule.test(said)) return change(turn, 'rule', readRule(asked.text, turn.context) ? asked.text : undefined)
   if (asks.steps.test(said)) return change(turn, 'reminderSteps', /\d/.test(said) ? asked.text : undefined)
   if (asks.deadline.test(said)) return change(turn, 'deadlineWorkingDays', /\d/.test(said) && !day ? asked.text : undefined)
   if (asks.link.test(said)) return change(turn, 'link', asked.text)
   if (asks.place.test(said)) return change(turn, 'place', undefined)
   if (asks.time.test(said)) return change(turn, 'time', undefined)
-  if (asks.move.test(said) || day) return move(turn, asked)
+  if (asks.move.test(said) || day || shifts || monthNamed(asked.text, turn.context)) return move(turn, asked)
   return menu(turn)
 }
 
@@ -117,15 +119,19 @@ export async function setPress(turn: Turn, args: Record<string, string>, how: { 
   return field ? change(turn, field, undefined, how.dialog) : menu(turn)
 }
 
-/** Which meeting a sentence means: that of a month it names alone, else the next. */
-async function meant(turn: Turn, asked: Asked, named: boolean): Promise<Meeting | null> {
+/** Which meeting a sentence means: that of a month it names, that on a day it says beside what is wanted of it, else the next. */
+async function meant(turn: Turn, asked: Asked, skips: boolean): Promise<Meeting | null> {
   const { zone } = turn.network.settings
-  const month = asked.meaning.when.find(m => m.grain === 'month')?.start.slice(0, 7) ?? (named ? asked.meaning.arguments.month : undefined)
-  if (month) {
-    const all = (await meetings.upcoming(turn.db, turn.network.id, turn.now)).filter(m => m.state === 'planned')
-    return all.find(m => monthOf(dayOf(zone, m.startsAt)) === month) ?? all.find(m => m.firstMonth === month) ?? null
-  }
-  return nearest(turn)
+  const all = (await meetings.upcoming(turn.db, turn.network.id, turn.now)).filter(m => m.state === 'planned')
+  const days = daysSaid(asked.text, turn.context)
+  const onDay = all.find(m => days.includes(dayOf(zone, m.startsAt).toString()))
+  if (onDay && (skips || days.length > 1 || isShift(asked.text, turn.context))) return onDay
+  const month =
+    monthNamed(asked.text, turn.context)?.month ??
+    asked.meaning.when.find(m => m.grain === 'month')?.start.slice(0, 7) ??
+    (skips ? asked.meaning.arguments.month : undefined)
+  if (month) return all.find(m => monthOf(dayOf(zone, m.startsAt)) === month) ?? all.find(m => m.firstMonth === month) ?? null
+  return skips && days.length > 0 ? null : nearest(turn)
 }
 
 async function skip(turn: Turn, asked: Asked): Promise<Answer> {
@@ -136,15 +142,7 @@ async function skip(turn: Turn, asked: Asked): Promise<Answer> {
 async function move(turn: Turn, asked: Asked): Promise<Answer> {
   const m = await meant(turn, asked, false)
   if (!m) return { views: [warn(turn.speak, 'meeting.noneThen')] }
-  const says = asked.meaning.when.some(w => ['minute', 'hour', 'day'].includes(w.grain))
-  return {
-    begin: {
-      form: 'meeting.move',
-      args: { meeting: m.id, version: String(m.version) },
-      ...(says ? { text: asked.text } : {}),
-      dialog: asked.dialog,
-    },
-  }
+  return { begin: { form: 'meeting.move', args: { meeting: m.id, version: String(m.version) }, text: asked.text, dialog: asked.dialog } }
 }
 
 export async function movePress(_turn: Turn, args: Record<string, string>, how: { dialog: boolean }): Promise<Answer> {

@@ -1,24 +1,26 @@
 /** What the meeting is: when, what it covers, until when, how my organization stands; and, for the centre, who is missing. */
 import * as meetings from '../../db/meetings.ts'
-import { actions, button, heading, onlyFor, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, heading, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { holds } from '../model/people.ts'
 import type { Part } from '../model/view.ts'
+import type { Month } from '../model/window.ts'
 import { dayOf, monthOf } from '../time/zone.ts'
 import { answeredText, answering, dayName, had, meetingFacts } from './cards.ts'
 import { standingParts } from './deadline.ts'
 import { ensureMeetings, type Meeting, nextMeeting } from './occurrences.ts'
 import { remindNow } from './remind.ts'
+import { monthNamed } from './said.ts'
 import { answerer, answerOf, holdsInWindow, owes, standing, unreachable } from './standing.ts'
 
-/** The meeting asked about: of a month that was named, or the nearest. */
-async function asked(turn: Turn, month: string | undefined): Promise<Meeting | null> {
-  if (month) {
-    const { zone } = turn.network.settings
-    const all = await meetings.upcoming(turn.db, turn.network.id, turn.now)
-    const found = all.find(m => m.state === 'planned' && monthOf(dayOf(zone, m.startsAt)) === month)
-    if (found) return found
-  }
+/** The meeting of a month that was named; null where none is made for it. */
+async function ofMonth(turn: Turn, month: Month): Promise<Meeting | null> {
+  const { zone } = turn.network.settings
+  const all = await meetings.upcoming(turn.db, turn.network.id, turn.now)
+  return all.find(m => m.state === 'planned' && monthOf(dayOf(zone, m.startsAt)) === month) ?? null
+}
+
+async function soonest(turn: Turn): Promise<Meeting | null> {
   const next = await nextMeeting(turn)
   if (next) return next
   await ensureMeetings(turn)
@@ -27,10 +29,14 @@ async function asked(turn: Turn, month: string | undefined): Promise<Meeting | n
 
 export async function meetingCommand(turn: Turn, what: Asked): Promise<Answer> {
   const { speak } = turn
-  const m = await asked(turn, what.meaning.arguments.month)
+  const month = monthNamed(what.text, turn.context)?.month ?? what.meaning.arguments.month
+  const named = month ? await ofMonth(turn, month) : null
+  const m = named ?? (await soonest(turn))
   if (!m) return { views: [warn(speak, 'meeting.none')] }
   const nearest = (await nextMeeting(turn))?.id === m.id
   const parts: Part[] = [
+    // The answer is of another month than was asked about.
+    ...(month && !named ? [notice('info', speak.say('meeting.noneOf', { month: speak.months(month, 1) }))] : []),
     heading(nearest ? speak.say('meeting.title') : speak.say('meeting.name', { day: dayName(turn, speak, m) })),
     meetingFacts(turn, speak, m),
   ]

@@ -19,6 +19,7 @@ export const ar: Record<keyof typeof en, string> = {
   'meeting.deadlinePassed': '{at} (انقضى)',
   'meeting.deadlineOf': 'آخر موعد للتقديم: {at}',
   'meeting.none': 'لا يوجد اجتماع مقرر.',
+  'meeting.noneOf': 'لا يوجد اجتماع مقرر في {month}، وهذا هو الاجتماع القادم.',
   'meeting.noneThen': 'لم أجد اجتماعاً في ذلك الموعد. يمكنكم السؤال: متى الاجتماع القادم؟',
   'meeting.nextIs': 'الاجتماع القادم {at}، وآخر موعد للتقديم {deadline}.',
   'meeting.remind': 'ينتهي التقديم لاجتماع {day} {_left}',

@@ -17,6 +17,7 @@ export const en = {
   'meeting.deadlinePassed': '{at} (passed)',
   'meeting.deadlineOf': 'Deadline: {at}',
   'meeting.none': 'No meeting is planned.',
+  'meeting.noneOf': 'No meeting is planned in {month}; this is the next one.',
   'meeting.noneThen': 'I found no meeting then. You can ask: when is the next meeting?',
   'meeting.nextIs': 'The next meeting is on {at}; submissions close on {deadline}.',
   'meeting.remind': 'Submissions for the meeting of {day} close {_left}',

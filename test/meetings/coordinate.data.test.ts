@@ -184,6 +184,34 @@ test('a meeting moved after its deadline is open again, and compiled again at th
   expect(house.failures).toEqual([])
 })
 
+test.each([
+  ['move the January meeting to the 20th at 11', /Wednesday 20 January 2027, 11:00 am[\s\S]*now planned for Sunday 3 January 2027/],
+  ['postpone the meeting of 3 January by a week', /Sunday 10 January 2027, 10:00 am[\s\S]*now planned for Sunday 3 January 2027/],
+  ['أجّل اجتماع يناير إلى الأربعاء ٢٠ يناير', /الأربعاء ٢٠ يناير ٢٠٢٧، الساعة ١٠:٠٠ صباحاً[\s\S]*موعده الحالي الأحد ٣ يناير ٢٠٢٧/],
+  ["skip February's meeting", /7 February 2027 be skipped/],
+  ['no meeting in February', /7 February 2027 be skipped/],
+  ['cancel the meeting of 7 February', /7 February 2027 be skipped/],
+  ['اجتماع فبراير ملغي', /اجتماع الأحد ٧ فبراير ٢٠٢٧/],
+  ['skip the May meeting', /found no meeting then/],
+  ['when is the May meeting?', /No meeting is planned in May 2027[\s\S]*6 December 2026/],
+  ["when is February's meeting?", /^Meeting of Sunday 7 February 2027/],
+])('the meeting of a month that is named is meant, and not the next: %s', async (text, shown) => {
+  const house = await sampleHouse(database)
+  expect(said(await house.say('centre', text), 'centre')).toMatch(shown)
+})
+
+test('a meeting that is not the next is moved and corrected in its own month, and the next one stays', async () => {
+  const house = await sampleHouse(database)
+  const next = await house.next()
+  await house.say('centre', 'move the January meeting to the 20th')
+  const card = await house.say('centre', 'no, the 21st')
+  expect(said(card, 'centre')).toMatch(/Thursday 21 January 2027, 10:00 am/)
+  await house.press('centre', card, 'draft.submit')
+  const [first, second] = await house.meetings()
+  expect(first?.startsAt.toString()).toBe(next.startsAt.toString())
+  expect(second && wallText(second.startsAt)).toBe('2027-01-21T10:00')
+})
+
 test('a meeting is skipped: nothing of it falls due, its cards say so, everybody is told, and the next one is next', async () => {
   const house = await sampleHouse(database)
   const cards = (await house.until('2026-11-25T07:00')).filter(r => r.to === 'health')
