@@ -7,10 +7,9 @@ import { type Level, levels, type Medium, type MessageRef, mediums, type Tone, t
 import { referenceIn } from '../understanding/arguments.ts'
 import { fold } from '../understanding/fold.ts'
 import { which } from '../understanding/which.ts'
-import { dayOf, reachIn, toneOf, totalIn } from './facts.ts'
-import { indexOf, kept, outletIn, readsOf, refOf, string, valuesOfRead, type Work } from './fields.ts'
-import { keyOf, linksIn } from './links.ts'
-import { levelIn, mediumIn, namedIn } from './outlets.ts'
+import { isCorrection, valuesSaid } from './amend.ts'
+import { kept, readsOf, refOf, string, valuesOfRead, type Work } from './fields.ts'
+import { keyOf } from './links.ts'
 import { readCoverage } from './read.ts'
 
 const nothing = (values: Values): Gathered<Values> => ({ values, problems: [], choose: null, other: [] })
@@ -20,42 +19,17 @@ export function gather(text: string, asking: Asking, values: Partial<Values>, wo
   const reference = referenceIn(text)
   if (reference && reference !== work.activity.reference)
     return { ...nothing({}), problems: [{ field: 'outlet', said: { key: 'coverage.ofAnother', values: { reference } } }] }
-  if (string(values.outlet) !== null) return nothing(corrected(text, asking, values, work))
+  if (string(values.outlet) !== null) return nothing(valuesSaid(text, values, asking, work))
   const { items, beyond } = readCoverage(clean(text), readsOf(work, asking))
   const [head, ...further] = items.map(i => nothing(valuesOfRead(i, work)))
   return head ? { ...head, values: { ...head.values, ...kept(values) }, further, beyond } : nothing({})
-}
-
-/** What a sentence corrects of an appearance that is known. */
-function corrected(text: string, asking: Asking, values: Partial<Values>, work: Work): Values {
-  const said = clean(text)
-  const link = linksIn(said)[0]
-  if (link) return { link: link.link, host: link.host }
-  const total = typeof values.together === 'number' ? totalIn(said) : null
-  if (total) return { together: total.reach, togetherHow: total.how ?? undefined }
-  const reach = reachIn(said)
-  if (reach) return { reach: reach.reach, ...(reach.how ? { reachHow: reach.how } : {}) }
-  const bare = said.replace(
-    /^(?:no[,،]?\s+|لا[,،]?\s+)?(?:it is|it's|it was|the (?:date|tone|level|medium) (?:is|was)|هو|هي|التاريخ|النبرة|المستوى|بل)\s*[:：]?\s*/iu,
-    '',
-  )
-  const day = dayOf(bare, asking.context)
-  if (day) return { on: day }
-  const tone = toneOf(bare)
-  if (tone) return { tone }
-  const named = namedIn(bare, indexOf(work.outlets))
-  if (named.length === 1 && bare.split(/\s+/).length <= 8) return outletIn(bare, asking, work, string(values.host)) ?? {}
-  if (named.length > 0 || bare.split(/\s+/).length > 4) return {}
-  const level = levelIn(bare)
-  const medium = mediumIn(bare)
-  return { ...(level ? { level } : {}), ...(medium ? { medium } : {}), ...(level || medium ? { guessed: undefined } : {}) }
 }
 
 /** Whether a text, with some on the card, tells of further ones. */
 export function joins(text: string, asking: Asking, work: Work): boolean {
   const said = clean(text)
   const { items } = readCoverage(said, readsOf(work, asking))
-  if (items.length === 0) return false
+  if (items.length === 0 || (!said.includes('\n') && isCorrection(said))) return false
   if (items.length > 1) return true
   // One by its number is spoken of; one link or one name is told.
   if (which(said)) return false

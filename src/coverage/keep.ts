@@ -23,6 +23,7 @@ import type { Bilingual } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
 import { today } from '../time/zone.ts'
 import { fold, hasArabic } from '../understanding/fold.ts'
+import { amendmentOf } from './amend.ts'
 import { answered, settle } from './collect.ts'
 import { fields, refText, type Work } from './fields.ts'
 import { check, gather, joins, keptOf } from './gather.ts'
@@ -186,6 +187,7 @@ export const coverageForm = form<Values, Work>({
     submit: 'coverage.saveAll',
     hint: 'coverage.severalHint',
     joins,
+    amends: amendmentOf,
     save: (all, turn, work) => saveAll(turn, work, all),
   },
 })

@@ -26,7 +26,9 @@ export function join(groups: readonly Group[]): string {
     .join('')
     .replace(/\n+/g, ' ')
     .replace(/\(\s*\)|\[\s*\]/g, '')
-  return said.replace(/^[\s–—|:：،,؛;./)(\]-]+|[\s–—|:：،,؛;/([-]+$/gu, '').trim()
+  const bare = said.replace(/^[\s–—|:：،,؛;./)(\]-]+|[\s–—|:：،,؛;/([-]+$/gu, '').trim()
+  // What stood in a bracket was taken out of it: "Title (positive)".
+  return bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1).trim() : bare
 }
 
 /** A sign as it is written: nothing stood between it and what follows but a space. */

@@ -98,6 +98,16 @@ export type Form<V extends Values, Load> = {
     hint?: Key
     /** Pure. Whether a text, with one or several on the card, tells of further ones and corrects none. */
     joins?: (text: string, asking: Asking, load: Load) => boolean
+    /**
+     * Pure. Which of those on the card a text corrects or leaves out, by their places from 0, where it says so in words of this kind of thing (the name of
+     * an outlet); null where it does not.
+     */
+    amends?: (
+      text: string,
+      all: readonly Partial<V>[],
+      asking: Asking,
+      load: Load,
+    ) => { places: readonly number[]; leave: boolean; values: Partial<V> } | null
     save(all: { id: string; values: V }[], turn: Turn, load: Load): Promise<View>
   }
   /** A form whose answers lead on to another one: what begins in its place, instead of saving. */

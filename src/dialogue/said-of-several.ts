@@ -37,6 +37,26 @@ export function saidOfSeveral(f: Frame, state: State, text: string, fresh: boole
   return together ? { state: { ...state, pending: { text, message: null } }, show: { kind: 'which' }, save: false } : null
 }
 
+/** What the form's own words say of those on the card: some are to be left out, or one is corrected; null where they say nothing of them. */
+export function amended(f: Frame, state: State, text: string): Step | null {
+  const all = drafts(state)
+  const said = f.form.several?.amends?.(
+    text,
+    all.map(d => d.values),
+    f.asking,
+    f.load,
+  )
+  const meant = said?.places.flatMap(p => all[p]?.n ?? []) ?? []
+  const [n] = meant
+  if (!said || n === undefined) return null
+  if (said.leave) {
+    const left = leaveOut(state, meant)
+    return left ? settle(f, left) : { state: null, show: { kind: 'cancelled' }, save: false }
+  }
+  const taken = takeUp(state, n)
+  return taken && settle(f, { ...taken, values: { ...taken.values, ...said.values } })
+}
+
 /** Further ones, told of while others stand: they join them. */
 export function added(f: Frame, state: State, text: string): Step {
   const { further, ...first } = gather(f, text, {})

@@ -3,7 +3,7 @@ import { steering } from '../understanding/steering.ts'
 import { ask, begun, choose, type Frame, gather, ready, type SessionEvent, type Step, settle, skip, taken } from './flow.ts'
 import type { Gathered, Values } from './form.ts'
 import { type AskedField, isFilled } from './questions.ts'
-import { added, saidOfSeveral } from './said-of-several.ts'
+import { added, amended, saidOfSeveral } from './said-of-several.ts'
 import { same } from './same.ts'
 import { blankDraft, isSeveral, without } from './several.ts'
 import type { State } from './state.ts'
@@ -46,6 +46,8 @@ export function said(f: Frame, state: State, event: Extract<SessionEvent, { kind
   }
   if (s && s.kind !== 'change') return steered(f, state, s.kind, event)
   const onCard = state.stage === 'confirming' || state.stage === 'changing' || state.stage === 'several'
+  const amending = onCard ? amended(f, { ...state, pending: null }, event.text) : null
+  if (amending) return amending
   if (!s && onCard && f.form.several?.joins?.(event.text, f.asking, f.load)) return added(f, { ...state, pending: null }, event.text)
   const ofSeveral = isSeveral(state) ? saidOfSeveral(f, { ...state, pending: null }, event.text, event.fresh, corrected) : null
   if (ofSeveral) return ofSeveral
@@ -179,6 +181,8 @@ export function change(f: Frame, state: State, field: string | null, to: string 
 
 /** What is said of one of several drafts, which is in hand by now: a correction, steered by its own words. */
 export function corrected(f: Frame, state: State, text: string): Step {
+  const said = f.form.several?.amends?.(text, [state.values], f.asking, f.load)
+  if (said && !said.leave) return settle(f, { ...state, values: { ...state.values, ...said.values } })
   const s = steering(text, f.asking.speak.language)
   return s?.kind === 'change' ? change(f, state, s.field, s.to, text) : change(f, state, null, text, text)
 }

@@ -5,9 +5,10 @@
  */
 
 import { draw } from '../../src/dialogue/draw.ts'
-import type { Asking } from '../../src/dialogue/form.ts'
+import type { Asking, Values } from '../../src/dialogue/form.ts'
 import { fieldsOf } from '../../src/dialogue/questions.ts'
 import type { SessionEvent, Step } from '../../src/dialogue/session.ts'
+import { drafts } from '../../src/dialogue/several.ts'
 import type { State } from '../../src/dialogue/state.ts'
 import type { Input } from '../../src/model/view.ts'
 import type { Case } from './forms.ts'
@@ -45,6 +46,17 @@ function answering(c: Case, text: string, before: State, asking: Asking): string
   return read?.ok ? Object.keys(read.value) : []
 }
 
+/** What the form's own words correct of those on the card; null where they correct none. */
+function amending(c: Case, text: string, all: readonly { values: Values }[], asking: Asking): string[] | null {
+  const said = c.form.several?.amends?.(
+    text,
+    all.map(d => d.values),
+    asking,
+    c.load,
+  )
+  return said ? Object.keys(said.values) : null
+}
+
 function directly(c: Case, before: State, event: SessionEvent, asking: Asking): Spoken {
   const first = fieldsOf(c.form).find(f => f.field.need === 'required')
   switch (event.kind) {
@@ -62,6 +74,9 @@ function directly(c: Case, before: State, event: SessionEvent, asking: Asking): 
       if (before.stage === 'choosing' && (s?.kind === 'yes' || s?.kind === 'submit')) return readingNames(before.choose?.readings[0])
       if (before.stage === 'choosing' && s?.kind === 'no') return readingNames(before.choose?.readings[1])
       if (s && ['cancel', 'help', 'back', 'skip', 'form'].includes(s.kind)) return new Set()
+      const onCard = ['confirming', 'changing', 'several'].includes(before.stage)
+      const amends = onCard ? amending(c, event.text, drafts(before), asking) : null
+      if (amends) return new Set(amends)
       const named = s?.kind === 'change' ? namesOf(c, s.field) : []
       if (named.length > 0) return new Set(named)
       const text = s?.kind === 'change' ? (s.to ?? event.text) : event.text
@@ -75,7 +90,10 @@ function directly(c: Case, before: State, event: SessionEvent, asking: Asking): 
       if (['draft.anew', 'draft.choose', 'draft.other'].includes(name) && args.card !== String(before.card)) return new Set()
       if (name === 'draft.anew') return 'everything'
       // What was said before it was told which of several it is about.
-      if (name === 'draft.open' && before.pending) return new Set(found(c, before.pending.text, before, asking))
+      if (name === 'draft.open' && before.pending) {
+        const { text } = before.pending
+        return new Set([...found(c, text, before, asking), ...drafts(before).flatMap(d => amending(c, text, [d], asking) ?? [])])
+      }
       if (name === 'draft.pick') return new Set(namesOf(c, fieldsOf(c.form).find(f => f.name === args.field)?.name))
       if (name === 'draft.choose') return readingNames(before.choose?.readings[Number(args.n)])
       if (name === 'draft.other') return readingNames(before.other[Number(args.n)])
