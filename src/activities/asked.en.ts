@@ -116,6 +116,7 @@ export const en = {
     'how many activities do we have in December?',
     'how many of our events are next month',
     'what do I have this month',
+    'when is our event?',
     'what do I have next week?',
     'what do we have in the plan in January',
     'have my events been reviewed yet',

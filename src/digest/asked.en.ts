@@ -8,6 +8,10 @@ export const en = {
     'I want the digest on Mondays',
     'summary of my week please',
     'what do I have open?',
+    'what do I need to do before the meeting?',
+    'is there anything I should do?',
+    'what is expected of me?',
+    'what needs doing this week?',
     'turn off the digest',
   ],
 }

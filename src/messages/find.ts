@@ -30,8 +30,8 @@ function wordsOf(text: string, but: ReadonlySet<string> = asking): Word[] {
 /** What is left of a question when the asking is taken off; empty where it names nothing. */
 export const subjectWords = (said: string): string[] => wordsOf(said).map(w => w.stem)
 
-/** The messages a question is about, nearest first; null where it names nothing, and then any will do. */
-export function find<M extends Sought>(said: string, all: readonly M[]): M[] | null {
+/** The messages a question is about, nearest first; null where it names nothing, and then any will do. `least`: the share of its words that must be found, 0 to 1. */
+export function find<M extends Sought>(said: string, all: readonly M[], least = 0.5): M[] | null {
   const wanted = wordsOf(said)
   if (wanted.length === 0) return null
   const shared = (text: string | undefined): { wanted: number; whole: boolean } => {
@@ -44,8 +44,8 @@ export function find<M extends Sought>(said: string, all: readonly M[]): M[] | n
     const texts = [message.text.ar, message.text.en].map(shared)
     const name = Math.max(...names.map(n => n.wanted))
     const text = Math.max(...texts.map(t => t.wanted))
-    // Half of what was asked for, or half of what the topic is called.
-    const near = Math.max(name, text) * 2 >= wanted.length || names.some(n => n.whole)
+    // So much of what was asked for, or half of what the topic is called.
+    const near = Math.max(name, text) >= wanted.length * least || (least < 1 && names.some(n => n.whole))
     return near && name + text > 0 ? [{ message, score: name * 2 + text }] : []
   })
   return scored.sort((a, b) => b.score - a.score).map(s => s.message)

@@ -8,9 +8,9 @@ import type { PressHandler } from '../dialogue/wing.ts'
 import { holds } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
-import { dayOf, monthOf, today } from '../time/zone.ts'
+import { addMonths, dayOf, monthOf, today } from '../time/zone.ts'
 import { asks } from '../understanding/features.ts'
-import { find } from './find.ts'
+import { find, type Sought } from './find.ts'
 import { mayPropose, valuesOf } from './form.ts'
 import { bothOf, centreActions, centreCard, historyLine, messageParts, sideOf, standing } from './show.ts'
 
@@ -46,11 +46,13 @@ async function messagesView(turn: Turn, about: string, asked: Month | null, from
   const shown = found ?? (await byDefault(turn, asked ? all.filter(m => m.month === asked) : all, month))
   const page = shown.slice(from, from + pageSize)
   const rest = shown.length - from - page.length
+  const key = found && from === 0 ? await keyMessagesAbout(turn, about, asked ? [asked] : [month, addMonths(month, 1)]) : []
   const waiting = coordinator ? await messagesDb.waiting(turn.db, turn.network.id, day) : []
   return view(turn.language, [
     heading(speak.say('message.title')),
-    text(countOf(turn, shown.length, found !== null, asked), 'subtle'),
+    text(countOf(turn, shown.length + key.length, found !== null, asked), 'subtle'),
     ...(await linesOf(turn, page, coordinator)),
+    ...keyLines(turn, key),
     actions([
       ...(rest > 0
         ? [
@@ -67,6 +69,34 @@ async function messagesView(turn: Turn, about: string, asked: Month | null, from
       ...(mayPropose(turn) ? [button(speak, coordinator ? 'message.add' : 'message.propose', 'message.add', {}, {})] : []),
     ]),
   ])
+}
+
+type KeyMessage = Sought & { priorityId: string; month: Month }
+
+/** Key messages of some months' priorities that a question is about, nearest first. */
+async function keyMessagesAbout(turn: Turn, about: string, months: Month[]): Promise<KeyMessage[]> {
+  const priorities = await planDb.prioritiesOf(turn.db, turn.reader, months)
+  const all = priorities.flatMap(p =>
+    p.messages.map(words => ({ text: words, topic: p.narrative, priority: p.title, priorityId: p.id, month: p.month })),
+  )
+  // They stand beside what the bank has for the topic: all of it must be meant.
+  return (find(about, all, 1) ?? []).slice(0, mostKey)
+}
+/** Key messages on one card. */
+const mostKey = 6
+
+/** Under their priorities, in the order in which those were found. */
+function keyLines({ speak }: Turn, found: readonly KeyMessage[]): Part[] {
+  return [...new Set(found.map(m => m.priorityId))].flatMap(id => {
+    const own = found.filter(m => m.priorityId === id)
+    const [first] = own
+    if (!first) return []
+    return [
+      divider,
+      text(speak.say('message.keyOf', { priority: speak.pick(first.priority), month: speak.month(first.month) }), 'strong'),
+      ...own.flatMap(m => bothOf(m.text, speak.language).map((t, n) => text(t, n === 0 ? 'normal' : 'subtle'))),
+    ]
+  })
 }
 
 function countOf({ speak }: Turn, n: number, searched: boolean, month: Month | null): string {

@@ -3,6 +3,7 @@ export const en = {
   'message.title': 'Message bank',
   'message.one': 'A message of the bank',
   'message.found': '{n, plural, =0 {I find no approved message on that.} one {# message on that} other {# messages on that}}',
+  'message.keyOf': 'Key messages of “{priority}”, {month}',
   'message.newest':
     '{n, plural, =0 {There are no approved messages yet.} one {# message, ready to copy} other {# messages, this month’s priorities first}}',
   'message.ofMonth':

@@ -165,6 +165,8 @@ export const en = {
   directory: [
     'who is at the health ministry?',
     'who is my contact at the municipality',
+    'how do I reach the centre?',
+    'who is the coordinator?',
     'who are the members of the network',
     'who represents the Ministry of Works',
     'who is the communication officer of the tourism authority',

@@ -78,6 +78,8 @@ export const en = {
     'remind me of the priorities',
     'top priority this month?',
     'what are the key messages for our priorities',
+    'what are the messages of the second priority?',
+    'key messages of the first priority',
     'what does the centre want us to highlight',
     'communications priorities pls',
     "what's most important this month",
