@@ -8,11 +8,13 @@ import { wallOf } from '../locales/dates.ts'
 import type { Said } from '../locales/speak.ts'
 import { type When, when as whenSchema } from '../model/activity.ts'
 import type { Mention, OtherActivity } from '../model/meaning.ts'
+import { weekStart } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { forCentreOnly } from '../understanding/for-centre.ts'
 import { nominative } from '../understanding/nominative.ts'
 import { bare, tokensOf } from '../understanding/tokens.ts'
 import { understand } from '../understanding/understand.ts'
+import { isWeekdayAlone } from '../understanding/weekday-alone.ts'
 import { entriesOf } from './lists.ts'
 import { atTime, boundsOf, firstDayOf, whenOf } from './when.ts'
 
@@ -106,7 +108,9 @@ function takeWhen(meaning: OtherActivity, asking: Asking, values: Values, out: G
   // A new day said alone keeps the clock time that was given before.
   const clock = had?.kind === 'timed' ? clockOf(had, zone) : waiting
   const kept = clock && read.kind === 'days' && read.start === read.end ? atTime(read, zone, clock.from, clock.to) : null
-  const when = kept ?? read
+  const plain = kept ?? read
+  const when = (had && inItsWeek(first, plain, had, asking)) ?? plain
+  if (when !== plain) out.other.push(reading(plain, asking))
   if (meaning.problems.includes('conflict') && first.other) {
     const other = otherOf(first, when, zone)
     if (other) {
@@ -132,10 +136,25 @@ function takeWhen(meaning: OtherActivity, asking: Asking, values: Values, out: G
   out.values.when = when
   if (waiting) out.values.clock = undefined
   if (first.certainty === 'tentative') out.values.certainty = 'tentative'
-  if (first.other && !meaning.problems.includes('conflict')) {
+  if (first.other && when === plain && !meaning.problems.includes('conflict')) {
     const other = otherOf(first, when, zone)
     if (other && !wrongWhen(other, asking)) out.other.push(reading(other, asking))
   }
+}
+
+/** "Move it to Tuesday": that of the week it is in, which the coming one stands beside. Null where that is past, or they are one, or more is said than a weekday. */
+function inItsWeek(first: Mention, said: When, had: When, { context }: Asking): When | null {
+  const { zone, weekend } = context
+  if (!isWeekdayAlone(first.text) || (said.kind !== 'timed' && (said.kind !== 'days' || said.start !== said.end))) return null
+  const day = Temporal.PlainDate.from(firstDayOf(said, zone))
+  const start = weekStart(weekend, Temporal.PlainDate.from(firstDayOf(had, zone)))
+  const there = start.add({ days: (day.dayOfWeek - start.dayOfWeek + 7) % 7 })
+  const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(zone).toPlainDate()
+  if (there.equals(day) || Temporal.PlainDate.compare(there, today) < 0) return null
+  const whole: When = { kind: 'days', start: there.toString(), end: there.toString() }
+  if (said.kind === 'days') return whole
+  const { from, to } = clockOf(said, zone)
+  return atTime(whole, zone, from, to)
 }
 
 /** A clock time that was said while no day was known, HH:MM; it waits for the day. */

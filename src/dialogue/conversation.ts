@@ -175,7 +175,9 @@ export async function outcome(turn: Turn, desk: Desk, name: string | undefined, 
 
 /** A text in an open conversation: steering words first, then an answer. */
 export function saidEvent(turn: Turn, textSaid: string, message: string | null, fresh: boolean): SessionEvent {
-  return { kind: 'said', text: textSaid, steering: steering(textSaid, turn.language), message, fresh }
+  const steered = steering(textSaid, turn.language)
+  // What corrects the draft tells of no other one.
+  return { kind: 'said', text: textSaid, steering: steered, message, fresh: fresh && steered === null }
 }
 
 /** The question that is open, said again after something else was answered in between. */

@@ -1,6 +1,6 @@
 /** "It" is what was shown last: the activity just submitted or opened, or the meeting; somebody else's is not changed. */
 import { expect, test } from 'vitest'
-import type { TestHouse } from '../house.ts'
+import { actionsOf, type TestHouse } from '../house.ts'
 import { onSample } from '../on-sample.ts'
 
 let h: TestHouse
@@ -26,6 +26,16 @@ test('in Arabic, and the day it is moved to is not that of another one', async (
   expect(await said('health', 'غيرها ليوم ١٣ ديسمبر الساعة ١١')).toMatch(
     new RegExp(`الأحد ١٣ ديسمبر ٢٠٢٦، الساعة ١١:٠٠ صباحاً[\\s\\S]*تعديل ${reference}`),
   )
+})
+
+test('a weekday alone is that of the week it is in, and the coming one stands beside', async () => {
+  await h.say('works', 'Opening of the new coastal road on Sunday 20 December at 9am in Sitra')
+  const moved = await h.say('works', 'make it Tuesday at 11')
+  expect(moved.text).toContain('Date: Tuesday 22 December 2026, 11:00 am')
+  expect(moved.views.flatMap(actionsOf).map(a => a.label)).toContain('Tuesday 1 December 2026, 11:00 am')
+  expect(await said('works', 'make it Sunday at 9')).toContain('Date: Sunday 20 December 2026, 9:00 am')
+  expect(await said('works', 'لا، الاثنين')).toContain('الاثنين ٢١ ديسمبر ٢٠٢٦، الساعة ٩:٠٠ صباحاً')
+  expect(await said('works', 'خلها الأحد القادم')).toContain('الأحد ٢٩ نوفمبر ٢٠٢٦')
 })
 
 test('somebody else’s is said to be theirs', async () => {
