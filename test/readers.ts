@@ -1,12 +1,14 @@
 /** Everything that reads what a person wrote, under its name: a text in, something out; and texts made of the words that the house knows. */
 
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { addedIn } from '../src/actions/list.ts'
 import { reasonIn } from '../src/activities/withdraw.ts'
 import { wordingIn } from '../src/activities/wording.ts'
 import { heardAttendance } from '../src/agenda/heard.ts'
 import { heardAgenda } from '../src/agenda/heard-agenda.ts'
 import { readBriefing } from '../src/agenda/read-briefing.ts'
+import { linesSaid } from '../src/agenda/which-line.ts'
 import { heard } from '../src/circulars/heard.ts'
 import { commands } from '../src/commands.ts'
 import { placeSaid, prioritiesNamed } from '../src/coverage/echo-said.ts'
@@ -27,6 +29,7 @@ import { nearness } from '../src/joint/alike.ts'
 import { without } from '../src/joint/invite-form.ts'
 import { normalRule } from '../src/meetings/rule.ts'
 import { readRule } from '../src/meetings/rule-words.ts'
+import { momentIn, monthNamed } from '../src/meetings/said.ts'
 import { topicOf } from '../src/messages/about.ts'
 import { find } from '../src/messages/find.ts'
 import { sideOf } from '../src/messages/show.ts'
@@ -54,6 +57,7 @@ import { headOf } from '../src/understanding/heads.ts'
 import { intentOf } from '../src/understanding/intent.ts'
 import { labelOf } from '../src/understanding/labels.ts'
 import { languageOf } from '../src/understanding/language.ts'
+import { givesMinutes } from '../src/understanding/line-order.ts'
 import { offersTraining } from '../src/understanding/offers.ts'
 import { isPastedCoverage } from '../src/understanding/pasted.ts'
 import { readDay, readMonth, readTime, readWhen } from '../src/understanding/read.ts'
@@ -161,7 +165,19 @@ const others: Reader[] = [
   { name: 'whether achievements are meant', read: achievementsSaid },
   { name: 'a link', read: readLink },
   { name: 'what is said of coming', read: heardAttendance },
-  { name: 'what is done to an agenda', read: heardAgenda },
+  ...both('what is done to an agenda', (text, l) => heardAgenda(text, asking(l).context)),
+  ...both('whether a line is given minutes', (text, l) => givesMinutes(text, asking(l).context)),
+  ...both('which line of an agenda', (text, l) =>
+    linesSaid(
+      text,
+      [{ key: 'briefing:a', kind: 'briefing', organization: { en: 'Ministry of Health' }, title: { en: 'Book fair' } }],
+      asking(l).context,
+    ),
+  ),
+  ...both('which meeting', (text, l) => monthNamed(text, asking(l).context)),
+  ...both('to when a meeting is moved', (text, l) =>
+    momentIn(text, asking(l).context, Temporal.Instant.from('2027-01-03T10:00:00+03:00'), true),
+  ),
   { name: 'a decision or an action by its head', read: text => labelOf(text) },
   { name: 'an action that a sentence adds', read: text => addedIn(text) },
   { name: 'what is wanted of support', read: heardSupport },

@@ -1,4 +1,5 @@
 /** `/agenda`: the agenda of the meeting under way or the next, as the asker may see it; and the centre's words that arrange it. */
+import * as agendaDb from '../../db/agenda.ts'
 import * as meetingsDb from '../../db/meetings.ts'
 import { actions, button, divider, facts, heading, notice, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
@@ -8,13 +9,17 @@ import { ensureMeetings, type Meeting } from '../meetings/occurrences.ts'
 import { holds } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import { wall } from '../time/zone.ts'
+import { fold } from '../understanding/fold.ts'
 import { type AgendaLine, agendaMeeting, agendaOf, minutesOf } from './agenda.ts'
-import { arrangePresses, setMinutes, tooLong } from './arrange.ts'
+import { arrangePresses, reorder, setMinutes, tooLong } from './arrange.ts'
 import { countsOf } from './attendance.ts'
+import { briefingCommand } from './briefing-command.ts'
 import { mayAsk } from './briefing-form.ts'
-import { heardAgenda } from './heard-agenda.ts'
+import { type HeardAgenda, heardAgenda } from './heard-agenda.ts'
 import { isOpen } from './invitation.ts'
+import { readBriefing } from './read-briefing.ts'
 import { lineParts, lineTitle } from './show.ts'
+import { linesSaid, reordered, type Sayable } from './which-line.ts'
 
 export async function agendaCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const { speak } = turn
@@ -24,28 +29,50 @@ export async function agendaCommand(turn: Turn, asked: Asked): Promise<Answer> {
     m = await agendaMeeting(turn)
   }
   if (!m) return { views: [warn(speak, 'meeting.none')] }
-  const heard = heardAgenda(asked.text)
-  // Only the centre arranges; everybody else who writes so is shown the agenda.
-  if (heard && holds(turn.reader, 'coordinator')) {
-    if (heard.kind === 'arrange') return (await arrangePresses['agenda.arrange']?.(turn, { meeting: m.id }, { dialog: false })) ?? {}
-    if (heard.kind === 'add')
-      return {
-        begin: {
-          form: 'agenda.business',
-          args: { meeting: m.id },
-          ...(heard.point ? { values: { point: heard.point } } : {}),
-          dialog: asked.dialog,
-        },
-      }
-    const line = (await agendaOf(turn, m, turn.reader)).find(l => l.kind === heard.line)
-    if (line) {
-      await setMinutes(turn, m, line, heard.minutes, heard.every)
-      const note = notice('good', speak.say('agenda.minutesSet', { title: lineTitle(speak, line), n: heard.minutes }))
-      return { views: [await agendaView(turn, m, note)] }
-    }
-  }
-  return { views: [await agendaView(turn, m)] }
+  const heard = heardAgenda(asked.text, turn.context)
+  if (heard && holds(turn.reader, 'coordinator')) return arrangedBy(turn, asked, m, heard)
+  // Only the centre arranges; whoever asks for minutes to present something asks for a briefing, and everybody else is shown the agenda.
+  return heard?.kind === 'minutes' && presents(asked) ? briefingCommand(turn, asked) : { views: [await agendaView(turn, m)] }
 }
+
+/** Whether a sentence says what is to be presented: it asks for a briefing that is not there yet. */
+const presents = (asked: Asked): boolean =>
+  readBriefing(asked.text).title !== null &&
+  /\bto (?:present|brief|show)\b|(?:^|\s)(?:لتقديم عرض|ليعرض|لتعرض|حتي تعرض)(?:\s|$)/u.test(fold(asked.text))
+
+/** What the centre's sentence does to the agenda, and how it stands then. */
+async function arrangedBy(turn: Turn, asked: Asked, m: Meeting, heard: HeardAgenda): Promise<Answer> {
+  const { speak, context } = turn
+  const arrange = async (): Promise<Answer> => (await arrangePresses['agenda.arrange']?.(turn, { meeting: m.id }, { dialog: false })) ?? {}
+  if (heard.kind === 'arrange') return arrange()
+  if (heard.kind === 'add') {
+    const values = heard.point ? { values: { point: heard.point } } : {}
+    return { begin: { form: 'agenda.business', args: { meeting: m.id }, ...values, dialog: asked.dialog } }
+  }
+  const lines = (await agendaOf(turn, m, turn.reader)).map(line => ({ ...sayable(turn, line), line }))
+  const meant = linesSaid(heard.kind === 'order' ? heard.what : asked.text, lines, context)
+  const [first] = meant
+  if (heard.kind === 'order') {
+    const keys = first ? reordered(lines, meant, heard.to, context) : null
+    if (!keys) return { views: [await agendaView(turn, m, notice('warning', speak.say('agenda.noSuchLine')))] }
+    await agendaDb.holdAgenda(turn.db, turn.network.id, m.id)
+    await reorder(turn, m, keys)
+    return { views: [await agendaView(turn, m, notice('good', speak.say('agenda.ordered')))] }
+  }
+  if (presents(asked)) return briefingCommand(turn, asked)
+  if (!first) return arrange()
+  for (const { line } of meant) await setMinutes(turn, m, line, heard.minutes, heard.every)
+  const title = lineTitle(speak, first.line)
+  return { views: [await agendaView(turn, m, notice('good', speak.say('agenda.minutesSet', { title, n: heard.minutes })))] }
+}
+
+/** A line as words may mean it. */
+const sayable = (turn: Turn, line: AgendaLine): Sayable => ({
+  key: line.key,
+  kind: line.kind,
+  organization: line.kind === 'briefing' ? (turn.organizations.find(o => o.id === line.briefing.organizationId)?.name ?? null) : null,
+  title: line.kind === 'briefing' ? line.briefing.title : line.kind === 'business' ? line.text : {},
+})
 
 /** The whole agenda on one card. */
 export async function agendaView(turn: Turn, m: Meeting, note?: Part): Promise<View> {

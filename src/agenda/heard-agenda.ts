@@ -1,22 +1,16 @@
-/** What the centre's words do to an agenda: give a line other minutes, add a point, or open it to be arranged. Pure. */
+/** What the centre's words do to an agenda: give a line other minutes or another place, add a point, or open it to be arranged. Pure. */
 import { capital } from '../dialogue/fields.ts'
-import type { LineKind } from '../model/agenda.ts'
+import type { Context } from '../model/meaning.ts'
 import { fold } from '../understanding/fold.ts'
+import { type LineOrder, lineOrderIn } from '../understanding/line-order.ts'
 import { readBriefing } from './read-briefing.ts'
 
 export type HeardAgenda =
-  | { kind: 'minutes'; line: LineKind; minutes: number; every: boolean }
+  | { kind: 'minutes'; minutes: number; every: boolean }
+  | ({ kind: 'order' } & LineOrder)
   | { kind: 'add'; point: string | null }
   | { kind: 'arrange' }
 
-const lines: readonly (readonly [LineKind, RegExp])[] = [
-  ['next', /\bnext meeting'?s? (?:date|line)\b|موعد الاجتماع (?:القادم|المقبل)/u],
-  ['actions', /\bactions?\b|follow[- ]?ups?|اجراءات|المتابعه/u],
-  ['changes', /\bchanges?\b|ما تغير|التغييرات/u],
-  ['priorities', /\bpriorit(?:y|ies)\b|الاولويات|اولويات/u],
-  ['clashes', /\bclash(?:es)?\b|تعارض|التعارضات/u],
-  ['plan', /\bplan\b|مخطط|الخطه/u],
-]
 const always = /\b(?:always|every meeting|each meeting|all meetings|from now on)\b|دايما|كل اجتماع|جميع الاجتماعات|من الان/u
 const adds = /^(?:please\s+)?(?:add|put|include)\b|\badd\b.*\bagenda\b|(?:^|\s)(?:اضف|اضيفوا|نضيف|ادرج|ادرجوا|ضيف|اضافه)(?:\s|$)/u
 const arranges = /\b(?:arrange|reorder|rearrange|order of|edit|change)\b|(?:^|\s)(?:رتب|ترتيب|نرتب|رتبوا|عدل|تعديل|نعدل)(?:\s|$)/u
@@ -30,14 +24,14 @@ const tail =
 /** Characters of a sentence that are looked at. */
 const looked = 400
 
-export function heardAgenda(said: string): HeardAgenda | null {
+export function heardAgenda(said: string, context: Context): HeardAgenda | null {
   const text = said.slice(0, looked)
+  const order = lineOrderIn(text, context)
+  if (order) return { kind: 'order', ...order }
   const folded = fold(text)
   const { minutes } = readBriefing(text)
-  if (minutes !== null && minutes >= 1 && minutes <= 180) {
-    const line = lines.find(([, said]) => said.test(folded))
-    if (line && !adds.test(folded)) return { kind: 'minutes', line: line[0], minutes, every: always.test(folded) }
-  }
+  if (minutes !== null && minutes >= 1 && minutes <= 180 && !adds.test(folded))
+    return { kind: 'minutes', minutes, every: always.test(folded) }
   if (adds.test(folded)) {
     const point = capital(text.trim().replace(frame, '').replace(tail, '').trim())
     const { length } = [...point]

@@ -28,6 +28,8 @@ export const ar: Record<keyof typeof en, string> = {
   'agenda.tooLong':
     'يستغرق جدول الأعمال {n, plural, zero {لا شيء} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}، ومدة الاجتماع المقررة {most, plural, zero {لا شيء} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
   'agenda.over': 'انتهى اجتماع {day}، ويبقى جدول أعماله كما كان.',
+  'agenda.noSuchLine': 'لم أجد هذا البند في جدول الأعمال، فبقي ترتيبه كما هو:',
+  'agenda.ordered': 'رُتّب جدول الأعمال من جديد:',
   'agenda.noLine': 'لم يعد هذا البند في جدول الأعمال.',
   'agenda.show': 'جدول الأعمال',
   'agenda.arrange': 'ترتيب البنود',

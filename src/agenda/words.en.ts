@@ -22,6 +22,8 @@ export const en = {
   'agenda.tooLong':
     'The agenda takes {n, plural, one {# minute} other {# minutes}}; the meeting is planned for {most, plural, one {# minute} other {# minutes}}.',
   'agenda.over': 'The meeting of {day} is over; its agenda stays as it was.',
+  'agenda.noSuchLine': 'I found no such line on the agenda; its order stays as it was:',
+  'agenda.ordered': 'The agenda is in its new order:',
   'agenda.noLine': 'That line is no longer on the agenda.',
   'agenda.show': 'The agenda',
   'agenda.arrange': 'Arrange',

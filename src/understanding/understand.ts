@@ -7,6 +7,7 @@ import { asks } from './features.ts'
 import { fold } from './fold.ts'
 import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
+import { givesMinutes, lineOrderIn } from './line-order.ts'
 import { placeIn } from './lists.ts'
 import { namesTraining, offersTraining, wantsTraining } from './offers.ts'
 import { ofClause, timesOf } from './own-times.ts'
@@ -26,6 +27,8 @@ export function understand(text: string, context: Context): Meaning {
   const reference = referenceIn(read)
   const asked = argumentsOf(read, main.when, context, reference)
   const intent = intentOf(read)
+  /** Said as the table of commands has it. */
+  const itself = intent.sure === 1
   // To name an edition is to ask for it, unless it is told to be made.
   if (asked.edition && (intent.key === 'compile' || intent.key === 'other')) intent.key = makesEdition(read) ? 'compile' : 'plan'
   // Training that is offered has a day and a place, as an activity has.
@@ -46,6 +49,8 @@ export function understand(text: string, context: Context): Meaning {
   helpOrActivity(intent, read, main)
   // When, who and how many are asked for, and told of nothing.
   if (intent.key === 'submit' && intent.sure < 1 && asksFor(read)) become(intent, intent.nearest[0] ?? 'other', told)
+  // The name of a wing, or of an organization, stands here for a line of the agenda.
+  if (!itself && intent.key !== 'agenda' && (lineOrderIn(read, context) || givesMinutes(read, context))) become(intent, 'agenda', told)
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
   if (unsure(intent) && tells(read, main, intent.key === 'other' || intent.key === 'small_talk'))
     become(intent, 'submit', Math.max(intent.sure, told))

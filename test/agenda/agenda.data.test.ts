@@ -129,6 +129,47 @@ describe('the centre', () => {
     expect(lines(await agenda('health'))[0]).toContain('Communication priorities')
   })
 
+  test('puts a line where a sentence says, in either language; what is not on the agenda leaves it as it was', async () => {
+    await h.house.within(h.networkId, sampleBriefings)
+    const order = async (said: string) =>
+      lines((await h.say('centre', said)).text).map(l => l.replace(/^.*? · (?:Briefing: )?| \(.*$/g, ''))
+    const [plan, priorities, clash, health, tourism, business, next] = await order('show me the agenda')
+    expect(await order('put the health briefing first')).toEqual([health, plan, priorities, clash, tourism, business, next])
+    expect(await order('move other business to the end')).toEqual([health, plan, priorities, clash, tourism, next, business])
+    expect(await order('the tourism briefing should come before the health one')).toEqual([
+      tourism,
+      health,
+      plan,
+      priorities,
+      clash,
+      next,
+      business,
+    ])
+    expect(await order('make the priorities the second item')).toEqual([tourism, priorities, health, plan, clash, next, business])
+    const after = await order('swap the plan and the clashes')
+    expect(after).toEqual([tourism, priorities, health, clash, plan, next, business])
+    expect((await h.say('centre', 'put the education briefing first')).text).toContain('no such line on the agenda')
+    expect(await order('show me the agenda')).toEqual(after)
+    const arabic = (await h.say('centre', 'قدّم عرض وزارة الصحة على عرض هيئة السياحة')).text
+    expect(arabic).toMatch(/رُتّب جدول الأعمال من جديد[\s\S]*السجل الصحي[\s\S]*السياحي[\s\S]*أولويات/)
+    // Whoever is not of the centre is shown it as it stands.
+    expect(lines((await h.say('health', 'put the plan first')).text)[0]).toContain('electronic health record')
+    expect(h.errors).toEqual([])
+  })
+
+  test('gives a briefing its minutes by its organization; to present something else is another briefing', async () => {
+    await h.house.within(h.networkId, sampleBriefings)
+    expect((await h.say('centre', 'give Health 15 minutes')).text).toContain('The unified electronic health record now takes 15 minutes')
+    expect((await h.say('centre', 'أعطوا عرض هيئة السياحة عشرين دقيقة')).text).toContain('٢٠ دقيقة')
+    expect(lines(await agenda('health')).filter(l => /Briefing/.test(l))).toEqual([
+      expect.stringContaining('(15 minutes)'),
+      expect.stringContaining('(20 minutes)'),
+    ])
+    const asked = (await h.say('centre', 'give the health ministry 15 minutes to present the new smart clinic')).text
+    expect(asked).not.toContain('now takes')
+    expect(asked).toMatch(/present/i)
+  })
+
   test('adds other business and takes it off; an agenda too long for the meeting says so to the centre', async () => {
     const asked = await h.say('centre', 'add the exhibition budget to the agenda')
     expect(asked.text).toContain('other language')

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { heardAttendance } from '../../src/agenda/heard.ts'
 import { heardAgenda } from '../../src/agenda/heard-agenda.ts'
+import { context } from '../understanding/context.ts'
 
 const rows: [string, string, string?][] = [
   ['I will attend the meeting', 'yes'],
@@ -41,14 +42,14 @@ test.each([
   ['please add a point to the agenda about media training', 'Media training'],
   ['أضف إلى جدول الأعمال ميزانية المعرض', 'ميزانية المعرض'],
   ['أضيفوا بنداً إلى جدول أعمال الاجتماع عن التدريب الإعلامي', 'التدريب الإعلامي'],
-])('%s', (said, point) => expect(heardAgenda(said)).toEqual({ kind: 'add', point }))
+])('%s', (said, point) => expect(heardAgenda(said, context)).toEqual({ kind: 'add', point }))
 
 test.each([
-  ['give the plan 20 minutes on the agenda', { kind: 'minutes', line: 'plan', minutes: 20, every: false }],
-  ['اجعل بند المخطط عشرين دقيقة في جدول الأعمال', { kind: 'minutes', line: 'plan', minutes: 20, every: false }],
-  ['اجعل الأولويات ربع ساعة', { kind: 'minutes', line: 'priorities', minutes: 15, every: false }],
-  ['give the clashes 15 minutes at every meeting', { kind: 'minutes', line: 'clashes', minutes: 15, every: true }],
+  ['give the plan 20 minutes on the agenda', { kind: 'minutes', minutes: 20, every: false }],
+  ['اجعل بند المخطط عشرين دقيقة في جدول الأعمال', { kind: 'minutes', minutes: 20, every: false }],
+  ['اجعل الأولويات ربع ساعة', { kind: 'minutes', minutes: 15, every: false }],
+  ['give the clashes 15 minutes at every meeting', { kind: 'minutes', minutes: 15, every: true }],
   ['رتب جدول الأعمال', { kind: 'arrange' }],
   ['what is on the agenda?', null],
   ['ما جدول أعمال الاجتماع القادم؟', null],
-])('%s', (said, wanted) => expect(heardAgenda(said)).toEqual(wanted))
+])('%s', (said, wanted) => expect(heardAgenda(said, context)).toEqual(wanted))
