@@ -18,7 +18,7 @@ import { mayAsk } from './briefing-form.ts'
 import { type HeardAgenda, heardAgenda } from './heard-agenda.ts'
 import { isOpen } from './invitation.ts'
 import { readBriefing } from './read-briefing.ts'
-import { lineParts, lineTitle } from './show.ts'
+import { lineTitle, lineWhole, shortParts } from './show.ts'
 import { linesSaid, reordered, type Sayable } from './which-line.ts'
 
 export async function agendaCommand(turn: Turn, asked: Asked): Promise<Answer> {
@@ -93,25 +93,24 @@ export async function agendaView(turn: Turn, m: Meeting, note?: Part): Promise<V
         [speak.say('attend.attendance'), counts && speak.say('attend.counts', counts)],
       ]),
       ...(long ? [notice('warning', speak.say('agenda.tooLong', long))] : []),
-      ...lines.flatMap(line => [divider, ...linePartsTimed(turn, line)]),
-      actions(buttons(turn, m, lines)),
+      ...lines.flatMap(line => [divider, ...timedParts(turn, m, line)]),
+      actions(buttons(turn, m)),
     ],
     title,
   )
 }
 
 /** "10:00 am · Communication plan (15 minutes)" and what is under it. */
-function linePartsTimed(turn: Turn, line: AgendaLine): Part[] {
+function timedParts(turn: Turn, m: Meeting, line: AgendaLine): Part[] {
   const { speak } = turn
   const at = speak.time(wall(turn.network.settings.zone, line.startsAt).toPlainTime().toString().slice(0, 5))
-  return [text(speak.say('agenda.line', { _at: at, _title: lineTitle(speak, line), n: line.minutes }), 'strong'), ...lineParts(turn, line)]
+  const said = speak.say('agenda.line', { _at: at, _title: lineTitle(speak, line), n: line.minutes })
+  return [text(said, 'strong'), ...shortParts(turn, m.id, line)]
 }
 
-function buttons(turn: Turn, m: Meeting, lines: readonly AgendaLine[]): Action[] {
+function buttons(turn: Turn, m: Meeting): Action[] {
   const { speak } = turn
-  const changes = lines.find(l => l.kind === 'changes')
   return [
-    ...(changes?.kind === 'changes' ? [button(speak, 'changes.show', 'plan.changes', { since: String(changes.since) })] : []),
     ...(holds(turn.reader, 'coordinator') ? [button(speak, 'agenda.arrange', 'agenda.arrange', { meeting: m.id })] : []),
     ...(mayAsk(turn) && isOpen(turn, m) ? [button(speak, 'briefing.ask', 'briefing.ask')] : []),
     ...(mayAsk(turn) ? [button(speak, 'attend.attendance', 'command', { name: 'attendance' })] : []),
@@ -122,4 +121,20 @@ function buttons(turn: Turn, m: Meeting, lines: readonly AgendaLine[]): Action[]
 export const showPress: PressHandler = async (turn, args) => {
   const m = args.meeting && turn.reader.roles.length > 0 ? await meetingsDb.byId(turn.db, turn.network.id, args.meeting) : null
   return m ? { replace: await agendaView(turn, m) } : { views: [warn(turn.speak, 'dialogue.stale')] }
+}
+
+/** A line by itself, with all of its rows. */
+export const linePress: PressHandler = async (turn, args) => {
+  const { speak } = turn
+  const m = args.meeting && turn.reader.roles.length > 0 ? await meetingsDb.byId(turn.db, turn.network.id, args.meeting) : null
+  const line = m && (await agendaOf(turn, m, turn.reader)).find(l => l.key === args.key)
+  if (!m || !line) return { views: [warn(speak, m ? 'agenda.noLine' : 'dialogue.stale')] }
+  const from = Number(args.i ?? 0)
+  const shown = view(turn.language, [
+    heading(lineTitle(speak, line)),
+    text(speak.say('agenda.title', { day: dayName(turn, speak, m) }), 'subtle'),
+    ...lineWhole(turn, m.id, line, { from: Number.isInteger(from) && from > 0 ? from : 0, own: true }),
+  ])
+  // Turned on its own card it takes that card's place; opened from another it is a message of its own.
+  return args.own ? { replace: shown } : { views: [shown] }
 }

@@ -5,7 +5,7 @@ import { attendPresses, insteadForm } from './attend.ts'
 import { attendanceCommand, attendancePresses } from './attendance.ts'
 import { askPress, briefingCommand } from './briefing-command.ts'
 import { briefingForm, changeForm } from './briefing-form.ts'
-import { agendaCommand, showPress } from './command.ts'
+import { agendaCommand, linePress, showPress } from './command.ts'
 import { briefingPresses, declineForm } from './decide.ts'
 import { dueKinds, inviteDue, remindDue } from './invitation.ts'
 import { begunDue, onEvents } from './moved.ts'
@@ -15,6 +15,7 @@ export const wing: Wing = {
   forms: [briefingForm, changeForm, declineForm, minutesForm, businessForm, insteadForm],
   presses: {
     'agenda.show': showPress,
+    'agenda.line': linePress,
     'briefing.ask': askPress,
     ...arrangePresses,
     ...briefingPresses,

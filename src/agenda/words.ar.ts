@@ -8,8 +8,7 @@ export const ar: Record<keyof typeof en, string> = {
   'agenda.line':
     '{_at} · {_title} ({n, plural, zero {بلا مدة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}})',
   'agenda.actions': 'إجراءات المتابعة',
-  'agenda.moreActions':
-    '{n, plural, zero {لا إجراءات أخرى} one {وإجراء آخر مفتوح} two {وإجراءان آخران مفتوحان} few {و# إجراءات أخرى مفتوحة} many {و# إجراءً آخر مفتوحاً} other {و# إجراء آخر مفتوح}}',
+  'agenda.andMore': '{n, plural, zero {لا مزيد} one {وواحد آخر} two {واثنان آخران} few {و# غيرها} many {و# غيرها} other {و# غيرها}}',
   'agenda.changes': 'ما تغيّر في المخطط منذ الإصدار {since, number}',
   'agenda.changeKinds':
     '{_kind, select, added {الجديد: {n, number}} moved {المنقول: {n, number}} cancelled {الملغى: {n, number}} reworded {المعاد صياغته: {n, number}} other {المتغير في غير ذلك: {n, number}}}',

@@ -5,7 +5,7 @@ export const en = {
   'agenda.minutes': '{n, plural, one {# minute} other {# minutes}}',
   'agenda.line': '{_at} · {_title} ({n, plural, one {# minute} other {# minutes}})',
   'agenda.actions': 'Follow-up actions',
-  'agenda.moreActions': '{n, plural, one {One more action is open.} other {# more actions are open.}}',
+  'agenda.andMore': '{n, plural, one {And one more} other {And # more}}',
   'agenda.changes': 'Changes of the plan since edition {since, number}',
   'agenda.changeKinds':
     '{_kind, select, added {{n, number} new} moved {{n, number} moved} cancelled {{n, number} cancelled} reworded {{n, number} reworded} other {{n, number} changed otherwise}}',

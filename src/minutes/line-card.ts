@@ -1,11 +1,9 @@
 /** The card of the present line of a meeting: what it is about, what was recorded on it, and where to go from there. */
 import * as actionsDb from '../../db/actions.ts'
 import * as minutesDb from '../../db/minutes.ts'
-import { onLine } from '../actions/list.ts'
 import { lineOf as actionLine, namesFor, wordsOf } from '../actions/show.ts'
 import type { AgendaLine } from '../agenda/agenda.ts'
-import { lineParts, lineTitle } from '../agenda/show.ts'
-import { actionsOf } from '../clashes/show.ts'
+import { lineTitle, lineWhole } from '../agenda/show.ts'
 import { actions, button, divider, heading, list, notice, text, view } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import { dayName } from '../meetings/cards.ts'
@@ -24,7 +22,7 @@ export async function lineCard(turn: Turn, place: Place, note: Part | null = nul
       ...(note ? [note] : []),
       heading(title),
       text(whereOf(turn, place), 'subtle'),
-      ...(line ? (how.brief ? [] : contentOf(turn, line)) : [text(speak.say('walk.endHint'))]),
+      ...(line ? (how.brief ? [] : lineWhole(turn, meeting.id, line)) : [text(speak.say('walk.endHint'))]),
       ...(await recordedOn(turn, meeting.id, line?.key ?? null)),
       actions(going(turn, place)),
       actions([button(speak, 'walk.close', 'walk.close', { m: walk.meetingId }, { style: line ? 'normal' : 'primary' })]),
@@ -55,28 +53,6 @@ function going({ speak }: Turn, { walk, line, at }: Place): Action[] {
     ...(at > 0 ? [button(speak, 'dialogue.back', 'walk.back', args)] : []),
   ]
 }
-
-/** What a line is about; clashes with the buttons that settle them, and actions of last time with those that say that they are done. */
-function contentOf(turn: Turn, line: AgendaLine): Part[] {
-  const parts = lineParts(turn, line)
-  switch (line.kind) {
-    case 'actions':
-      return withButtons(parts, i => (line.actions[i] ? onLine(turn, line.actions[i]) : []))
-    case 'clashes': {
-      const eye = { organizationId: turn.reader.organizationId, coordinator: true }
-      return withButtons(parts, i => {
-        const clash = line.clashes[i]
-        return clash ? actionsOf(turn.speak, clash, { ...eye, seen: clash.seen }) : []
-      })
-    }
-    default:
-      return parts
-  }
-}
-
-/** The items of a list in their order, each with its own buttons. */
-const withButtons = (parts: readonly Part[], of: (i: number) => Action[]): Part[] =>
-  parts.map(p => (p.kind === 'list' ? { ...p, items: p.items.map((item, i) => ({ ...item, actions: of(i) })) } : p))
 
 /** Decisions and actions of a line, each with its corrections. */
 async function recordedOn(turn: Turn, meetingId: string, lineKey: string | null): Promise<Part[]> {

@@ -102,6 +102,57 @@ describe('an agenda', () => {
   })
 })
 
+describe('a long part of an agenda', () => {
+  const parts = (who: string) => h.last(who).view.parts
+  const rows = (from: string) => {
+    const all = parts('centre')
+    const at = all.findIndex(p => p.kind === 'text' && p.text.includes(from))
+    const end = all.findIndex((p, i) => i > at && p.kind === 'divider')
+    const own = all.slice(at + 1, end < 0 ? undefined : end)
+    const more = own.flatMap(p => (p.kind === 'actions' ? p.actions.map(a => a.label.replace(/[\u2066-\u2069]/g, '')) : []))
+    return { rows: own.reduce((n, p) => n + (p.kind === 'list' ? p.items.length : 0), 0), more }
+  }
+
+  test('ends with how many more there are, and a button that shows them', async () => {
+    const organization = (await h.network()).id
+    for (let n = 1; n <= 30; n++)
+      await actionsDb.add(h.db, {
+        networkId: h.networkId,
+        id: `f${n}`,
+        text: { en: `Send list ${n}`, ar: `إرسال القائمة ${n}` },
+        organizationId: organization,
+        memberId: null,
+        dueOn: '2026-12-20',
+        meetingId: null,
+        lineKey: null,
+        recordedAt: Temporal.Instant.from('2026-11-20T10:30:00+03:00'),
+        recordedBy: 'x',
+      })
+    await agenda('centre')
+    expect(rows('Follow-up actions')).toEqual({ rows: 6, more: ['And 24 more'] })
+    expect(rows('Communication plan')).toEqual({ rows: 6, more: [expect.stringMatching(/^And \d+ more$/)] })
+    expect(rows('Communication priorities')).toEqual({ rows: 3, more: [] })
+    const whole = await h.press('centre', 'And 24 more')
+    expect(whole.text).toMatch(/^Follow-up actions\nAgenda: meeting of Sunday 6 December 2026\n1\. Send list 1\n/)
+    expect(whole.text).toContain('12. Send list 12')
+    expect(whole.text).not.toContain('13. Send list 13')
+    expect((await h.press('centre', 'And 18 more')).text).toContain('13. Send list 13')
+    expect(h.shown.at(-1)?.op).toBe('update')
+    expect((await h.press('centre', 'And 6 more')).text).toContain('30. Send list 30')
+    expect((await h.press('centre', 'Back')).text).toContain('24. Send list 24')
+    expect((await h.say('observer', 'ما جدول أعمال الاجتماع؟')).text).not.toContain('القائمة 7')
+    await h.press('observer', 'و٢٤ غيرها')
+    // The meeting that comes to it sees a page, each with its buttons, and its card stays where the rest is shown.
+    await h.moveTo('2026-12-06T10:00:00+03:00')
+    await h.say('centre', 'start the meeting')
+    const walked = parts('centre').flatMap(p => (p.kind === 'list' ? p.items : []))
+    expect([walked.length, walked[0]?.actions[0]?.label]).toEqual([12, 'Done'])
+    expect((await h.press('centre', 'And 18 more')).text).toContain('13. Send list 13')
+    expect(h.shown.at(-1)?.op).toBe('send')
+    expect(h.errors).toEqual([])
+  })
+})
+
 describe('the centre', () => {
   test('gives a line other minutes, by sentence and by form; nobody else does', async () => {
     expect((await h.say('health', 'give the plan 30 minutes on the agenda')).text).toContain('Communication plan (15 minutes)')
