@@ -6,13 +6,14 @@ import { form, type Values } from '../dialogue/form.ts'
 import { list, notice, onlyFor, warn } from '../dialogue/say.ts'
 import type { Scene, Turn } from '../dialogue/turn.ts'
 import { nextMeeting } from '../meetings/occurrences.ts'
+import { owes } from '../meetings/standing.ts'
 import type { Bilingual, Member } from '../model/people.ts'
 import { holds } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
 import { dayOf } from '../time/zone.ts'
-import { check, fields, gather, givenOf, type Work } from './fields.ts'
-import { add, change, changedSince, settles, tellCentre, tellOwing } from './keep.ts'
-import { cardFor, namesFor } from './show.ts'
+import { check, fields, gather, gatherNew, givenOf, newFields, type Work } from './fields.ts'
+import { addAll, change, changedSince, settles, tellCentre, tellOwing } from './keep.ts'
+import { cardFor, namesFor, severalCard } from './show.ts'
 
 type FollowUp = actionsDb.FollowUp
 
@@ -24,6 +25,7 @@ export async function workOf(scene: Scene, action: FollowUp | null): Promise<Wor
     people: members.map(m => ({ id: m.id, organizationId: m.organizationId, names: namesOf(m) })),
     names: new Map<string, Bilingual>(members.map(m => [m.id, m.name])),
     nextMeeting: next ? dayOf(scene.network.settings.zone, next.startsAt).toString() : null,
+    all: scene.organizations.filter(owes).map(o => o.id),
     action,
   }
 }
@@ -52,23 +54,36 @@ export const actionForm = form<Values, Work>({
   title: 'action.form',
   submit: 'action.add',
   confirm: true,
-  fields,
+  fields: newFields,
   async load(turn) {
     if (!holds(turn.reader, 'coordinator')) return { ok: false, view: onlyFor(turn.speak, 'coordinator') }
     return { ok: true, value: await workOf(turn, null) }
   },
-  gather,
+  gather: gatherNew,
   check,
   outcome: addedAlready,
-  async save(values, turn, _work, args) {
+  async save(values, turn, { all }, args) {
+    const { speak } = turn
     const id = args.draft ?? turn.ids()
-    const made = await add(turn, id, { ...givenOf(values), meetingId: null, lineKey: null })
-    if (!made) return (await addedAlready(turn, { draft: id })) ?? warn(turn.speak, 'action.gone')
-    const { unreachable } = await tellOwing(turn, made, 'action.new')
-    return with_(
-      await shown(turn, made, notice('good', turn.speak.say('action.added', { number: made.number }))),
-      unreached(turn, unreachable),
+    const made = await addAll(
+      turn,
+      id,
+      givenOf(values).map(given => ({ ...given, meetingId: null, lineKey: null })),
     )
+    const [first, last] = [made[0], made.at(-1)]
+    if (!first || !last) return (await addedAlready(turn, { draft: id })) ?? warn(speak, 'action.gone')
+    const silent: Member[] = []
+    for (const a of made) silent.push(...(await tellOwing(turn, a, 'action.new')).unreachable)
+    const card =
+      made.length === 1
+        ? await shown(turn, first, notice('good', speak.say('action.added', { number: first.number })))
+        : severalCard(
+            turn,
+            made,
+            all,
+            notice('good', speak.say('action.addedAll', { first: first.number, last: last.number, n: made.length })),
+          )
+    return with_(card, unreached(turn, silent))
   },
 })
 
@@ -105,7 +120,7 @@ export const changeForm = form<Values, Work & { action: FollowUp }>({
   check,
   outcome: outcomeOf(centres),
   async save(values, turn, { action }) {
-    const done = await change(turn, action, 'changed', givenOf(values))
+    const done = await change(turn, action, 'changed', givenOf(values)[0] ?? {})
     if ('refused' in done) return done.refused
     const { before, after } = done
     const moved = before.organizationId !== after.organizationId || before.memberId !== after.memberId

@@ -81,6 +81,17 @@ export async function add(turn: Turn, id: string, given: Given): Promise<FollowU
   return made
 }
 
+/** Keeps an action for each that owes it, one after the other; empty where the same draft was kept before. `id` is that of the first. */
+export async function addAll(turn: Turn, id: string, all: readonly Given[]): Promise<FollowUp[]> {
+  const made: FollowUp[] = []
+  for (const [n, given] of all.entries()) {
+    const one = await add(turn, n === 0 ? id : turn.ids(), given)
+    if (!one) return []
+    made.push(one)
+  }
+  return made
+}
+
 /** Changes an action as it was shown, at its version; else what to say: it is gone, or it changed since, and how. */
 export async function change(
   turn: Turn,

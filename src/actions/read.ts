@@ -8,11 +8,11 @@ import { type Token, tokensOf } from '../understanding/tokens.ts'
 
 export type Person = { id: string; organizationId: string; names: string[] }
 
-/** What a reading may know besides the text: who is of the network, and the day of the next meeting, YYYY-MM-DD. */
-export type Known = { people: readonly Person[]; nextMeeting: string | null }
+/** What a reading may know besides the text: who is of the network, the day of the next meeting, YYYY-MM-DD, and which organizations «جميع الجهات» are. */
+export type Known = { people: readonly Person[]; nextMeeting: string | null; all: readonly string[] }
 
-/** Whatever is absent was not said. `dueOn` is a day, YYYY-MM-DD. */
-export type Read = { text: string; organization?: string; member?: string; dueOn?: string }
+/** Whatever is absent was not said. `organizations` are all that owe it, where it is more than one; `dueOn` is a day, YYYY-MM-DD. */
+export type Read = { text: string; organization?: string; organizations?: string[]; member?: string; dueOn?: string }
 
 /** Days: a date beyond them is one that is over, read as next year's ("the report of 3 November", said in late November). */
 const farthest = 300
@@ -49,7 +49,67 @@ const lastDay = (m: Mention): string =>
 /** Words after which an organization is whom something is done for or with, and not who does it: "send the list to the centre", «بالتنسيق مع وزارة الصحة». */
 const towards = new Set('to with for الي مع لدي'.split(' '))
 
-type Owner = { organization?: string; member?: string; named?: Token[] }
+type Owner = { organization?: string; organizations?: string[]; member?: string; named?: Token[] }
+
+/** Between two that owe it together: "Health, Education and Works", «وزارة الصحة وكذلك وزارة التربية». */
+const joins = new Set(', ، و and & plus also as well the وكذلك كذلك وايضا ايضا'.split(' '))
+const mostJoins = 4
+
+type Named = { organization: string; next: number }
+const organizationAt = (names: ReturnType<typeof namesIn>, i: number, context: Context): Named | null => {
+  const found = names[i]?.find(n => n.what === 'organization' && !names[i]?.some(o => o.what !== 'organization' && o.next > n.next))
+  const organization = found && context.names.organizations.find(o => o.names[0] === found.name)?.id
+  return found && organization ? { organization, next: found.next } : null
+}
+
+/** Those that are named one after the other from a token on. */
+function listFrom(
+  names: ReturnType<typeof namesIn>,
+  tokens: readonly Token[],
+  from: number,
+  context: Context,
+): { all: string[]; next: number } {
+  const all: string[] = []
+  let next = from
+  for (let i = from; i <= next + mostJoins && i < tokens.length; ) {
+    const found = organizationAt(names, i, context)
+    if (found) {
+      if (!all.includes(found.organization)) all.push(found.organization)
+      next = found.next
+      i = next
+    } else if (joins.has(tokens[i]?.f ?? '')) i++
+    else break
+  }
+  return { all, next }
+}
+
+const everybody =
+  /\b(?:all|every|each(?: of the)?)(?: of)?(?: the| our)? (?:organi[sz]ations?|ministr(?:y|ies)|members|entit(?:y|ies)|bodies|authorities|communication officers)\b|\beveryone\b|\beverybody\b|(?<!\p{L})(?:جميع|كل|كافه|ساير) (?:ال)?(?:جهات|جهه|وزارات|وزاره|هييات|اعضاء|مسوولي الاتصال)(?!\p{L})|(?<!\p{L})(?:الجميع|الجهات (?:كافه|جميعها|كلها)|الوزارات (?:كافه|جميعها|كلها))(?!\p{L})/u
+/** The same in an answer to whose it is. */
+const everyone = /^(?:for |on |علي )?(?:all|them all|الكل|كلهم|كلها|جميعهم|جميعها)(?!\p{L})/u
+const ministries = /ministr|وزارات|وزاره/
+const ministryName = /ministry|وزاره/
+const butFor = /^\s*[,،(]?\s*(?:except(?: for)?|but|excluding|apart from|other than|عدا|ما عدا|ماعدا|باستثناء|سوي|الا)\s+/u
+/** Behind these all are whom something is sent to: «إلى جميع الجهات», "for everybody". */
+const towardsAll = /(?:\b(?:to|with|for|from|of|by)|(?<!\p{L})(?:الي|مع|لدي|من|عن|بين))\s*$|(?<!\p{L})[لب]$/u
+
+/** All that owe it, where the sentence says so of all, of all ministries, or of all but some. */
+function allIn(text: string, context: Context, known: Known, addressed: boolean): Owner | null {
+  const folded = fold(text)
+  const said = everybody.exec(folded) ?? (addressed ? everyone.exec(folded) : null)
+  if (!said || (!addressed && towardsAll.test(folded.slice(0, said.index)))) return null
+  const isMinistry = (id: string) => context.names.organizations.find(o => o.id === id)?.names.some(n => ministryName.test(fold(n)))
+  const among = ministries.test(said[0]) ? known.all.filter(isMinistry) : [...known.all]
+  const behind = folded.slice(said.index + said[0].length)
+  const but = butFor.exec(behind)
+  const tokens = tokensOf(but ? behind.slice(but[0].length) : '')
+  const left = but ? listFrom(namesIn(tokens, context), tokens, 0, context).all : []
+  const organizations = among.filter(id => !left.includes(id))
+  return organizations.length === 0 ? null : owners(organizations)
+}
+
+const saysAll = (text: string): boolean => everybody.test(fold(text)) || everyone.test(fold(text))
+const owners = (all: string[]): Owner => (all.length === 1 && all[0] ? { organization: all[0] } : { organizations: all })
 
 /**
  * Who owes it: the organization named first, or the person named before it, with theirs. In words that say whose an action is ("for the Ministry of
@@ -58,21 +118,28 @@ type Owner = { organization?: string; member?: string; named?: Token[] }
 export function ownerIn(text: string, context: Context, known: Known, addressed = false): Owner {
   const tokens = tokensOf(text)
   const names = namesIn(tokens, context)
+  const all = allIn(text, context, known, addressed)
   for (let i = 0; i < tokens.length; i++) {
-    const found = names[i]?.find(n => n.what === 'organization' && !names[i]?.some(o => o.what !== 'organization' && o.next > n.next))
-    const organization = found && context.names.organizations.find(o => o.names[0] === found.name)?.id
-    if (!found || !organization) continue
-    const given = towards.has(tokens[i - 1]?.f ?? '') || /^لل/.test(tokens[i]?.f ?? '')
-    if (given && !addressed) {
+    const found = organizationAt(names, i, context)
+    if (!found) continue
+    // «على جميع الجهات عدا وزارة الصحة»: the one named after them is none of them; named before, it is whose it is.
+    if (all && saysAll(text.slice(0, tokens[i]?.start ?? 0))) return all
+    const isGiven = towards.has(tokens[i - 1]?.f ?? '') || /^لل/.test(tokens[i]?.f ?? '')
+    if (isGiven && !addressed) {
       // «المركز» within «إلى المركز» is no second one.
       i = found.next - 1
       continue
     }
+    const together = listFrom(names, tokens, i, context)
+    const named = tokens.slice(i, together.next)
+    if (together.all.length > 1) return { ...owners(together.all), named }
+    const { organization } = found
     const before = personIn(text.slice(0, tokens[i]?.start ?? 0), known, undefined)
     if (before) return { organization: before.organizationId, member: before.id }
     const person = personIn(text, known, organization)
-    return { organization, ...(person ? { member: person.id } : {}), named: tokens.slice(i, found.next) }
+    return { organization, ...(person ? { member: person.id } : {}), named }
   }
+  if (all) return all
   const person = personIn(text, known, undefined)
   return person ? { organization: person.organizationId, member: person.id } : {}
 }
@@ -103,11 +170,12 @@ export function readAction(text: string, context: Context, known: Known, to: str
   const due = dueSaid(text, context, known)
   const before: Owner = to ? ownerIn(to, context, known, true) : {}
   const within = ownerIn(text, context, known)
-  const organization = before.organization ?? within.organization
+  const { organization, organizations } = (before.organization ?? before.organizations) ? before : within
   const member = before.member ?? (organization === within.organization ? within.member : undefined)
   return {
     text: begun(addressTaken(due ? without(text, due) : text, within.named)),
     ...(organization ? { organization } : {}),
+    ...(organizations ? { organizations } : {}),
     ...(member ? { member } : {}),
     ...(due ? { dueOn: due.day } : {}),
   }

@@ -3,7 +3,7 @@ import type { FollowUp } from '../../db/actions.ts'
 import * as people from '../../db/people.ts'
 import { nameOf, type Voice } from '../activities/show.ts'
 import { saidOn } from '../circulars/show.ts'
-import { actions, button, facts, heading, notice, text, view } from '../dialogue/say.ts'
+import { actions, button, facts, heading, list, notice, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import { isolate, type Speak } from '../locales/speak.ts'
 import { type Bilingual, holds, type Language, type Role } from '../model/people.ts'
@@ -37,6 +37,19 @@ export function ownerOf(voice: Voice, a: Pick<FollowUp, 'organizationId' | 'memb
   const member = a.memberId ? names.get(a.memberId) : undefined
   const organization = nameOf(voice, a.organizationId)
   return member ? voice.speak.say('action.owner', { organization, name: voice.speak.pick(member) }) : organization
+}
+
+/** Organizations that are said by their names. */
+const mostNamed = 6
+/** Whose an action is that several owe: their names; where there are many, how many, or all but which. `all` are those that may owe one. */
+export function whoseSaid(speak: Speak, ids: readonly string[], all: readonly string[], nameOf: (id: string) => string): string {
+  if (ids.length <= mostNamed) return speak.list(ids.map(nameOf))
+  const others = all.filter(id => !ids.includes(id))
+  const n = ids.length
+  if (others.length === 0) return speak.say('action.everyOne', { n })
+  return others.length <= mostNamed
+    ? speak.say('action.allBut', { n, _others: speak.list(others.map(nameOf)) })
+    : speak.say('action.organizationsCount', { n })
 }
 
 /** Where it stands: done, dropped, overdue; null while it is open and in time. */
@@ -118,6 +131,77 @@ export function cardOf(voice: Voice, a: FollowUp, names: Names, day: string, eye
       actions(buttonsOf(speak, a, eye)),
     ],
     `${speak.say('action.title', { number: a.number })}: ${wordsOf(speak, a.text)}`,
+  )
+}
+
+/** What tells actions apart but their numbers and organizations; `memberId` or `member` is whose it is by name. */
+type Alike = Pick<FollowUp, 'number' | 'text' | 'dueOn' | 'organizationId'> & {
+  state?: string
+  memberId?: string | null
+  member?: Bilingual | null
+}
+
+/** Actions that say the same, are due on the same day and follow each other in number, as one; the others each by itself. */
+export function together<A extends Alike>(all: readonly A[]): [A, ...A[]][] {
+  const out: [A, ...A[]][] = []
+  for (const a of all) {
+    const group = out.at(-1)
+    const last = group?.at(-1)
+    const same =
+      last?.text.ar === a.text.ar &&
+      last?.text.en === a.text.en &&
+      last?.dueOn === a.dueOn &&
+      last.state === a.state &&
+      last.number + 1 === a.number
+    const named = last?.member ?? last?.memberId ?? a.member ?? a.memberId
+    if (group && same && !named && !group.some(b => b.organizationId === a.organizationId)) group.push(a)
+    else out.push([a])
+  }
+  return out
+}
+
+/** The line of actions that are shown as one: their numbers, what is to be done, whose, until when. */
+export function togetherSaid(
+  speak: Speak,
+  group: readonly { number: number; text: Bilingual }[],
+  whose: string,
+  due: string,
+): { text: string; detail: string } {
+  const numbers = speak.say('action.numbers', { first: group[0]?.number ?? 0, last: group.at(-1)?.number ?? 0 })
+  return {
+    text: speak.say('action.lineOf', { _numbers: numbers, _text: wordsOf(speak, group[0]?.text ?? {}) }),
+    detail: `${isolate(whose)} · ${speak.say('action.dueOn', { day: due })}`,
+  }
+}
+
+/** One card for actions that were agreed in one sentence: what is to be done once, and below it whose each is, under its number. */
+export function severalCard(voice: Voice, made: readonly FollowUp[], all: readonly string[], note: Part | null): View {
+  const { speak } = voice
+  const [first, last] = [made[0], made.at(-1)]
+  if (!first || !last) throw new Error('no action to show')
+  const title = speak.say('action.titleOf', { first: first.number, last: last.number })
+  const named = (id: string) => nameOf(voice, id)
+  return view(
+    speak.language,
+    [
+      ...(note ? [note] : []),
+      heading(title),
+      text(wordsOf(speak, first.text), 'strong'),
+      facts([
+        [
+          speak.say('action.organizations'),
+          whoseSaid(
+            speak,
+            made.map(a => a.organizationId),
+            all,
+            named,
+          ),
+        ],
+        [speak.say('action.due'), speak.day(first.dueOn)],
+      ]),
+      list(made.map(a => ({ text: speak.say('action.line', { number: a.number, _text: isolate(named(a.organizationId)) }) }))),
+    ],
+    `${title}: ${wordsOf(speak, first.text)}`,
   )
 }
 

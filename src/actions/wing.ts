@@ -5,6 +5,7 @@ import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { PressHandler, Wing } from '../dialogue/wing.ts'
 import { holds } from '../model/people.ts'
 import type { View } from '../model/view.ts'
+import { adviseDay } from './due-day.ts'
 import { valuesOf } from './fields.ts'
 import { actionForm, asShown, changeForm, doneForm, dropForm, finish, shown } from './forms.ts'
 import { change, dueHandlers, onEvents, settles, tellOwing } from './keep.ts'
@@ -31,6 +32,7 @@ const centres = (turn: Turn): boolean => holds(turn.reader, 'coordinator')
 
 export const wing: Wing = {
   forms: [actionForm, changeForm, doneForm, dropForm],
+  advice: { action: adviseDay, 'action.change': adviseDay },
   due: dueHandlers,
   events: onEvents,
   presses: {

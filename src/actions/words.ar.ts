@@ -3,7 +3,10 @@ import type { en } from './words.en.ts'
 
 export const ar: Record<keyof typeof en, string> = {
   'action.title': 'إجراء المتابعة رقم {number}',
+  'action.titleOf': 'إجراءات المتابعة من {first} إلى {last}',
   'action.line': '{number}. {_text}',
+  'action.numbers': '{first}–{last}',
+  'action.lineOf': '{_numbers}. {_text}',
   'action.owner': '{organization} ({name})',
   'action.dueOn': 'الموعد {day}',
   'action.overdue': 'متأخر',
@@ -11,6 +14,12 @@ export const ar: Record<keyof typeof en, string> = {
   'action.text': 'الإجراء',
   'action.whose': 'المسؤول عنه',
   'action.organization': 'الجهة',
+  'action.organizations': 'الجهات',
+  'action.hintOrganizations': 'جهة واحدة أو عدة جهات أو «جميع الجهات»: لكل منها إجراء.',
+  'action.everyOne': 'جميع الجهات ({n, plural, zero {لا جهات} one {جهة واحدة} two {جهتان} few {# جهات} many {# جهة} other {# جهة}})',
+  'action.allBut':
+    'جميع الجهات عدا {_others} ({n, plural, zero {لا جهات} one {جهة واحدة} two {جهتان} few {# جهات} many {# جهة} other {# جهة}})',
+  'action.organizationsCount': '{n, plural, zero {لا جهات} one {جهة واحدة} two {جهتان} few {# جهات} many {# جهة} other {# جهة}}',
   'action.member': 'الشخص المكلف',
   'action.wholeOrganization': 'دون تسمية شخص',
   'action.due': 'الموعد',
@@ -21,6 +30,9 @@ export const ar: Record<keyof typeof en, string> = {
   'action.hintText': 'مثال: ترسل وزارة الصحة قائمة الصور قبل يوم الخميس.',
   'action.askOrganization': 'أي جهة تتولاه؟',
   'action.askDue': 'حتى متى؟',
+  'action.dayOff': '{day} ليس يوم عمل، ويوم العمل السابق له {before}.',
+  'action.dayOffAlone': '{day} ليس يوم عمل.',
+  'action.dueBefore': 'الموعد {day}',
   'action.askMember': 'من يتولاه في الجهة؟',
   'action.memberOfAnother': 'لا ينتمي {name} إلى {organization}. من يتولاه فيها؟',
   'action.askNote': 'ما الملاحظة التي تودون إرفاقها؟',
@@ -37,6 +49,8 @@ export const ar: Record<keyof typeof en, string> = {
   'action.reopen': 'إعادة فتحه',
   'action.open': 'فتح',
   'action.added': 'سُجّل إجراء المتابعة رقم {number}، وأُبلغ به المكلفون.',
+  'action.addedAll':
+    'سُجّلت إجراءات المتابعة من {first} إلى {last}، واحد لكل جهة ({n, plural, zero {لا جهات} one {جهة واحدة} two {جهتان} few {# جهات} many {# جهة} other {# جهة}})، وأُبلغ بها المكلفون.',
   'action.addedAlready': 'سبق تسجيل هذا الإجراء.',
   'action.saved': 'عُدّل إجراء المتابعة رقم {number}، وأُبلغ المكلفون.',
   'action.thanks': 'سُجّل الإنجاز وأُبلغ المركز، شكراً لكم.',

@@ -151,7 +151,8 @@ export function choicesField(id: string, b: Base & { options: ChoiceOptions }): 
     filled: answers => {
       const a = answers[id]
       // A card joins several choices with commas; option values hold none.
-      return ok({ [id]: (a === undefined ? [] : Array.isArray(a) ? a : a.split(',')).filter(Boolean) })
+      const all = (a === undefined ? [] : Array.isArray(a) ? a : a.split(',')).filter(Boolean)
+      return all.length === 0 && b.need === 'required' ? fail({ input: id, said: { key: 'dialogue.required' } }) : ok({ [id]: all })
     },
   }
 }

@@ -1,6 +1,7 @@
 /** Minutes as they are handed out on paper: when and where, who said they would come, what was decided line by line, and a table of the actions. */
 import { Temporal } from 'temporal-polyfill'
 import * as minutesDb from '../../db/minutes.ts'
+import { together } from '../actions/show.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { MinutedLine, MinutesContent } from '../model/minutes.ts'
@@ -98,9 +99,9 @@ function saidOf({ decisions, actions }: MinutedLine, speak: Speak): Block[] {
           {
             kind: 'list' as const,
             numbered: true,
-            items: actions.map(a => ({
-              text: speak.say('word.actionLine', { number: a.number, text: speak.pick(a.text) }),
-              detail: `${ownerOf(a, speak)} · ${speak.day(a.dueOn)}`,
+            items: together(actions).map(([a, ...more]) => ({
+              text: speak.say('word.actionLine', { _number: numberOf([a, ...more], speak), text: speak.pick(a.text) }),
+              detail: `${more.length > 0 ? ownersOf([a, ...more], speak) : ownerOf(a, speak)} · ${speak.day(a.dueOn)}`,
             })),
           },
         ]
@@ -112,6 +113,13 @@ function saidOf({ decisions, actions }: MinutedLine, speak: Speak): Block[] {
 type Agreed = MinutedLine['actions'][number]
 const ownerOf = (a: Agreed, speak: Speak): string =>
   [a.organization, ...(a.member ? [a.member] : [])].map(n => speak.pick(n)).join(speak.language === 'ar' ? '، ' : ', ')
+
+/** What was agreed in one sentence for several: all its numbers, and all that owe it. */
+const numberOf = (all: readonly Agreed[], speak: Speak): string =>
+  all.length > 1
+    ? speak.say('action.numbers', { first: all[0]?.number ?? 0, last: all.at(-1)?.number ?? 0 })
+    : speak.number(all[0]?.number ?? 0)
+const ownersOf = (all: readonly Agreed[], speak: Speak): string => speak.list(all.map(a => speak.pick(a.organization)))
 
 /** All the actions in one place, for whoever follows them up. */
 function agreed({ lines }: MinutesContent, speak: Speak): Block[] {
@@ -129,10 +137,10 @@ function agreed({ lines }: MinutesContent, speak: Speak): Block[] {
         { title: speak.say('activity.owner'), share: 26 },
         { title: speak.say('word.due'), share: 22 },
       ],
-      rows: all.map((a): Line[][] => [
-        [{ text: speak.number(a.number) }],
+      rows: together(all).map(([a, ...more]): Line[][] => [
+        [{ text: numberOf([a, ...more], speak) }],
         [lineIn(a.text, speak.language) ?? { text: '' }],
-        [{ text: speak.pick(a.organization) }, ...(a.member ? [{ text: speak.pick(a.member), tone: 'subtle' as const }] : [])],
+        [{ text: ownersOf([a, ...more], speak) }, ...(a.member ? [{ text: speak.pick(a.member), tone: 'subtle' as const }] : [])],
         withHijri(a.dueOn, speak)
           .split(' · ')
           .map((text, n) => ({ text, tone: n === 0 ? ('normal' as const) : ('subtle' as const) })),

@@ -70,7 +70,7 @@ export const ar: Record<keyof typeof en, string> = {
   'word.decisions': 'القرارات',
   'word.actions': 'إجراءات المتابعة',
   'word.action': 'الإجراء',
-  'word.actionLine': '{number, number}. {text}',
+  'word.actionLine': '{_number}. {text}',
   'word.due': 'الموعد',
   'word.nothingRecorded': 'نوقش البند، ولم يُدوَّن بشأنه شيء.',
   'word.noActions': 'لم يُتفق على إجراءات متابعة.',

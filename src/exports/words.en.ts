@@ -67,7 +67,7 @@ export const en = {
   'word.decisions': 'Decisions',
   'word.actions': 'Follow-up actions',
   'word.action': 'Action',
-  'word.actionLine': '{number, number}. {text}',
+  'word.actionLine': '{_number}. {text}',
   'word.due': 'Due',
   'word.nothingRecorded': 'Discussed; nothing was recorded.',
   'word.noActions': 'No follow-up actions were agreed.',

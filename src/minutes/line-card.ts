@@ -1,12 +1,15 @@
 /** The card of the present line of a meeting: what it is about, what was recorded on it, and where to go from there. */
+import type { FollowUp } from '../../db/actions.ts'
 import * as actionsDb from '../../db/actions.ts'
 import * as minutesDb from '../../db/minutes.ts'
-import { lineOf as actionLine, namesFor, wordsOf } from '../actions/show.ts'
+import { lineOf as actionLine, namesFor, together, togetherSaid, whoseSaid, wordsOf } from '../actions/show.ts'
+import { nameOf } from '../activities/show.ts'
 import type { AgendaLine } from '../agenda/agenda.ts'
 import { lineTitle, lineWhole } from '../agenda/show.ts'
 import { actions, button, divider, heading, list, notice, text, view } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import { dayName } from '../meetings/cards.ts'
+import { owes } from '../meetings/standing.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import { today, wall } from '../time/zone.ts'
 import type { Place } from './walk.ts'
@@ -66,7 +69,19 @@ async function recordedOn(turn: Turn, meetingId: string, lineKey: string | null)
     ...(decided.length > 0 ? [text(speak.say('minutes.decisions'), 'strong')] : []),
     list(decided.map(d => ({ text: wordsOf(speak, d.text), actions: ofDecision(turn, d) }))),
     ...(agreed.length > 0 ? [text(speak.say('minutes.actions'), 'strong')] : []),
-    list(agreed.map(a => ({ ...actionLine(turn, a, names, today(turn)), actions: ofAction(turn, a) }))),
+    list(
+      together(agreed).map(group => {
+        const [a] = group
+        if (a && group.length === 1) return { ...actionLine(turn, a, names, today(turn)), actions: ofAction(turn, a) }
+        const whose = whoseSaid(
+          speak,
+          group.map(x => x.organizationId),
+          turn.organizations.filter(owes).map(o => o.id),
+          id => nameOf(turn, id),
+        )
+        return { ...togetherSaid(speak, group, whose, speak.shortDay(a?.dueOn ?? '')), actions: ofTogether(turn, meetingId, group) }
+      }),
+    ),
   ]
 }
 
@@ -78,6 +93,25 @@ export const ofAction = ({ speak }: Turn, { id, version }: { id: string; version
   button(speak, 'dialogue.change', 'walk.changeAction', { id, v: String(version) }, { opensForm: true }),
   button(speak, 'minutes.remove', 'walk.removeAction', { id, v: String(version) }),
 ]
+
+/** `more` is what its buttons carry besides: `p` where they are corrected in the preview. */
+export const ofTogether = ({ speak }: Turn, m: string, group: readonly { number: number }[], more: { p?: string } = {}): Action[] => [
+  button(speak, 'walk.each', 'walk.each', { m, from: String(group[0]?.number ?? 0), to: String(group.at(-1)?.number ?? 0), ...more }),
+]
+
+/** Actions that stand as one, each by itself with its corrections. */
+export async function eachOf(turn: Turn, args: Record<string, string>): Promise<View> {
+  const { speak, db, network } = turn
+  const [first, last] = [Number(args.from) || 0, Number(args.to) || 0]
+  const all = (await actionsDb.ofMeeting(db, network.id, args.m ?? '')).filter(a => a.number >= first && a.number <= last)
+  const names = await namesFor(turn, all)
+  const own = (a: FollowUp) =>
+    ofAction(turn, a).map(b => (args.p ? { ...b, press: { ...b.press, args: { ...b.press.args, p: args.p } } } : b))
+  return view(speak.language, [
+    heading(speak.say('action.titleOf', { first, last })),
+    list(all.map(a => ({ ...actionLine(turn, a, names, today(turn)), actions: own(a) }))),
+  ])
+}
 
 export const good = (turn: Turn, key: 'walk.decided' | 'walk.agreed' | 'walk.changed' | 'walk.removed'): Part =>
   notice('good', turn.speak.say(key))

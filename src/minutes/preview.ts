@@ -7,11 +7,11 @@ import { agendaOf } from '../agenda/agenda.ts'
 import { actions, button, named, notice, view, warn } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import type { Meeting } from '../meetings/occurrences.ts'
-import type { MinutesContent } from '../model/minutes.ts'
+import type { MinutedAction, MinutesContent } from '../model/minutes.ts'
 import type { Language } from '../model/people.ts'
 import type { Action, Part, View } from '../model/view.ts'
 import { compile, stampOf } from './compile.ts'
-import { ofAction, ofDecision } from './line-card.ts'
+import { ofAction, ofDecision, ofTogether } from './line-card.ts'
 import { minutesParts, titleOf } from './show.ts'
 import { noted, placeOf, type Walk } from './walk.ts'
 
@@ -44,6 +44,7 @@ export async function previewOf(
   const corrections = {
     decision: (d: { id: string }) => marked(turn, versions.get(d.id), ofDecision, d.id),
     action: (a: { id: string }) => marked(turn, versions.get(a.id), ofAction, a.id),
+    actions: (group: readonly MinutedAction[]) => ofTogether(turn, meetingId, group, { p: '1' }),
   }
   const versions = await versionsOf(turn, meetingId)
   const same = standing !== null && stampOf(standing.content) === stampOf(content)

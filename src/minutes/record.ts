@@ -2,15 +2,16 @@
 import type { FollowUp } from '../../db/actions.ts'
 import * as actionsDb from '../../db/actions.ts'
 import * as minutesDb from '../../db/minutes.ts'
-import { check, fields, gather, givenOf, valuesOf, type Work } from '../actions/fields.ts'
+import { dayOffParts } from '../actions/due-day.ts'
+import { check, fields, gather, gatherNew, givenOf, newFields, valuesOf, type Work } from '../actions/fields.ts'
 import { workOf } from '../actions/forms.ts'
-import { add, change, tellOwing } from '../actions/keep.ts'
+import { addAll, change, tellOwing } from '../actions/keep.ts'
 import { begun } from '../actions/read.ts'
 import { textField as boxes, longest, readText, textOf } from '../circulars/texts.ts'
 import { clean } from '../dialogue/fields.ts'
 import { type Field, form, type Values } from '../dialogue/form.ts'
 import { record } from '../dialogue/record.ts'
-import { notice, onlyFor, warn } from '../dialogue/say.ts'
+import { named, notice, onlyFor, warn } from '../dialogue/say.ts'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { PressHandler } from '../dialogue/wing.ts'
 import { type Bilingual, holds } from '../model/people.ts'
@@ -121,20 +122,59 @@ export const actionForm = form<Values, Work & { walk: Walk }>({
   title: 'action.form',
   submit: 'dialogue.save',
   confirm: false,
-  fields,
+  fields: newFields,
   async load(turn, args) {
     const found = await walkOf(turn, args.m)
     return 'walk' in found ? { ok: true, value: { ...(await workOf(turn, null)), walk: found.walk } } : { ok: false, view: found.refused }
   },
-  gather,
+  gather: gatherNew,
   check,
   async save(values, turn, { walk }, args) {
-    const made = await add(turn, args.draft ?? turn.ids(), { ...givenOf(values), meetingId: walk.meetingId, lineKey: args.l || null })
+    const on = { meetingId: walk.meetingId, lineKey: args.l || null }
+    const made = await addAll(
+      turn,
+      args.draft ?? turn.ids(),
+      givenOf(values).map(given => ({ ...given, ...on })),
+    )
     // Of a meeting that is over it is told at once: its minutes have been.
-    if (made && walk.state === 'closed') await tellOwing(turn, made, 'action.new')
-    return shownAfter(turn, walk.meetingId, args.p === '1', good(turn, 'walk.agreed'))
+    if (walk.state === 'closed') for (const a of made) await tellOwing(turn, a, 'action.new')
+    const card = await shownAfter(turn, walk.meetingId, args.p === '1', agreedNote(turn, made))
+    const [note, ...rest] = card.parts
+    return note ? { ...card, parts: [note, ...offParts(turn, made, args.p), ...rest] } : card
   },
 })
+
+const agreedNote = (turn: Turn, made: readonly FollowUp[]): Part => {
+  const [first, last] = [made[0], made.at(-1)]
+  return first && last && made.length > 1
+    ? notice('good', turn.speak.say('walk.agreedAll', { first: first.number, last: last.number, n: made.length }))
+    : good(turn, 'walk.agreed')
+}
+
+/** It was recorded as it was said: a day on which nobody works is said of it, and the working day before is one press away. */
+function offParts(turn: Turn, made: readonly FollowUp[], preview: string | undefined): Part[] {
+  const [first, last] = [made[0], made.at(-1)]
+  if (!first || !last) return []
+  const on = { m: first.meetingId ?? '', from: String(first.number), to: String(last.number), ...(preview ? { p: preview } : {}) }
+  return dayOffParts(turn, turn.speak, first.dueOn, (day, label) => [named(turn.language, label, 'walk.due', { ...on, day })])
+}
+
+/** Actions of a meeting that were agreed in one sentence are due on another day. */
+async function dueAnew(turn: Turn, args: Record<string, string>): Promise<Answer> {
+  const found = await walkOf(turn, args.m)
+  if ('refused' in found) return shownBy(found.refused)
+  const { meetingId, state } = found.walk
+  const day = /^\d{4}-\d\d-\d\d$/.exec(args.day ?? '')?.[0]
+  const all = await actionsDb.ofMeeting(turn.db, turn.network.id, meetingId)
+  const own = all.filter(a => a.state === 'open' && a.number >= Number(args.from) && a.number <= Number(args.to))
+  if (!day || own.length === 0) return shownBy(warn(turn.speak, 'action.gone'))
+  for (const a of own) {
+    const done = await change(turn, a, 'changed', { dueOn: day })
+    if ('refused' in done) return shownBy(done.refused)
+    if (state === 'closed') await tellOwing(turn, done.after, 'action.wasChanged')
+  }
+  return { replace: await shownAfter(turn, meetingId, args.p === '1', good(turn, 'walk.changed')) }
+}
 
 /** An action of a meeting as it was shown, and the meeting's walk. */
 async function actionShown(turn: Turn, args: Record<string, string>): Promise<Found<{ action: FollowUp; walk: Walk }>> {
@@ -164,7 +204,7 @@ export const changeActionForm = form<Values, Work & { action: FollowUp; walk: Wa
     return found.ok ? null : found.view
   },
   async save(values, turn, { action, walk }, args) {
-    const done = await change(turn, action, 'changed', givenOf(values))
+    const done = await change(turn, action, 'changed', givenOf(values)[0] ?? {})
     if ('refused' in done) return done.refused
     if (walk.state === 'closed')
       await tellOwing(turn, done.after, done.before.organizationId === done.after.organizationId ? 'action.wasChanged' : 'action.new')
@@ -203,6 +243,7 @@ export const recordPresses: Record<string, PressHandler> = {
   'walk.action': begins('walk.action'),
   'decision.change': corrects('decision.change', decisionShown, d => plain(d.text)),
   'walk.changeAction': corrects('walk.changeAction', actionShown, ({ action }) => valuesOf(action)),
+  'walk.due': dueAnew,
   'decision.remove': async (turn, args) => {
     const found = await decisionShown(turn, args)
     if (!found.ok) return { replace: found.view }

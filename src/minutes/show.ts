@@ -1,6 +1,6 @@
 /** Minutes as they are read: head, attendance, lines, decisions, actions. The same parts in a preview, where each can be corrected. Pure. */
 import { Temporal } from 'temporal-polyfill'
-import { wordsOf } from '../actions/show.ts'
+import { together, togetherSaid, wordsOf } from '../actions/show.ts'
 import { facts, heading, list, notice, numbered, text } from '../dialogue/say.ts'
 import { isolate, type Speak } from '../locales/speak.ts'
 import type { MinutedAction, MinutedDecision, MinutedLine, MinutesContent } from '../model/minutes.ts'
@@ -10,9 +10,14 @@ import { dayOf } from '../time/zone.ts'
 
 /** `number` is null for what is not posted yet. */
 export type Head = { number: number | null; version: number }
-export type Corrections = { decision(d: MinutedDecision): Action[]; action(a: MinutedAction): Action[] }
+/** `actions` of those that were agreed in one sentence and stand as one. */
+export type Corrections = {
+  decision(d: MinutedDecision): Action[]
+  action(a: MinutedAction): Action[]
+  actions(group: readonly MinutedAction[]): Action[]
+}
 
-const none: Corrections = { decision: () => [], action: () => [] }
+const none: Corrections = { decision: () => [], action: () => [], actions: () => [] }
 
 export const dayNameOf = (speak: Speak, zone: string, content: Pick<MinutesContent, 'startsAt'>): string =>
   speak.day(dayOf(zone, Temporal.Instant.from(content.startsAt)))
@@ -61,7 +66,15 @@ export function minutesParts(speak: Speak, zone: string, content: MinutesContent
       : [text(speak.say('minutes.noDecisions'))]),
     text(speak.say('minutes.actions'), 'strong'),
     ...(agreed.length > 0
-      ? [list(agreed.map(({ action }) => ({ ...actionSaid(speak, action), actions: corrections.action(action) })))]
+      ? [
+          list(
+            actionRows(
+              speak,
+              agreed.map(x => x.action),
+              corrections,
+            ),
+          ),
+        ]
       : [text(speak.say('minutes.noActions'))]),
     ...(oneLanguage(content, speak.language) ? [text(speak.say('minutes.asWritten'), 'subtle')] : []),
   ]
@@ -81,6 +94,19 @@ export function actionSaid(speak: Speak, a: MinutedAction): { text: string; deta
     detail: `${isolate(owner)} · ${speak.say('action.dueOn', { day: speak.day(a.dueOn) })}`,
   }
 }
+
+/** A line for each; those that were agreed in one sentence stand as one. */
+const actionRows = (
+  speak: Speak,
+  agreed: readonly MinutedAction[],
+  corrections: Corrections,
+): (ReturnType<typeof actionSaid> & { actions: Action[] })[] =>
+  together(agreed).map(group => {
+    const [a] = group
+    if (a && group.length === 1) return { ...actionSaid(speak, a), actions: corrections.action(a) }
+    const whose = speak.list(group.map(x => speak.pick(x.organization)))
+    return { ...togetherSaid(speak, group, whose, speak.day(a?.dueOn ?? '')), actions: corrections.actions(group) }
+  })
 
 function attendanceParts(speak: Speak, { attendance, attended }: MinutesContent): Part[] {
   if (!attendance || attendance.length === 0) return []

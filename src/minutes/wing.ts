@@ -2,6 +2,7 @@
 import * as meetingsDb from '../../db/meetings.ts'
 import type { Minutes } from '../../db/minutes.ts'
 import * as minutesDb from '../../db/minutes.ts'
+import { adviseDay } from '../actions/due-day.ts'
 import { readAll } from '../actions/fields.ts'
 import { workOf } from '../actions/forms.ts'
 import { actionsCommand, addedIn } from '../actions/list.ts'
@@ -15,7 +16,7 @@ import { dayName } from '../meetings/cards.ts'
 import { holds } from '../model/people.ts'
 import { fold } from '../understanding/fold.ts'
 import { labelOf } from '../understanding/labels.ts'
-import { good, lineCard } from './line-card.ts'
+import { eachOf, good, lineCard } from './line-card.ts'
 import { askToClose, minutesView, postPress } from './post.ts'
 import { presentForm, presentPress } from './present.ts'
 import { previewOf } from './preview.ts'
@@ -149,6 +150,10 @@ const walkPresses: Record<string, PressHandler> = {
     const place = await underWay(turn, args.m ?? '')
     return place ? { replace: await lineCard(turn, place) } : { views: [warn(turn.speak, 'walk.none')] }
   },
+  'walk.each': async (turn, args) => {
+    if (!centres(turn)) return centreOnly(turn)
+    return { views: [await eachOf(turn, args)] }
+  },
   'walk.close': async (turn, args) => (centres(turn) ? { replace: await previewOf(turn, args.m ?? '') } : centreOnly(turn)),
 }
 
@@ -234,6 +239,7 @@ const minutesPresses: Record<string, PressHandler> = {
 
 export const wing: Wing = {
   commands: { actions: actionsOrAgreed, start_meeting: startCommand, minutes: minutesCommand },
+  advice: { 'walk.changeAction': adviseDay },
   forms: [decisionForm, changeDecisionForm, actionForm, changeActionForm, presentForm],
   presses: { ...walkPresses, ...recordPresses, ...minutesPresses },
   due: { [openDue]: stillOpen },

@@ -17,6 +17,9 @@ export const ar: Record<keyof typeof en, string> = {
   'walk.changeDecision': 'تعديل القرار',
   'walk.decided': 'سُجّل القرار.',
   'walk.agreed': 'سُجّل إجراء المتابعة، ويُبلغ به المكلفون مع المحضر.',
+  'walk.agreedAll':
+    'سُجّلت إجراءات المتابعة من {first} إلى {last}، واحد لكل جهة ({n, plural, zero {لا جهات} one {جهة واحدة} two {جهتان} few {# جهات} many {# جهة} other {# جهة}})، ويُبلغ بها المكلفون مع المحضر.',
+  'walk.each': 'عرضها منفردة',
   'walk.changed': 'تم التعديل.',
   'walk.removed': 'تم الحذف.',
   'walk.decisionGone': 'حُذف هذا القرار.',

@@ -16,6 +16,9 @@ export const en = {
   'walk.changeDecision': 'Change the decision',
   'walk.decided': 'The decision is recorded.',
   'walk.agreed': 'The action is recorded. Those who owe it are told with the minutes.',
+  'walk.agreedAll':
+    'Actions {first} to {last} are recorded, one for each of the {n, plural, one {# organization} other {# organizations}}. Those who owe them are told with the minutes.',
+  'walk.each': 'One by one',
   'walk.changed': 'Changed.',
   'walk.removed': 'Taken out.',
   'walk.decisionGone': 'This decision was taken out.',

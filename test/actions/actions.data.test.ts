@@ -41,6 +41,45 @@ describe('the centre adds one', () => {
   })
 })
 
+describe('several owe it', () => {
+  test('there is an action for each, on one card, and each is told of its own', async () => {
+    const card = await h.say('centre', 'action: Health and Education send their photos by Thursday')
+    expect(card.text).toMatch(/Organization: Ministry of Health and Ministry of Education\nDue: Thursday 26 November 2026/)
+    const saved = await h.press('centre', 'Add the action')
+    expect(saved.text).toMatch(
+      /Actions 1 to 2 are noted, one for each of the 2 organizations[\s\S]*1\. Ministry of Health\n2\. Ministry of Education$/,
+    )
+    expect([told('health', /number 1|رقمه ١/), told('education', /number 2|رقمه ٢/)]).toEqual([1, 1])
+    // Sent off once more, it stands as it was.
+    expect((await h.press('centre', 'Add the action')).text).toContain('noted already')
+    expect((await h.say('centre', 'which actions are still open?')).text).toContain('2 are open')
+    expect((await h.say('health', 'my actions')).text).toContain('One is open')
+    expect(h.errors).toEqual([])
+  })
+
+  test('all do, or all but those that are named; asked for whose it is, the answer may be all', async () => {
+    const all = await h.say('centre', 'إجراء: على جميع الجهات إرسال أرقامها قبل الأحد ٦ ديسمبر')
+    expect(all.text).toContain('الجهة: جميع الجهات (١٢ جهة)')
+    await h.say('centre', 'إلغاء')
+    await h.say('centre', 'please speak English with me')
+    await h.say('centre', 'action: send the figures by 6 December')
+    expect((await h.say('centre', 'all except health')).text).toContain('11 organizations: all but Ministry of Health')
+    expect((await h.say('centre', 'no, health and works')).text).toContain('Organization: Ministry of Health and Ministry of Works')
+  })
+
+  test('due when nobody works, the working day before is offered', async () => {
+    const card = await h.say('centre', 'action: health sends the list by 16 December')
+    expect(card.text).toContain('Wednesday 16 December 2026 is not a working day. The working day before it is Tuesday 15 December 2026.')
+    const taken = await h.press('centre', 'Due on Tuesday 15 December 2026')
+    expect(taken.text).toContain('Due: Tuesday 15 December 2026')
+    expect(taken.text).not.toContain('not a working day')
+    await h.say('centre', 'cancel')
+    expect((await h.say('centre', 'إجراء: ترسل وزارة الصحة القائمة يوم السبت ٥ ديسمبر')).text).toContain(
+      'السبت ٥ ديسمبر ٢٠٢٦ ليس يوم عمل، ويوم العمل السابق له الخميس ٣ ديسمبر ٢٠٢٦.',
+    )
+  })
+})
+
 describe('the list', () => {
   beforeEach(async () => {
     await added()

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { addedIn } from '../../src/actions/list.ts'
 import { readAction } from '../../src/actions/read.ts'
+import { organizations } from '../../src/sample/names.ts'
 import { labelOf } from '../../src/understanding/labels.ts'
 import { asking } from '../voice.ts'
 
@@ -12,6 +13,7 @@ const known = {
     { id: 'p3', organizationId: 'youth', names: ['سارة يوسف', 'Sara Yousif'] },
   ],
   nextMeeting: '2026-12-06',
+  all: organizations.map(o => o.handle).filter(id => id !== 'centre'),
 }
 const read = (text: string, to: string | null = null) => readAction(text, asking(/[ء-ي]/.test(text) ? 'ar' : 'en').context, known, to)
 
@@ -40,6 +42,47 @@ describe('an action, on Tuesday 24 November 2026', () => {
   ])('%s', (text, wanted) => {
     expect(read(text)).toMatchObject(Object.fromEntries(Object.entries(wanted).filter(([, v]) => v !== undefined)))
     for (const [name, v] of Object.entries(wanted)) if (v === undefined) expect(read(text)).not.toHaveProperty(name)
+  })
+
+  test.each([
+    [
+      'Health and Education send their photos by Thursday',
+      ['health', 'education'],
+      { text: 'Health and Education send their photos', dueOn: '2026-11-26' },
+    ],
+    ['health, works and youth to name a speaker', ['health', 'works', 'youth'], {}],
+    ['the Ministry of Health as well as the Ministry of Works send the list', ['health', 'works'], {}],
+    ['health and works: send the list to tourism', ['health', 'works'], { text: 'Send the list to tourism' }],
+    ['ترسل وزارة الصحة ووزارة الأشغال صورهما قبل الخميس', ['health', 'works'], { dueOn: '2026-11-25' }],
+    ['على الصحة والأشغال وكذلك شؤون الشباب إرسال القائمة', ['health', 'works', 'youth'], {}],
+  ])('of several: %s', (said, owners, more) => {
+    const { organization, organizations: all, ...rest } = read(said)
+    expect([organization, all]).toEqual([undefined, owners])
+    expect(rest).toMatchObject(more)
+  })
+
+  test.each([
+    ['all organizations send their figures by Sunday', []],
+    ['every organization names a speaker', []],
+    ['everyone sends their plan', []],
+    ['all organizations except Health and Works send their figures', ['health', 'works']],
+    ['على جميع الجهات إرسال أرقامها قبل الأحد', []],
+    ['ترسل كل الجهات أرقامها', []],
+    ['على الجهات كافة إرسال أرقامها', []],
+    ['على جميع الجهات عدا وزارة الصحة إرسال أرقامها', ['health']],
+    ['ترسل كل جهة خطتها باستثناء وزارة الصحة', []],
+  ])('of all: %s', (said, but) => {
+    expect(read(said).organizations).toEqual(known.all.filter(id => !but.includes(id)))
+  })
+
+  test('all to whom something is sent owe nothing; all ministries are the ministries', () => {
+    expect(read('the centre sends the list to all organizations').organization).toBe('centre')
+    expect(read('send the list to all organizations')).not.toHaveProperty('organizations')
+    expect(read('إرسال القائمة إلى جميع الجهات')).not.toHaveProperty('organizations')
+    expect(read('تزويد المركز لجميع الجهات بالقائمة')).not.toHaveProperty('organizations')
+    expect(read('send the list', 'for all organizations').organizations).toEqual(known.all)
+    const ministries = read('all ministries send their figures').organizations ?? []
+    expect([ministries.includes('health'), ministries.includes('tourism')]).toEqual([true, false])
   })
 
   test('whose it is may be said before the text', () => {

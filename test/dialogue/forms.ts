@@ -135,6 +135,7 @@ const actionWork = {
   people: members.map(m => ({ id: m.id, organizationId: m.organizationId, names: [m.name.ar ?? '', m.name.en ?? ''] })),
   names: new Map(members.map(m => [m.id, m.name])),
   nextMeeting: '2026-12-06',
+  all: ['health', 'works'],
   action: null,
 }
 

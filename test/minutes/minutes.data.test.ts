@@ -69,6 +69,25 @@ describe('the walk', () => {
     expect(h.errors).toEqual([])
   })
 
+  test('an action for all is one line, each by itself on request, and its day off is one press from a working day', async () => {
+    await started()
+    await h.say('centre', 'please speak English with me')
+    const all = await h.say('centre', 'action: all organizations send their figures by 16 December')
+    expect(all.text).toMatch(/Actions 1 to 12 are recorded[\s\S]*16 December 2026 is not a working day/)
+    expect(all.text).toMatch(/1–12\. All organizations send their figures\nAll 12 organizations · due Wednesday 16 December/)
+    const earlier = await h.press('centre', 'Due on Tuesday 15 December 2026')
+    expect(earlier.text).toMatch(/^Changed\.[\s\S]*All 12 organizations · due Tuesday 15 December/)
+    expect((await h.press('centre', 'One by one')).text).toMatch(/^Actions 1 to 12\n1\. All organizations[\s\S]*12\. All organizations/)
+    await h.press('centre', 'Take out')
+    const preview = await h.press('centre', 'Close the meeting')
+    expect(preview.text).toMatch(/\n2–12\. All organizations send their figures\n.*Ministry of Health, .* · due Tuesday 15 December 2026/)
+    await h.press('centre', 'Post the minutes')
+    expect(textOf(told('health', /figures/)[0]?.view ?? h.last('health').view)).toMatch(
+      /(An action for your organization|إجراء متابعة على جهتكم):\n\S+ All organizations send/,
+    )
+    expect(h.errors).toEqual([])
+  })
+
   test('a decision said where there is no meeting is not lost in silence', async () => {
     expect((await h.say('centre', 'قرار: توحيد الرسائل')).text).toContain('فلم يُسجّل القرار')
   })
