@@ -5,8 +5,8 @@ import type { Part } from '../model/view.ts'
 export type Tone = 'normal' | 'subtle' | 'strong'
 /** A paragraph of a cell. `language` where it is not the document's; it stands on the document's side all the same, unless `own`. */
 export type Line = { text: string; tone?: Tone; language?: Language; own?: boolean }
-/** `share` is of the table's width, against the other columns. */
-export type Column = { title: string; share: number }
+/** `share` is of the table's width, against the other columns; an `optional` one is left out where nothing stands in it. */
+export type Column = { title: string; share: number; optional?: boolean }
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }

@@ -102,7 +102,7 @@ function appearanceTable(voice: Voice, echo: Echo): Block[] {
       columns: [
         { title: speak.say('word.date'), share: 16 },
         { title: speak.say('word.outlet'), share: 30 },
-        { title: speak.say('word.headline'), share: 30 },
+        { title: speak.say('word.headline'), share: 30, optional: true },
         { title: speak.say('word.activity'), share: 24 },
       ],
       rows: echo.list.map((a): Line[][] => {

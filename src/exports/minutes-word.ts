@@ -121,6 +121,9 @@ const numberOf = (all: readonly Agreed[], speak: Speak): string =>
     : speak.number(all[0]?.number ?? 0)
 const ownersOf = (all: readonly Agreed[], speak: Speak): string => speak.list(all.map(a => speak.pick(a.organization)))
 
+/** Owners named in a cell; above, where they were agreed, all of them are. */
+const mostOwners = 5
+
 /** All the actions in one place, for whoever follows them up. */
 function agreed({ lines }: MinutesContent, speak: Speak): Block[] {
   const all = lines.flatMap(l => l.actions).sort((a, b) => a.number - b.number)
@@ -140,7 +143,12 @@ function agreed({ lines }: MinutesContent, speak: Speak): Block[] {
       rows: together(all).map(([a, ...more]): Line[][] => [
         [{ text: numberOf([a, ...more], speak) }],
         [lineIn(a.text, speak.language) ?? { text: '' }],
-        [{ text: ownersOf([a, ...more], speak) }, ...(a.member ? [{ text: speak.pick(a.member), tone: 'subtle' as const }] : [])],
+        [
+          {
+            text: more.length < mostOwners ? ownersOf([a, ...more], speak) : speak.say('action.organizationsCount', { n: more.length + 1 }),
+          },
+          ...(a.member ? [{ text: speak.pick(a.member), tone: 'subtle' as const }] : []),
+        ],
         withHijri(a.dueOn, speak)
           .split(' · ')
           .map((text, n) => ({ text, tone: n === 0 ? ('normal' as const) : ('subtle' as const) })),

@@ -23,7 +23,7 @@ export function organizationBlocks({ activities }: PlanData, printing: Printing)
         columns: [
           { title: speak.say('word.date'), share: 27 },
           { title: speak.say('word.activity'), share: 43 },
-          { title: speak.say('activity.venue'), share: 18 },
+          { title: speak.say('activity.venue'), share: 18, optional: true },
           { title: speak.say('activity.reference'), share: 17 },
         ],
         rows: own.map(a => row(a, printing)),

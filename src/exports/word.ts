@@ -71,7 +71,9 @@ function sectionOf(section: Section, tags: Tags, voices: Voices): ISectionOption
     },
     children: [
       ...coverOf(section.cover, pen),
-      ...section.blocks.flatMap((block, i) => blockOf(block, pen, { first: i === 0, before: section.blocks[i + 1]?.kind })),
+      ...section.blocks.flatMap((block, i) =>
+        blockOf(block, pen, { first: i === 0, after: section.blocks[i - 1]?.kind, before: section.blocks[i + 1]?.kind }),
+      ),
     ],
   }
 }
@@ -134,9 +136,14 @@ const labelled = ({ label, value }: { label: string; value: string }, pen: Pen, 
 const styleOf: Record<Tone, string> = { normal: 'Normal', subtle: 'Subtle', strong: 'StrongLine' }
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-/** The first thing after the title page begins a page; what stands `before` a table stays with it. */
-function blockOf(block: Block, pen: Pen, at: { first: boolean; before: Block['kind'] | undefined }): (Paragraph | Table)[] {
-  const place = { ...(at.first ? { pageBreakBefore: true } : {}), ...(at.before === 'table' ? { keepNext: true } : {}) }
+/** Where a block stands: the kinds of what comes `after` and `before` which it does; `first` is the first thing behind the title page. */
+type Place = { first: boolean; after: Block['kind'] | undefined; before: Block['kind'] | undefined }
+
+/** The first thing begins a page; what leads to a table or a picture stays with it, and so does the line under a heading with what it speaks of. */
+function blockOf(block: Block, pen: Pen, at: Place): (Paragraph | Table)[] {
+  const leads =
+    at.before === 'table' || at.before === 'picture' || (at.after === 'heading' && at.before !== undefined && at.before !== 'heading')
+  const place = { ...(at.first ? { pageBreakBefore: true } : {}), ...(leads ? { keepNext: true } : {}) }
   switch (block.kind) {
     case 'heading':
       return [pen.paragraph(block.text, { heading: levels[block.level], ...place })]
@@ -182,7 +189,8 @@ function blockOf(block: Block, pen: Pen, at: { first: boolean; before: Block['ki
     case 'picture':
       return [pictureOf(block, pen)]
     case 'table':
-      return [tableOf(block, pen), new Paragraph({ style: 'AfterTable', children: [] })]
+      // A document cannot end with a table: what must follow the last one is as low as can be, so that it makes no page of its own.
+      return [tableOf(withoutEmpty(block), pen), at.before ? new Paragraph({ style: 'AfterTable', children: [] }) : afterLast()]
     default:
       return block satisfies never
   }
@@ -212,22 +220,40 @@ function pictureOf({ png, width, height, alt }: Extract<Block, { kind: 'picture'
   })
 }
 
+const afterLast = (): Paragraph =>
+  new Paragraph({ style: 'AfterTable', spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }, children: [] })
+
+/** A column that may be left out is, where nothing stands in it. */
+function withoutEmpty(block: Extract<Block, { kind: 'table' }>): Extract<Block, { kind: 'table' }> {
+  const kept = block.columns.flatMap((c, i) => (c.optional && block.rows.every(row => (row[i] ?? []).every(l => !l.text)) ? [] : [i]))
+  const of = <T>(all: readonly T[]): T[] => kept.flatMap(i => all.slice(i, i + 1))
+  return { ...block, columns: of(block.columns), rows: block.rows.map(of) }
+}
+
+/** Rows of a table that stays on one page. */
+const fewRows = 4
+
 function tableOf(block: Extract<Block, { kind: 'table' }>, pen: Pen): Table {
   const shares = block.columns.reduce((sum, c) => sum + c.share, 0)
   const widths = block.columns.map(c => Math.round((pageWidth * c.share) / shares))
-  const paragraph = (l: Line, header: boolean) => {
+  const paragraph = (l: Line, header: boolean, keepNext: boolean) => {
     const foreign = l.language !== undefined && l.language !== pen.language
     return pen.paragraph(
       l.text,
-      { style: cellStyle[header ? 'strong' : (l.tone ?? 'normal')], ...(foreign && !l.own ? { alignment: AlignmentType.END } : {}) },
+      {
+        style: cellStyle[header ? 'strong' : (l.tone ?? 'normal')],
+        keepNext,
+        ...(foreign && !l.own ? { alignment: AlignmentType.END } : {}),
+      },
       l.language ? { of: l.language } : {},
     )
   }
-  const cell = (lines: Line[], column: number, header: boolean) =>
+  const cell = (lines: Line[], column: number, header: boolean, keepNext = header) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       ...(header ? { shading: { fill: band } } : {}),
-      children: lines.length > 0 ? lines.map(l => paragraph(l, header)) : [new Paragraph({ style: 'Cell', children: [] })],
+      children:
+        lines.length > 0 ? lines.map(l => paragraph(l, header, keepNext)) : [new Paragraph({ style: 'Cell', keepNext, children: [] })],
     })
   return new Table({
     visuallyRightToLeft: pen.language === 'ar',
@@ -251,7 +277,10 @@ function tableOf(block: Extract<Block, { kind: 'table' }>, pen: Pen): Table {
         keepNext: true,
         children: block.columns.map((c, i) => cell([{ text: c.title }], i, true)),
       }),
-      ...block.rows.map(row => new TableRow({ cantSplit: true, children: row.map((lines, i) => cell(lines, i, false)) })),
+      ...block.rows.map((row, n) => {
+        const together = block.rows.length <= fewRows && n < block.rows.length - 1
+        return new TableRow({ cantSplit: true, children: row.map((lines, i) => cell(lines, i, false, together)) })
+      }),
     ],
   })
 }

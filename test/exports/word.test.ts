@@ -1,7 +1,8 @@
 /** A document as a Word file, whatever stands in it: nothing of it is lost, no character breaks the file, each section has its direction. */
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { type Document, h, p } from '../../src/exports/blocks.ts'
+import { type Block, type Document, h, p } from '../../src/exports/blocks.ts'
 import { wordFile } from '../../src/exports/word.ts'
 import { readWord } from './word-file.ts'
 
@@ -82,4 +83,42 @@ test('the parts’ kinds come first in the file; the same document is the same b
   const bytes = await wordFile(documentOf('x'), tags, voices)
   expect(new TextDecoder('latin1').decode(bytes.slice(30, 49))).toBe('[Content_Types].xml')
   expect(await wordFile(documentOf('x'), tags, voices)).toEqual(bytes)
+})
+
+const bodyOf = async (blocks: Block[]): Promise<string> => {
+  const cover = { above: 'a', title: 't', below: 'b', running: 'r', facts: [] }
+  const document: Document = { title: 't', author: 'a', at: '2026-11-24T06:00:00Z', sections: [{ language: 'en', cover, blocks }] }
+  return strFromU8(unzipSync(await wordFile(document, tags, voices))['word/document.xml'] ?? new Uint8Array())
+}
+/** The paragraph in which a text stands. */
+const paragraphWith = (xml: string, text: string): string => xml.split('<w:p>').find(one => one.includes(`>${text}<`)) ?? ''
+const cellsOf = (...texts: string[]) => texts.map(text => (text ? [{ text }] : []))
+
+test('the line under a heading goes with what it speaks of, and a short table stays on one page', async () => {
+  const rows = ['one', 'two', 'three'].map(text => cellsOf(text))
+  const xml = await bodyOf([
+    h(1, 'Agenda'),
+    h(2, 'Echo'),
+    p('10:10', 'subtle'),
+    { kind: 'list', numbered: false, items: [{ text: 'a point' }] },
+    p('after'),
+    { kind: 'table', name: 'short', columns: [{ title: 'Column', share: 1 }], rows },
+    h(2, 'Alone'),
+    p('the end'),
+  ])
+  const keeps = (text: string) => paragraphWith(xml, text).includes('<w:keepNext/>')
+  expect(['10:10', 'after', 'Column', 'one', 'two', 'three', 'the end'].map(keeps)).toEqual([true, true, true, true, true, false, false])
+})
+
+test('a column that may be left out is, where nothing stands in it; the end of a last table makes no page of its own', async () => {
+  const columns = [
+    { title: 'Day', share: 1 },
+    { title: 'Headline', share: 1, optional: true },
+    { title: 'Note', share: 1 },
+  ]
+  const empty = await bodyOf([{ kind: 'table', name: 'n', columns, rows: [cellsOf('Sunday', '', '')] }])
+  expect([empty.includes('>Headline<'), empty.includes('>Note<')]).toEqual([false, true])
+  const filled = await bodyOf([{ kind: 'table', name: 'n', columns, rows: [cellsOf('Sunday', 'Told', '')] }])
+  expect([filled.includes('>Headline<'), filled.includes('>Told<')]).toEqual([true, true])
+  expect(/<\/w:tbl><w:p>.*?w:line="20" w:lineRule="exact".*?<\/w:p><w:sectPr/.test(filled)).toBe(true)
 })
