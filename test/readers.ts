@@ -52,6 +52,7 @@ import { personIn, trackIn } from '../src/training/read.ts'
 import { invitedIn, makesEdition, referencesIn } from '../src/understanding/arguments.ts'
 import { asksHelp, helpIn, requestIn, speaksOfHelp } from '../src/understanding/asks-help.ts'
 import { byWords } from '../src/understanding/by-words.ts'
+import { correctionIn } from '../src/understanding/corrections.ts'
 import { fold } from '../src/understanding/fold.ts'
 import { headOf } from '../src/understanding/heads.ts'
 import { intentOf } from '../src/understanding/intent.ts'
@@ -178,6 +179,7 @@ const others: Reader[] = [
   ...both('to when a meeting is moved', (text, l) =>
     momentIn(text, asking(l).context, Temporal.Instant.from('2027-01-03T10:00:00+03:00'), true),
   ),
+  { name: 'what is corrected of a meeting', read: correctionIn },
   { name: 'a decision or an action by its head', read: text => labelOf(text) },
   { name: 'an action that a sentence adds', read: text => addedIn(text) },
   { name: 'what is wanted of support', read: heardSupport },

@@ -8,6 +8,9 @@ import type { Asking, Choice, Field, Gathered, Values } from '../dialogue/form.t
 import type { Said } from '../locales/speak.ts'
 import type { Bilingual } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import { namesIn } from '../understanding/parts/names.ts'
+import { wordSet } from '../understanding/phrases.ts'
+import { tokensOf } from '../understanding/tokens.ts'
 import { dueIn, type Known, ownerIn, readAction } from './read.ts'
 import { whoseSaid } from './show.ts'
 
@@ -172,6 +175,34 @@ const gathers =
   }
 export const gather = gathers(false)
 export const gatherNew = gathers(true)
+
+/** Words around a day or an owner that say nothing else: "by Works, not Health", «الموعد الأحد وليس الخميس». */
+const around = wordSet(
+  `the a it its is be by for of on to at not but instead due date day owner no later than before until action ministry authority
+   على من الي لا ليس وليس بل بدلا بدل موعده الموعد موعد يوم قبل حتي في المسؤول الجهه جهه وزاره هييه الاجراء يكون`,
+)
+const leastWords = 2
+
+/** What a sentence corrects of an action that stands: its day, whose it is, or, where it says more than those, its words. */
+export function correctionOf(body: string, asking: Asking, work: Known): Partial<ReturnType<typeof givenOf>[number]> {
+  const said = clean(body)
+  // "Not Health but Works", «لا على الصحة بل على الأشغال»
+  const after = said.replace(/^.*(?:^|\s)(?:but|بل)\s+/iu, '')
+  const owner = ownerIn(after, asking.context, work, true)
+  const day = dueIn(said, asking.context, work)
+  const read = readAction(said, asking.context, work)
+  const tokens = tokensOf(read.text)
+  const names = namesIn(tokens, asking.context)
+  const named = new Set(names.flatMap((all, i) => all.filter(n => n.what === 'organization').flatMap(n => range(i, n.next))))
+  const words = tokens.filter((t, i) => t.kind === 'word' && !named.has(i) && !around.has(t.f))
+  const rewords = words.length >= leastWords && problemOf(read.text) === null
+  return {
+    ...(rewords ? { text: textOf(readText(read.text, asking.speak.language)) } : {}),
+    ...(owner.organization ? { organizationId: owner.organization, memberId: owner.member ?? null } : {}),
+    ...(day ? { dueOn: day } : {}),
+  }
+}
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n)
 
 export const valuesOf = (a: FollowUp): Values => ({
   ...(a.text.ar ? { ar: a.text.ar } : {}),

@@ -8,9 +8,10 @@ import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { holds } from '../model/people.ts'
 import type { Action, Part } from '../model/view.ts'
 import { today } from '../time/zone.ts'
+import { type Correction, correctionIn } from '../understanding/corrections.ts'
 import { fold } from '../understanding/fold.ts'
 import { labelOf } from '../understanding/labels.ts'
-import { readAll } from './fields.ts'
+import { correctionOf, readAll, valuesOf } from './fields.ts'
 import { shown, workOf } from './forms.ts'
 import { buttonsOf, eyeOf, isOverdue, lineOf, namesFor } from './show.ts'
 
@@ -73,8 +74,10 @@ export async function actionsCommand(turn: Turn, asked: Asked): Promise<Answer> 
   const adds = addedIn(asked.text)
   if (adds) return beginAction(turn, adds, asked)
   const { speak, reader } = turn
-  const number = numberIn(asked.text)
   const coordinator = holds(reader, 'coordinator')
+  const corrects = coordinator ? correctionIn(asked.text) : null
+  if (corrects) return correction(turn, corrects, asked)
+  const number = numberIn(asked.text)
   if (number !== null) {
     const a = await actionsDb.byNumber(turn.db, turn.network.id, number)
     if (a && (coordinator || a.organizationId === reader.organizationId)) return { views: [await shown(turn, a, null)] }
@@ -91,6 +94,20 @@ export async function actionsCommand(turn: Turn, asked: Asked): Promise<Answer> 
     ? await actionsDb.ofMeeting(turn.db, turn.network.id, last.id, { organizationId })
     : await actionsDb.open(turn.db, turn.network.id, { organizationId })
   return { views: [await listOf(turn, all, { organizationId, lastMeeting: last !== null, notes: others })] }
+}
+
+/** The centre corrects one by a sentence: on its card first, for whoever owes it is told. */
+async function correction(turn: Turn, { which, removes, body }: Correction, asked: Asked): Promise<Answer> {
+  const open = await actionsDb.open(turn.db, turn.network.id)
+  const last = open.reduce((n, a) => Math.max(n, a.number), 0)
+  const number = which === 'last' ? last : which
+  const a = open.find(x => x.number === number)
+  if (!a) return { views: [warn(turn.speak, 'action.noSuch', { number })] }
+  const args = { id: a.id, v: String(a.version) }
+  if (removes) return { begin: { form: 'action.drop', args, dialog: asked.dialog } }
+  const set = correctionOf(body, turn, await workOf(turn, null))
+  const corrected = valuesOf({ ...a, ...set, memberId: set.organizationId ? (set.memberId ?? null) : a.memberId })
+  return { begin: { form: 'action.change', args, values: corrected, dialog: asked.dialog } }
 }
 
 /** Further on in the list of what is open: all of it for the centre, of one organization where it asked of one. */

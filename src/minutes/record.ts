@@ -89,6 +89,19 @@ async function decisionShown(turn: Turn, args: Record<string, string>): Promise<
   return { ok: false, view: await shownAfter(turn, d.meetingId, args.p === '1', notice('warning', turn.speak.say('walk.decisionChanged'))) }
 }
 
+/** False where it was changed meanwhile, and then nothing is written. */
+export async function reword(turn: Turn, d: minutesDb.Decision, text: Bilingual): Promise<boolean> {
+  if (!(await minutesDb.changeDecision(turn.db, d, { text }))) return false
+  await record(turn, turn.member.id, {
+    entity: 'minutes',
+    id: d.meetingId,
+    action: 'reworded',
+    before: { id: d.id, text: d.text },
+    after: { id: d.id, text },
+  })
+  return true
+}
+
 export const changeDecisionForm = form<Values, minutesDb.Decision>({
   id: 'decision.change',
   title: 'walk.changeDecision',
@@ -101,15 +114,7 @@ export const changeDecisionForm = form<Values, minutesDb.Decision>({
     return found.ok ? null : found.view
   },
   async save(values, turn, d, args) {
-    const text = textOf(values)
-    if (!(await minutesDb.changeDecision(turn.db, d, { text }))) return warn(turn.speak, 'walk.decisionChanged')
-    await record(turn, turn.member.id, {
-      entity: 'minutes',
-      id: d.meetingId,
-      action: 'reworded',
-      before: { id: d.id, text: d.text },
-      after: { id: d.id, text },
-    })
+    if (!(await reword(turn, d, textOf(values)))) return warn(turn.speak, 'walk.decisionChanged')
     return shownAfter(turn, d.meetingId, args.p === '1', good(turn, 'walk.changed'))
   },
 })
@@ -152,7 +157,7 @@ const agreedNote = (turn: Turn, made: readonly FollowUp[]): Part => {
 }
 
 /** It was recorded as it was said: a day on which nobody works is said of it, and the working day before is one press away. */
-function offParts(turn: Turn, made: readonly FollowUp[], preview: string | undefined): Part[] {
+export function offParts(turn: Turn, made: readonly FollowUp[], preview: string | undefined): Part[] {
   const [first, last] = [made[0], made.at(-1)]
   if (!first || !last) return []
   const on = { m: first.meetingId ?? '', from: String(first.number), to: String(last.number), ...(preview ? { p: preview } : {}) }
@@ -236,7 +241,7 @@ const corrects =
     return { begin: { form: id, args: { id: of, v, ...(p ? { p } : {}) }, values: valuesIn(found.value), dialog: how.dialog } }
   }
 
-const plain = (text: Bilingual): Values => ({ ...(text.ar ? { ar: text.ar } : {}), ...(text.en ? { en: text.en } : {}) })
+export const plain = (text: Bilingual): Values => ({ ...(text.ar ? { ar: text.ar } : {}), ...(text.en ? { en: text.en } : {}) })
 
 export const recordPresses: Record<string, PressHandler> = {
   'walk.decision': begins('walk.decision'),

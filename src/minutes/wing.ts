@@ -14,8 +14,10 @@ import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { DueHandler, PressHandler, Wing } from '../dialogue/wing.ts'
 import { dayName } from '../meetings/cards.ts'
 import { holds } from '../model/people.ts'
+import { correctionIn } from '../understanding/corrections.ts'
 import { fold } from '../understanding/fold.ts'
 import { labelOf } from '../understanding/labels.ts'
+import { correct } from './correct.ts'
 import { eachOf, good, lineCard } from './line-card.ts'
 import { askToClose, minutesView, postPress } from './post.ts'
 import { presentForm, presentPress } from './present.ts'
@@ -44,6 +46,11 @@ const decisionAlone = /^(?:a |the |new )?decisions?$|^(?:ال)?قرار(?: جد�
 
 async function startCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (!centres(turn)) return centreOnly(turn)
+  const corrects = correctionIn(asked.text)
+  if (corrects) {
+    const place = await underWay(turn, undefined)
+    return place ? correct(turn, place, corrects, asked) : { views: [warn(turn.speak, 'walk.none')] }
+  }
   const label = labelOf(asked.text)
   if (label?.label === 'decision') return decisionSaid(turn, label.body, asked)
   // The word on the button, written: what was decided is asked for.
@@ -105,7 +112,9 @@ async function decisionSaid(turn: Turn, body: string, asked: Asked): Promise<Ans
 /** Actions are the actions wing's; but one that is said while a meeting is walked through is the meeting's. */
 async function actionsOrAgreed(turn: Turn, asked: Asked): Promise<Answer> {
   const adds = addedIn(asked.text)
-  const place = adds && centres(turn) ? await underWay(turn, undefined) : null
+  const corrects = adds ? null : correctionIn(asked.text)
+  const place = (adds || corrects) && centres(turn) ? await underWay(turn, undefined) : null
+  if (corrects && place) return correct(turn, place, corrects, asked)
   if (!adds || !place) return actionsCommand(turn, asked)
   const read = adds.body ? readAll(adds.body, turn, await workOf(turn, null), adds.to) : null
   return {

@@ -21,6 +21,7 @@ export const ar: Record<keyof typeof en, string> = {
     'سُجّلت إجراءات المتابعة من {first} إلى {last}، واحد لكل جهة ({n, plural, zero {لا جهات} one {جهة واحدة} two {جهتان} few {# جهات} many {# جهة} other {# جهة}})، ويُبلغ بها المكلفون مع المحضر.',
   'walk.each': 'عرضها منفردة',
   'walk.changed': 'تم التعديل.',
+  'walk.noSuch': '{_what, select, decision {لم أجد هذا القرار بين قرارات الاجتماع.} other {لم أجد هذا الإجراء بين إجراءات الاجتماع.}}',
   'walk.removed': 'تم الحذف.',
   'walk.decisionGone': 'حُذف هذا القرار.',
   'walk.decisionChanged': 'عُدّل هذا القرار في هذه الأثناء، وهذا نصه الآن.',

@@ -20,6 +20,7 @@ export const en = {
     'Actions {first} to {last} are recorded, one for each of the {n, plural, one {# organization} other {# organizations}}. Those who owe them are told with the minutes.',
   'walk.each': 'One by one',
   'walk.changed': 'Changed.',
+  'walk.noSuch': '{_what, select, decision {I found no such decision of this meeting.} other {I found no such action of this meeting.}}',
   'walk.removed': 'Taken out.',
   'walk.decisionGone': 'This decision was taken out.',
   'walk.decisionChanged': 'This decision was changed meanwhile. This is how it stands now.',

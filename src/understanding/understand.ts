@@ -3,6 +3,7 @@ import type { Context, Gap, Meaning, Mention, OtherActivity } from '../model/mea
 import { argumentsOf, invitedIn, makesEdition, referenceIn } from './arguments.ts'
 import { askedAbout } from './asked-about.ts'
 import { asksHelp, isToCome, namesSupport, speaksOfDuty, speaksOfHelp, speaksOfSupport } from './asks-help.ts'
+import { correctionIn } from './corrections.ts'
 import { asks } from './features.ts'
 import { fold } from './fold.ts'
 import { itemsIn } from './in-parts.ts'
@@ -49,6 +50,8 @@ export function understand(text: string, context: Context): Meaning {
   helpOrActivity(intent, read, main)
   // When, who and how many are asked for, and told of nothing.
   if (intent.key === 'submit' && intent.sure < 1 && asksFor(read)) become(intent, intent.nearest[0] ?? 'other', told)
+  const corrects = itself ? null : correctionIn(read)
+  if (corrects) become(intent, corrects.what === 'action' ? 'actions' : 'start_meeting', told)
   // The name of a wing, or of an organization, stands here for a line of the agenda.
   if (!itself && intent.key !== 'agenda' && (lineOrderIn(read, context) || givesMinutes(read, context))) become(intent, 'agenda', told)
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.

@@ -132,6 +132,19 @@ test('done with a note; the centre opens it again, changes it, drops it with a r
   expect(h.errors).toEqual([])
 })
 
+test('the centre corrects one by a sentence, on its card before it is told of; a member is shown their own', async () => {
+  await added()
+  expect((await h.say('centre', 'correct the last action: due on 10 December')).text).toMatch(
+    /Action: The Ministry of Health sends the photo list\nOrganization: Ministry of Health\nDue: Thursday 10 December 2026/,
+  )
+  expect((await h.press('centre', 'Save')).text).toContain('Action 1 is changed')
+  expect((await h.say('centre', 'عدّل الإجراء رقم ١: على وزارة الأشغال')).text).toContain('الجهة: وزارة الأشغال')
+  await h.say('centre', 'إلغاء')
+  expect((await h.say('centre', 'correct action 7: for Works')).text).toContain('no action number 7')
+  expect((await h.say('health', 'the last action is for Works')).text).toContain('photo list')
+  expect(h.errors).toEqual([])
+})
+
 test('a press on a card that is out of date changes nothing and shows the difference', async () => {
   await added()
   await h.say('health', 'open action 1')

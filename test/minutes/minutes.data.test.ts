@@ -88,6 +88,44 @@ describe('the walk', () => {
     expect(h.errors).toEqual([])
   })
 
+  test('a sentence corrects what was recorded last, or one by its number, or takes it out', async () => {
+    await started()
+    await h.say('centre', 'please speak English with me')
+    await h.say('centre', 'action: the Ministry of Health sends the photo list by 10 December')
+    await h.say('centre', 'decision: one spokesperson answers for National Day')
+    expect((await h.say('centre', 'correct the last action: due on Sunday 13 December')).text).toMatch(
+      /^Changed\.[\s\S]*1\. The Ministry of Health sends the photo list\nMinistry of Health · due Sunday 13 December/,
+    )
+    expect((await h.say('centre', 'the last action is by Works, not Health')).text).toContain('Ministry of Works · due Sunday 13 December')
+    expect((await h.say('centre', 'change the last decision to: the Minister answers for National Day')).text).toMatch(
+      /^Changed\.[\s\S]*• ?The Minister answers|The Minister answers for National Day/,
+    )
+    expect((await h.say('centre', 'غيّر موعد الإجراء الأخير إلى السبت ١٢ ديسمبر')).text).toMatch(
+      /^تم التعديل\.\nالسبت ١٢ ديسمبر ٢٠٢٦ ليس يوم عمل، ويوم العمل السابق له الخميس ١٠ ديسمبر/,
+    )
+    await h.say('centre', 'please speak English with me')
+    await h.press('centre', 'Next line').catch(() => h.say('centre', 'next line of the agenda'))
+    await h.say('centre', 'action: Youth names two speakers by 10 December')
+    // One of an earlier line is shown, though it stands on another.
+    expect((await h.say('centre', 'correct action 1: the Ministry of Health sends the video list')).text).toMatch(
+      /^Changed\.[\s\S]*1\. The Ministry of Health sends the video list\nMinistry of Health · due Saturday 12 December/,
+    )
+    expect((await h.say('centre', 'correct the last action')).text).toContain('Action: Youth names two speakers')
+    await h.say('centre', 'cancel')
+    expect((await h.say('centre', 'remove the last action')).text).toMatch(/^Taken out\./)
+    expect((await h.say('centre', 'احذف القرار الأخير')).text).toMatch(/^تم الحذف\./)
+    expect((await h.say('centre', 'احذف القرار الأخير')).text).toContain('لم أجد هذا القرار')
+    expect(h.errors).toEqual([])
+  })
+
+  test('an action for all is corrected as one by its day; given to another, each by itself', async () => {
+    await started()
+    await h.say('centre', 'please speak English with me')
+    await h.say('centre', 'action: all organizations send their figures by 15 December')
+    expect((await h.say('centre', 'the last action is due on 20 December')).text).toContain('All 12 organizations · due Sunday 20 December')
+    expect((await h.say('centre', 'correct the last action: by Works')).text).toMatch(/^Actions 1 to 12/)
+  })
+
   test('a decision said where there is no meeting is not lost in silence', async () => {
     expect((await h.say('centre', 'قرار: توحيد الرسائل')).text).toContain('فلم يُسجّل القرار')
   })
