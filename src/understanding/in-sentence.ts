@@ -1,8 +1,10 @@
 /** Two or more activities in one sentence: where the one ends and the next begins, told by the days and by what is said between them. */
 import type { Mention } from '../model/meaning.ts'
+import { dayFirst } from './day-first.ts'
 import { daysIn, type Item, itemOf, type Reading, small } from './items.ts'
 import { isActivity } from './parts/kinds.ts'
 import { isRemark } from './parts/remarks.ts'
+import { arabicVerb, englishVerb } from './parts/verbs.ts'
 import { wordSet } from './phrases.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -10,13 +12,54 @@ const joining = wordSet('كما وبعدها وبعده وبعدين and ثم th
 
 /** Two or more in a sentence: «زيارة المصنع يوم ٩ …، ومؤتمر الجودة يوم ١٦ …». Each must say what it is and when. */
 export function inSentence(text: string, r: Reading): Item[] | null {
-  const t = tokensOf(text)
   if (text.length > longestSentence) return null
+  const t = tokensOf(text)
+  const cuts = byDays(text, t, r)
+  const starts = [0, ...cuts]
+  for (let n = starts.length - 1; n >= 0; n--) {
+    const [i, next] = [starts[n] ?? 0, starts[n + 1]]
+    const from = n === 0 ? 0 : beginning(text, t, i)
+    const end = next === undefined ? text.length : (t[next - 1]?.end ?? text.length)
+    const within = between(text.slice(from, end), r)
+    const first = t.findIndex(x => x.start >= from)
+    starts.splice(n + 1, 0, ...within.map(k => first + k))
+  }
+  if (starts.length < 2) return null
+  return starts.map((i, n) => {
+    const next = starts[n + 1]
+    return itemOf(text, [
+      { start: n === 0 ? 0 : beginning(text, t, i), end: next === undefined ? text.length : (t[next - 1]?.end ?? text.length) },
+    ])
+  })
+}
+
+/** The tokens at which an activity begins with its day, behind one that has said what it is and when. */
+function byDays(text: string, t: Token[], r: Reading): number[] {
+  const cuts: number[] = []
+  let end = text.length
+  for (const k of dayFirst(t).reverse()) {
+    const own = text.slice(beginning(text, t, k), end)
+    const before = text.slice(0, t[k - 1]?.end ?? 0)
+    if (!tells(t, 0, k) || daysIn(own, r).length === 0 || daysIn(before, r).length === 0) continue
+    cuts.unshift(k)
+    end = t[k - 1]?.end ?? end
+  }
+  // What stands between two of them says what it is as well, or belongs to the one before.
+  return cuts.filter((k, n) => tells(t, cuts[n - 1] ?? 0, k))
+}
+/** Says what it is, or what is done: "we open the library". */
+const tells = (t: Token[], i: number, j: number): boolean =>
+  says(t, i, j) ||
+  t.slice(i, j).some((x, n) => arabicVerb(x.f)?.kind || (/^(we|will)$/.test(t[i + n - 1]?.f ?? '') && englishVerb(x.f)?.kind))
+
+/** Where activities begin within a piece of a sentence, each behind the day of the one before: its tokens. */
+function between(text: string, r: Reading): number[] {
+  const t = tokensOf(text)
   // Two activities say twice what they are, or that another follows: reading the days costs more than looking for that.
   const twoSaid = t.filter((_, i) => isActivity(t, i)).length >= 2
-  if (!twoSaid && !t.some((x, i) => goesOn.has(x.f) || adds(t, i) > 0) && !(asksFor(t) && andThe(t, 0, t.length))) return null
+  if (!twoSaid && !t.some((x, i) => goesOn.has(x.f) || adds(t, i) > 0) && !(asksFor(t) && andThe(t, 0, t.length))) return []
   const days = daysIn(text, r)
-  if (days.length < 2) return null
+  if (days.length < 2) return []
   const cuts: number[] = []
   let from = 0
   for (let k = 0; k + 1 < days.length; k++) {
@@ -25,14 +68,7 @@ export function inSentence(text: string, r: Reading): Item[] | null {
     cuts.push(cut)
     from = cut
   }
-  if (cuts.length === 0) return null
-  const starts = [0, ...cuts]
-  return starts.map((i, n) => {
-    const next = starts[n + 1]
-    return itemOf(text, [
-      { start: n === 0 ? 0 : beginning(text, t, i), end: next === undefined ? text.length : (t[next - 1]?.end ?? text.length) },
-    ])
-  })
+  return cuts
 }
 const longestSentence = 1200
 

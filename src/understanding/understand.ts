@@ -1,4 +1,5 @@
 /** Text in, meaning out: the stages one after the other. Pure, and it never throws on a text. */
+import { Temporal } from 'temporal-polyfill'
 import type { Context, Gap, Meaning, Mention, OtherActivity } from '../model/meaning.ts'
 import { argumentsOf, invitedIn, makesEdition, referenceIn } from './arguments.ts'
 import { askedAbout } from './asked-about.ts'
@@ -8,6 +9,8 @@ import { asks } from './features.ts'
 import { fold } from './fold.ts'
 import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
+import type { Item } from './items.ts'
+import { type Sense, wordsOf } from './lexicon.ts'
 import { givesMinutes, lineOrderIn } from './line-order.ts'
 import { placeIn } from './lists.ts'
 import { namesTraining, offersTraining, wantsTraining } from './offers.ts'
@@ -20,10 +23,7 @@ import { readable, type Token, tokensOf } from './tokens.ts'
 export function understand(text: string, context: Context): Meaning {
   const read = text.slice(0, readable)
   const { items, beyond } = itemsIn(text, context)
-  const [first, ...others] = items.map(item => {
-    const one = activityIn(item.text, context)
-    return { ...one, when: one.when.map(m => ({ ...m, at: placeIn(item, m.at) })) }
-  })
+  const [first, ...others] = inTurn(items, context)
   const main = first ?? activityIn(read, context)
   const reference = referenceIn(read)
   const asked = argumentsOf(read, main.when, context, reference)
@@ -68,6 +68,25 @@ const asksOfAnother = (text: string): boolean => {
 }
 const asksFor = (text: string): boolean =>
   /^(?:when|who|whose|how (?:many|much)|why|متي|كم|منو|مين|ليش|لماذا)(?:'s|s)? /.test(fold(text).trim()) && asks(text)
+/** The activities in their order. «الأحد … والثلاثاء …»: a weekday by its bare name is the first one behind the day of the activity before. */
+function inTurn(items: Item[], context: Context): OtherActivity[] {
+  let day: string | null = null
+  return items.map(item => {
+    let one = activityIn(item.text, context)
+    const [said] = one.when
+    if (day && said && said.start.slice(0, 10) < day && isBareWeekday(said))
+      one = activityIn(item.text, { ...context, now: Temporal.PlainDate.from(day).toZonedDateTime(context.zone).toInstant().toString() })
+    const [own] = one.when
+    if (own && !own.timeOnly) day = own.start.slice(0, 10)
+    return { ...one, when: one.when.map(m => ({ ...m, at: placeIn(item, m.at) })) }
+  })
+}
+/** Neither its date nor its week is said with it. */
+function isBareWeekday(m: Mention): boolean {
+  const said = wordsOf(tokensOf(m.text)).flatMap(w => w.senses)
+  const more = (s: Sense): boolean => ['month', 'hijri', 'offset', 'shift'].includes(s.class) || (s.class === 'unit' && s.value !== 'day')
+  return said.some(s => s.class === 'weekday') && !said.some(more)
+}
 
 /** Something else is asked for than was heard first, which is the next nearest then. */
 function become(intent: { key: string; sure: number; nearest: string[] }, key: string, sure: number): void {

@@ -79,6 +79,45 @@ describe('what is one and what is several', () => {
     const m = understand(text, contextFor(text))
     expect([m, ...m.others].map(x => x.when[0]?.start.slice(0, 16))).toEqual(['2026-12-06T10:00', '2026-12-07T09:00'])
   })
+  const days = (text: string) => {
+    const m = understand(text, contextFor(text))
+    return [m, ...m.others].map(x => [x.when[0]?.start.slice(0, 16), x.activity.title, x.activity.venue])
+  }
+  test('a second day with what is on it begins a second activity, though nothing parts them', () => {
+    expect(days('عندنا الأحد افتتاح مركز الشباب الساعة 10 والثلاثاء ورشة توعوية في المحرق')).toEqual([
+      ['2026-11-29T10:00', 'افتتاح مركز الشباب', 'مركز الشباب'],
+      ['2026-12-01', 'ورشة توعوية', 'المحرق'],
+    ])
+    expect(days('we have a launch on Sunday at 10 at the Gulf Hotel and on Tuesday a workshop in Muharraq')).toEqual([
+      ['2026-11-29T10:00', 'launch', 'Gulf Hotel'],
+      ['2026-12-01', 'workshop', 'Muharraq'],
+    ])
+    expect(days('يفتتح وزير الصحة الاثنين المركز الصحي في عراد ويزور الأربعاء مستشفى السلمانية')).toMatchObject([
+      ['2026-11-30', 'افتتاح المركز الصحي في عراد', null],
+      ['2026-12-02', 'زيارة مستشفى السلمانية', null],
+    ])
+    expect(titles('باجر اجتماع اللجنة الساعة ٩ وعقب باجر زيارة المصنع')).toEqual(['اجتماع اللجنة', 'زيارة المصنع'])
+    expect(titles('بطولة الشطرنج الخميس ٣ ديسمبر والسبت ٥ ديسمبر مهرجان الطائرات الورقية في الزلاق')).toHaveLength(2)
+    expect(titles('on 7 December we open the library at 10am and 9 December there is a seminar at the university')).toHaveLength(2)
+    expect(titles('Tuesday: podcast recording. Wednesday: open house, 6pm, Diwan. Thursday: farewell lunch, 1pm.')).toHaveLength(3)
+    expect(titles('الأحد ورشة للمعلمين في سترة والاثنين محاضرة عن التغذية الساعة ٥ والأربعاء حفل التكريم')).toHaveLength(3)
+  })
+  test.each([
+    'دورة الإسعافات الأحد والثلاثاء من ٥ إلى ٧ في المحرق',
+    'Course on Sunday and Tuesday 5-7 pm in Riffa',
+    'معرض الصور من الأحد إلى الثلاثاء في المحرق',
+    'حفل يوم الأحد في قاعة الدانة والثلاثاء في فندق الخليج',
+    'ورشة يوم الأحد بالتعاون مع وزارة الصحة وجامعة البحرين',
+    'معرض يوم الأحد والاثنين ورش مصاحبة له في مركز المعارض',
+    'مؤتمر الأحد والاثنين ويختتم الثلاثاء بحفل عشاء',
+    'Exhibition on Sunday, and on Monday the second day of the exhibition at the Gulf Hotel',
+    'Youth summit on 7 and 8 December, with a gala dinner on the first night at the Sofitel',
+    'مبادرة الفحص المبكر يوم الاثنين في الرفاع ويوم الأربعاء في المحرق',
+  ])('days, sessions and partners of one activity part nothing: %s', text => expect(titles(text)).toHaveLength(1))
+  test('a weekday by its bare name is the first behind the day of the activity before it', () => {
+    expect(days('الخميس لقاء الموظفين، والثلاثاء زيارة المصنع').map(([start]) => start)).toEqual(['2026-11-26', '2026-12-01'])
+    expect(days('Forum on 10 December\nVisit on 5 December').map(([start]) => start)).toEqual(['2026-12-10', '2026-12-05'])
+  })
   test('ordinals head the items', () => {
     expect(titles('أولاً: ورشة التقارير ٦ ديسمبر ٩ صباحاً. ثانياً: لقاء الأولياء ٩ ديسمبر ٥ عصراً.')).toEqual([
       'ورشة التقارير',

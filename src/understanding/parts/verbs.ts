@@ -67,11 +67,12 @@ const arabicStems: [string, Verb][] = [
   ['تضمن', { noun: null, kind: null }],
 ]
 /** Forms that are nouns, or words of another kind. */
-const noVerbs = new Set(words('تقدم وتقدم توقع وتوقع'))
+const noVerbs = new Set(words('تقدم وتقدم بتقدم توقع وتوقع بتوقع بتسلم بتعرض'))
 
 const arabic = new Map<string, Verb>()
+// «بنوزع»: as the future is said in the Gulf.
 for (const [stem, verb] of arabicStems)
-  for (const future of ['', 'س', 'وس', 'و'])
+  for (const future of ['', 'س', 'وس', 'و', 'ب', 'وب'])
     for (const person of ['ن', 'ي', 'ت', 'ا']) {
       const form = fold(future + person + stem)
       if (!noVerbs.has(form) && !(person === 'ا' && !future.endsWith('س'))) arabic.set(form, verb)
