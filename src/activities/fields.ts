@@ -8,9 +8,11 @@ import { kinds, type When, when as whenSchema } from '../model/activity.ts'
 import type { Answers } from '../model/incoming.ts'
 import type { Bilingual } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import { cityOf } from '../understanding/parts/city.ts'
 import { readDay, readTime } from '../understanding/read.ts'
 import { clockSchema, gather, retimed } from './gather.ts'
 import { listField } from './lists.ts'
+import { cityBeside } from './place.ts'
 import { atTime, monthsOf } from './when.ts'
 
 /** What a draft of an activity holds. Titles and summaries are kept by the language they were written in. */
@@ -171,15 +173,24 @@ const titleField: Field = {
 
 const venueField: Field = {
   ...textField('venue', { label: 'activity.venue', ask: 'activity.askVenue', hint: 'activity.hintVenue', need: 'asked', min: 2, max: 200 }),
+  fills: ['venue', 'city'],
+  has: values => typeof values.venue === 'string' && values.venue !== '',
   read(text, asking, values) {
     const g = gather(text, asking, values)
     const said = typeof g.values.venue === 'string' ? g.values.venue : clean(text)
+    const city = (typeof g.values.city === 'string' && g.values.city) || cityOf(said, asking.context)
+    const had = typeof values.city === 'string' && values.city !== ''
     return [...said].length >= 2 && [...said].length <= 200
-      ? ok({ venue: said })
+      ? ok({ venue: said, ...(city || had ? { city: city ?? '' } : {}) })
       : fail({
           key: [...said].length < 2 ? 'dialogue.tooShort' : 'dialogue.tooLong',
           values: { min: 2, max: 200, length: [...said].length },
         })
+  },
+  show(values) {
+    if (typeof values.venue !== 'string' || !values.venue) return null
+    const city = cityBeside({ venue: values.venue, city: typeof values.city === 'string' ? values.city : null })
+    return city ? `${values.venue} (${city})` : values.venue
   },
 }
 

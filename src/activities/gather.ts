@@ -47,6 +47,8 @@ function valuesOf(meaning: OtherActivity, asking: Asking, values: Values): Gathe
   const a = meaning.activity
   if (a.title && [...a.title].length >= 3) out.values.title = capital(nominative([...a.title].slice(0, 200).join('')))
   if (a.venue) out.values.venue = a.venue.slice(0, 200)
+  // The city of another place goes with it.
+  if (a.venue && (a.city || values.city)) out.values.city = a.city ?? ''
   // "event" is what is left when a text says no more: it is no correction of a kind that is known.
   if (a.kind && !(a.kind === 'event' && values.kind)) out.values.kind = a.kind
   if (a.patron) out.values.patron = a.patron.slice(0, 200)

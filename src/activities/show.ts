@@ -7,6 +7,7 @@ import type { Activity } from '../model/activity.ts'
 import type { Organization } from '../model/people.ts'
 import type { Part } from '../model/view.ts'
 import { listNames, listSaid } from './lists.ts'
+import { cityBeside } from './place.ts'
 
 /** The reader's voice and the names it needs. */
 export type Voice = { speak: Speak; organizations: readonly Organization[] }
@@ -74,7 +75,7 @@ export function partsOf(activity: Activity, voice: Voice, own: boolean): Part[] 
       [speak.say('activity.when'), speak.when(activity.when)],
       [speak.say('activity.hijri'), hijri],
       [speak.say('activity.venue'), activity.venue && speak.venue(activity.venue)],
-      [speak.say('activity.city'), activity.city],
+      [speak.say('activity.city'), cityBeside(activity)],
       [speak.say('activity.kind'), speak.say('activity.kinds', { _kind: activity.kind })],
       [speak.say('activity.patron'), activity.patron],
       [speak.say('activity.spokesperson'), activity.spokesperson],

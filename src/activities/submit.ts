@@ -163,8 +163,8 @@ function columns(values: Values, turn: Writer, { activity: before, priorities }:
     endsAt,
     certainty: certainty as Activity['certainty'],
     venue: string(values.venue),
-    // No form asks for it: it comes with a list, and stays.
-    ...(values.city === undefined ? {} : { city: string(values.city) }),
+    // Of a place that stays as it was the city stays.
+    city: values.city === undefined && before && before.venue === string(values.venue) ? before.city : string(values.city),
     patron: string(values.patron),
     spokesperson: string(values.spokesperson),
     ...Object.fromEntries(listNames.map(l => [l, Array.isArray(values[l]) ? values[l].map(String) : []])),
@@ -312,6 +312,7 @@ export function valuesOf(activity: Activity, language: Language): Values {
     when: activity.when,
     certainty: activity.certainty === 'approximate' ? undefined : activity.certainty,
     venue: activity.venue ?? undefined,
+    city: activity.city ?? undefined,
     kind: activity.kind,
     patron: activity.patron ?? undefined,
     partners: activity.partnerIds.length > 0 ? activity.partnerIds : undefined,

@@ -1,5 +1,6 @@
 /** An activity as entries of a calendar: one, or one for each of its sessions. What is said of it names no person. */
 import { Temporal } from 'temporal-polyfill'
+import { cityBeside } from '../activities/place.ts'
 import { nameOf, type Voice } from '../activities/show.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Activity, When } from '../model/activity.ts'
@@ -72,7 +73,8 @@ function aboutOf(a: Activity, voice: Voice): string[] {
 
 function placeOf(a: Activity, speak: Speak): string | null {
   const venue = a.venue && speak.venue(a.venue)
-  return venue && a.city ? speak.say('calendar.place', { _venue: venue, _city: a.city }) : venue || a.city
+  const city = cityBeside({ venue, city: a.city })
+  return venue && city ? speak.say('calendar.place', { _venue: venue, _city: city }) : venue || city
 }
 
 export function activityEntries(a: Activity, voice: Voice): Entry[] {

@@ -1,4 +1,5 @@
 /** A table for each organization: when, what, where, how sure. Pure. */
+import { cityBeside } from '../activities/place.ts'
 import { nameOf } from '../activities/show.ts'
 import { isolate } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
@@ -55,7 +56,7 @@ function row(a: Activity, { voice, alone }: Printing): Line[][] {
       ),
       lineIn(a.summary, speak.language, 'subtle'),
     ),
-    lines(said(a.venue && speak.venue(a.venue)), said(a.city, 'subtle')),
+    lines(said(a.venue && speak.venue(a.venue)), said(cityBeside(a), 'subtle')),
     lines(said(isolate(a.reference)), ...marksOf(a, speak).map(m => said(m, 'subtle'))),
   ]
 }

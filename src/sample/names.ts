@@ -1,4 +1,4 @@
-/** Names of the sample network: its organizations, places and cities, in both languages. Invented people stand elsewhere; these are kinds of bodies any Gulf government has. */
+/** Names of the sample network: its organizations, places, towns and governorates, in both languages. Invented people stand elsewhere; these are kinds of bodies any Gulf government has. */
 import type { Venue } from '../model/settings.ts'
 
 export type SampleOrganization = { handle: string; ar: string; en: string; shortNames: string[] }
@@ -102,6 +102,20 @@ export const cities: string[] = [
   'السيف',
   'الزلاق',
   'سار',
+  'الصخير',
+  'الجفير',
+  'العدلية',
+  'البسيتين',
+  'عراد',
+  'جدحفص',
+  'قلالي',
+  'توبلي',
+  'السنابس',
+  'الدراز',
+  'محافظة العاصمة',
+  'محافظة المحرق',
+  'المحافظة الشمالية',
+  'المحافظة الجنوبية',
   'Manama',
   'Muharraq',
   'Riffa',
@@ -113,4 +127,20 @@ export const cities: string[] = [
   'Seef',
   'Zallaq',
   'Saar',
+  'Sakhir',
+  'Juffair',
+  'Adliya',
+  'Busaiteen',
+  'Arad',
+  'Jidhafs',
+  'Galali',
+  'Tubli',
+  'Sanabis',
+  'Diraz',
+  'Hidd',
+  "A'ali",
+  'Capital Governorate',
+  'Muharraq Governorate',
+  'Northern Governorate',
+  'Southern Governorate',
 ]

@@ -9,7 +9,7 @@ import { arabicPlaces, englishPlaces } from './places.ts'
 
 /** What is gone to is where it is: «زيارة وفد … إلى هيئة الثقافة», "visit of … to BACA". */
 const goings = wordSet(
-  'زياره الزياره زيارات رحله جوله الجوله جولات قافله اخلاء نقل انتقال وصول visit visits tour trip convoy walkabout moving move relocation relocating',
+  'زياره الزياره زيارات رحله جوله الجوله جولات قافله اخلاء نقل انتقال وصول visit visits tour trip convoy walkabout moving move relocation relocating travels travel travelling flies heads يتوجه تتوجه سيتوجه يسافر تسافر يغادر تغادر سفر مغادره',
 )
 
 export function reached(s: Sentence, i: number): Candidate | null {
@@ -17,11 +17,31 @@ export function reached(s: Sentence, i: number): Candidate | null {
   // «زيارة معالي الوزير لمستشفى جدحفص»; «جولة تفتيشية على سوق المنامة».
   if (/^ل[^ل]/.test(w) && isPlaceNoun(w.slice(1)) && !arabicPlaces.has(w)) return goingTo(s, i) ? told(candidate(s, i, i, 46)) : null
   if (w === 'علي') return isPlace(s, i + 1) && goingTo(s, i) ? candidate(s, i, i + 1, 46) : null
-  if (!/^(الي|to)$/.test(w)) return null
+  if (!/^(الي|to)$/.test(w)) return atFair(s, i)
   const from = wordAt(s, i + 1) === 'the' ? i + 2 : i + 1
   if (!isPlace(s, from) && !isBody(s, from) && !endsLikePlace(s, from) && !(isCapital(s, from) && !isRank(s, from))) return null
   return goingTo(s, i) ? told(candidate(s, i, from, 46)) : null
 }
+
+/** Fairs and festivals, on which others do something of their own. */
+const fairs = wordSet('معرض مهرجان اكسبو جيتكس سوق كرنفال')
+/** Who is there is no place, and neither is what is said: «تكريم الفائزين في مهرجان …», «في معرض رده». */
+const thoseAt = /^(?:ال|لل|بال|وال).*(?:ين|ون|ات)$|^(?:ال)?(?:مشارك|تسجيل|اشتراك|حضور|فوز|نتائج|جوائز|مساهم|دور)ه?$/
+const spoken = wordSet('حديثه حديثها رده ردها الحديث الرد كلمته كلمتها تعليقه')
+
+/** «محاضرة … في معرض الشارقة للكتاب», «جناح الوزارة في معرض جيتكس دبي»: what is named like an activity is the place of one that was named before it. */
+function atFair(s: Sentence, i: number): Candidate | null {
+  if (wordAt(s, i) !== 'في' || !fairs.has(wordAt(s, i + 1)) || spoken.has(wordAt(s, i + 2)) || thoseAt.test(wordAt(s, i - 1))) return null
+  let own = false
+  for (let k = i - 1; k >= 0 && !parts(s, k); k--) {
+    // «نشارك في معرض …»: the fair is what it is.
+    if (/^(?:و?س?[ينتا])شارك$/.test(wordAt(s, k))) return null
+    own ||= isActivity(s.t, k) || stands.has(wordAt(s, k))
+  }
+  const c = own ? candidate(s, i, i + 1, 37) : null
+  return c && c.next - c.from > 1 ? c : null
+}
+const stands = wordSet('جناح ركن منصتنا جناحنا ركننا')
 
 /** «زيارة وزير العمل لمصنع ألبا»: a title says where a visit goes, if that is short. */
 const told = (c: Candidate | null): Candidate | null => c && { ...c, claimed: c.next - c.i > 4 }
@@ -61,7 +81,7 @@ export function opened(s: Sentence, i: number): Candidate | null {
   // «توقيع اتفاقية صيانة الجسر» is signed elsewhere.
   if (bare(wordAt(s, i - 1)).some(b => papers.has(b)) || (wordAt(s, i + 1) === 'of' && papers.has(wordAt(s, i - 2)))) return null
   let from = i + 1
-  while (opens.test(wordAt(s, i)) && (s.owner[from] === 'patron' || s.owner[from] === 'owner')) from++
+  while (opens.test(wordAt(s, i)) && /^(patron|owner|time)$/.test(s.owner[from] ?? '')) from++
   while (newly.has(wordAt(s, from)) && !parts(s, from)) from++
   const place = isArabic(wordAt(s, from)) ? isPlaceNoun(wordAt(s, from)) && !isActivity(s.t, from) : endsLikePlace(s, from)
   // «المكتبة الرقمية» stands nowhere.

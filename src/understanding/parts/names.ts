@@ -3,7 +3,7 @@ import type { Context } from '../../model/meaning.ts'
 import { fold } from '../fold.ts'
 import { kept } from '../kept.ts'
 import { bare, type Token } from '../tokens.ts'
-import { gulfCities } from './places.ts'
+import { farCities } from './cities.ts'
 
 export type Known = 'organization' | 'venue' | 'city'
 /** A name found: what it names, the token after it, whether the whole official name stood there (and no short one of a single word). */
@@ -33,7 +33,7 @@ const entriesOf = (names: Context['names']): Entry[] => {
     }
   }
   for (const v of names.venues) add(v, v, 'venue', true)
-  for (const c of new Set([...names.cities, ...gulfCities])) add(c, c, 'city', true)
+  for (const c of new Set([...names.cities, ...farCities])) add(c, c, 'city', true)
   return out
 }
 

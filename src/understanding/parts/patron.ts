@@ -105,7 +105,9 @@ const acts = wordSet(
    سيسلم يشرف يختتم تختتم سيختتم يعلن تعلن سيعلن افتتح دشن يتفقد تتفقد سيتفقد يضع تضع سيضع ستضع يقوم تقوم سيقوم ستقوم يقص تقص يتقدم ويفتتح ويدشن وسيفتتح يعقد تعقد سيعقد ستعقد يشارك تشارك سيشارك ستشارك يتحدث تتحدث سيتحدث ستتحدث`,
 )
 /** What somebody of rank does: after another name these may be nouns. */
-const does = wordSet('patronises patronizes tours inspects meets leads addresses cuts lays unveils hands visits witnesses sees')
+const does = wordSet(
+  'patronises patronizes travels flies heads tours inspects meets leads addresses cuts lays unveils hands visits witnesses sees',
+)
 const englishActs = /^(?:attend|attending|attends|present|expected|open|opens|opening)$/
 
 /** Words after which no name of a person goes on, «في» and "at" among them. */

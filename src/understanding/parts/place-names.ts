@@ -32,7 +32,10 @@ export function isPlace(s: Sentence, i: number): boolean {
 
 /** English: the phrase that begins here ends with a noun of a place: "the media centre", "Dana Hall". */
 export function endsLikePlace(s: Sentence, i: number): boolean {
-  const j = placeEnd(s, i)
+  const end = placeEnd(s, i)
+  // "Prince Khalifa park Riffa".
+  let j = end
+  for (let k = end - 1; k > i && k > end - 3; k--) if (knownCity(s, k)?.next === end) j = k
   for (let k = i; k < j; k++) {
     const w = wordAt(s, k)
     if (w === 'of' || w === 'for' || w === 'in') return k > i && (englishPlaces.has(wordAt(s, k - 1)) || placePlurals.has(wordAt(s, k - 1)))

@@ -1,4 +1,4 @@
-/** Words of places: nouns that begin the name of one, places that are no building, and cities of the region. Data alone. */
+/** Words of places: nouns that begin or end the name of one, and places that are no building. Data alone. */
 import { wordSet } from '../phrases.ts'
 
 /** Arabic nouns that begin the name of a place. */
@@ -29,13 +29,3 @@ export const platforms = wordSet(
   `قناه تلفزيون اذاعه راديو منصه انستغرام انستقرام انستجرام تويتر اكس يوتيوب فيسبوك سناب تيك زوم تيمز شاشه شبكه موقع حساب
    tv television radio channel zoom teams webex skype youtube instagram ig insta twitter x facebook linkedin tiktok snapchat air spaces meet website page account`,
 )
-/** Cities of the Gulf and its capitals' neighbours, beside those the network gives. */
-export const gulfCities: readonly string[] =
-  `الرياض جدة الدمام الخبر مكة المدينة_المنورة مكة_المكرمة الطائف أبها تبوك حائل نجران ينبع الجبيل الأحساء القطيف العلا الدرعية الكويت مدينة_الكويت الجهراء
-   حولي الأحمدي الفروانية السالمية الدوحة لوسيل الريان الوكرة الخور دبي أبوظبي أبو_ظبي الشارقة عجمان رأس_الخيمة الفجيرة أم_القيوين العين مسقط صحار صلالة
-   نزوى البريمي المنامة المحرق عمّان القاهرة بيروت جنيف نيويورك لندن باريس
-   Riyadh Jeddah Dammam Khobar Makkah Madinah Taif Abha Tabuk AlUla Diriyah Jubail Yanbu Kuwait Kuwait_City Jahra Hawalli Salmiya Doha Lusail Al_Rayyan Wakra
-   Dubai Abu_Dhabi Sharjah Ajman Ras_Al_Khaimah Fujairah Al_Ain Muscat Sohar Salalah Nizwa Manama Amman Cairo Beirut Geneva New_York London Paris`
-    .trim()
-    .split(/\s+/)
-    .map(c => c.replaceAll('_', ' '))

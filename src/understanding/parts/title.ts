@@ -111,7 +111,8 @@ function tidy(s: Sentence, from: number, to: number): { i: number; j: number; ve
       i++
       continue
     }
-    if (timeWords.has(f(i))) {
+    // «نشارك بجناح في معرض …»: with what, before in what.
+    if (timeWords.has(f(i)) || (verb && /^ب(?:جناح|ركن|وفد|فريق)$/.test(f(i)) && f(i + 1) === 'في')) {
       i++
       continue
     }

@@ -7,6 +7,7 @@ import { at, phrases, wordSet } from '../phrases.ts'
 import { beginsAt, claim, endsAt, isCapital, isFree, opensPart, parts, type Sentence, written } from '../sentence.ts'
 import { bare } from '../tokens.ts'
 import { isArabic, isBody, isRank } from './bodies.ts'
+import { cityBeside, cityIn, withCity } from './city.ts'
 import { hostOf, opened, reached } from './happens-where.ts'
 import { isActivity, kindOf } from './kinds.ts'
 import {
@@ -96,14 +97,7 @@ export function readVenue(s: Sentence, out: Parts): void {
   out.city = cityIn(s, best.from, next)
   if (best.claimed === false) return
   claim(s, best.i, next, 'venue')
-  // "(Riffa)": a city beside the place.
-  for (let k = 0; k < s.t.length && !out.city; k++) {
-    const city = isFree(s, k, k + 1) ? (s.known[k] ?? []).find(n => n.what === 'city') : undefined
-    if (city && beginsAt(s, k) && endsAt(s, city.next)) {
-      out.city = city.name
-      claim(s, k, city.next, 'venue')
-    }
-  }
+  out.city ??= cityBeside(s)
 }
 
 function candidates(s: Sentence): Candidate[] {
@@ -165,6 +159,8 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
     if (/^و?بموقع$/.test(w) && !/^(?:ال)?كتروني|^الالكتروني$|^الجديد$/.test(wordAt(s, i + 1))) return candidate(s, i, i, 78 + late)
     if (/^ب/.test(w) && w.length > 3 && !opensPart(s, i)) {
       const inner = w.slice(1)
+      // «نشارك بجناح في معرض …».
+      if (inner === 'جناح' && wordAt(s, i + 1) === 'في') return null
       if ((isPlaceNoun(inner) || attachedCity(s, i)) && !arabicPlaces.has(w)) return candidate(s, i, i, 80 + late)
     }
     return null
@@ -254,6 +250,9 @@ const attachedCity = (s: Sentence, i: number) =>
 function apart(s: Sentence, i: number, timed: boolean): Candidate | null {
   if (!beginsAt(s, i) || s.t[i]?.kind !== 'word' || isRemark(s.t, i)) return null
   const w = wordAt(s, i)
+  // "the Gulf Hotel", said alone.
+  const article = w === 'the' ? knownVenue(s, i + 1) : undefined
+  if (article && endsAt(s, article.next)) return candidate(s, i, i + 1, 70)
   // "… opens Budaiya promenade" behind its doer; "Please come".
   if (isThird(w) || asking.has(w)) return null
   const city = knownCity(s, i)
@@ -351,29 +350,6 @@ function how(s: Sentence, i: number): Candidate | null {
       (beginsAt(s, word.next) &&
         !/^(ig|insta|instagram|facebook|x|twitter|youtube|linkedin|tiktok|webinar|virtual|افتراضي.*|الافتراضي.*)$/.test(wordAt(s, i))),
   }
-}
-
-/** ", Muharraq", «، مدينة صحار»: the city behind a comma belongs to the place. */
-function withCity(s: Sentence, c: Candidate): number {
-  if (!/^[,،(-]$/.test(wordAt(s, c.next)) || s.owner[c.next] !== null) return c.next
-  const from = c.next + 1
-  if (from >= s.t.length || s.owner[from] !== null || isRemark(s.t, from) || isRank(s, from) || opensPart(s, from)) return c.next
-  const city = knownCity(s, from)
-  if (city && endsAt(s, city.next)) return city.next
-  if (/^(مدينه|محافظه|منطقه|ولايه|اماره|فندق|مركز|مجمع)$/.test(wordAt(s, from))) return placeEnd(s, from)
-  const j = placeEnd(s, from)
-  // «مبنى الإدارة، الصخير».
-  if (/^ال/.test(wordAt(s, from)) && j - from === 1 && endsAt(s, j) && !isActivity(s.t, from)) return j
-  if (isArabic(wordAt(s, from)) || !isCapital(s, from) || !endsAt(s, j)) return c.next
-  return (j - from <= 2 && !anyActivity(s, from, j)) || endsLikePlace(s, from) ? j : c.next
-}
-
-function cityIn(s: Sentence, i: number, j: number): string | null {
-  for (let k = i; k < j; k++) {
-    const city = knownCity(s, k)
-    if (city && city.next <= j) return city.name
-  }
-  return null
 }
 
 /** «بمركز المعارض» is «مركز المعارض»; «بالدمام» is «الدمام». */
