@@ -20,7 +20,7 @@ export const timesIn = (text: string, r: Reading): Found['mentions'] => {
   r.times.set(text, found)
   return found
 }
-export const daysIn = (text: string, r: Reading): Mention[] => timesIn(text, r).filter(m => !m.timeOnly)
+export const daysIn = (text: string, r: Reading): Mention[] => timesIn(text, r).filter(m => !m.timeOnly && m.role !== 'old')
 
 /** An item out of pieces of the message, one behind the other, parted by a line. */
 export function itemOf(text: string, spans: { start: number; end: number }[]): Item {

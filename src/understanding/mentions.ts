@@ -9,6 +9,7 @@ import type { Days, Length } from './dates/symbols.ts'
 import { type Line, noun } from './grammar.ts'
 import { kept } from './kept.ts'
 import { namesOf, wordsOf } from './lexicon.ts'
+import { openBetween, pastOnes } from './own-day.ts'
 import type { Token } from './tokens.ts'
 import type { Class } from './words/book.ts'
 
@@ -34,35 +35,43 @@ export function mentionsIn(text: string, tokens: Token[], context: Context): Fou
   const mentions: Found['mentions'] = []
   const taken: Found['taken'] = []
   const place = (from: number, next: number) => ({ start: tokens[from]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 })
+  const wrong = new Map<Found['mentions'][number], readonly Problem[]>()
+  const open = openBetween(groups, line)
   for (const g of groups.slice(0, mostMentions)) {
     const at = place(g.from, g.next)
     taken.push(at, ...g.apart.map(a => place(a.from, a.next)))
     const read = mentionOf(g, { context, today: now.toPlainDate() }, now)
-    for (const p of read.problems) if (g.role === null) problems.add(p)
-    if (!read.mention) continue
+    if (!read.mention) {
+      for (const p of read.problems) if (g.role === null) problems.add(p)
+      continue
+    }
+    if (open.has(g) && read.mention.certainty === 'confirmed') read.mention.certainty = 'tentative'
     const named = g.named && read.mention.allDay ? place(g.named.from, g.named.next) : null
-    mentions.push({
+    const mention = {
       ...read.mention,
       ...(named ? { named: text.slice(named.start, named.end) } : {}),
       ...(g.role ? { role: g.role } : {}),
       text: text.slice(at.start, at.end),
       at: at.start,
       endAt: at.end,
-    })
+    }
+    mentions.push(mention)
+    wrong.set(mention, read.problems)
   }
+  for (const m of pastOnes(mentions, line, now.toPlainDate().toString())) m.role = 'old'
+  for (const m of mentions) if (!m.role) for (const p of wrong.get(m) ?? []) problems.add(p)
   const own = mentions.find(m => !m.role && !m.timeOnly && m.certainty === 'confirmed')
   const said = own ? mentions.filter(m => m === own || !aroundIt(m, own)) : mentions
   if (uncertain(tokens)) for (const m of mentions) if (m.certainty === 'confirmed' && !m.role) m.certainty = 'tentative'
   return { mentions: said, problems: [...problems], taken }
 }
 
-/** «ندرج في مخطط الشهر المقبل …، يوم ٢١ ديسمبر»: a stretch around the exact day that is said says no more. */
+/** «ندرج في مخطط الشهر المقبل …، يوم ٢١ ديسمبر»: a stretch around the exact day that is said says no more, and neither does a year ("this year we do it on 16 February"). */
 const aroundIt = (m: Mention, own: Mention): boolean =>
   m.certainty === 'approximate' &&
   !m.role &&
   m.end !== null &&
-  m.start.slice(0, 10) <= own.start.slice(0, 10) &&
-  own.start.slice(0, 10) <= m.end.slice(0, 10)
+  (m.grain === 'year' || (m.start.slice(0, 10) <= own.start.slice(0, 10) && own.start.slice(0, 10) <= m.end.slice(0, 10)))
 
 /** Networks whose holidays are kept ready. */
 const mostNetworks = 50
@@ -148,7 +157,7 @@ function isTitle(g: Group, line: Line): boolean {
     case 'part':
       return !led && days.of.kind === 'unit' && days.of.unit === 'year' && days.of.shift === 0
     case 'weekday':
-      return !led && days.shift === null && noun(line, g.next) !== null
+      return !led && days.shift === null && noun(line, g.next) !== null && !/^(or|او)$/.test(line[g.next]?.f ?? '')
     // "Flag raising for National Day on Tuesday 15 December": what it is for.
     case 'feast':
     case 'holiday':

@@ -34,6 +34,9 @@ export function notADate(line: Line, i: number): boolean {
   // «صباح الخير», good evening.
   if (['الخير', 'النور'].includes(line[i + 1]?.f ?? '') || line[i - 1]?.f === 'good') return true
   const before = line[i - 1]
+  // «من اليوم نفسه»: the day of what is told, and not today.
+  if (/^(?:اليوم|لليوم)$/.test(w.f) && /^(?:نفسه|ذاته)$/.test(line[i + 1]?.f ?? '')) return true
+  if (w.f === 'اليوم' && /^(?:نفس|ذات)$/.test(before?.f ?? '')) return true
   if (namedAfterDay(line, i)) return true
   const counted = w.kind === 'number' || w.senses.some(s => s.class === 'cardinal' || s.class === 'ordinal' || s.class === 'tens')
   if (counted && before && counters.has(before.f) && !beforeMonth(line, i)) return true

@@ -86,7 +86,7 @@ const named: ReadonlySet<Kind> = new Set<Kind>([
   'broadcast',
 ])
 
-const partsOfDay = wordSet('evening night morning afternoon')
+const partsOfDay = wordSet('evening night morning afternoon breakfast lunch dinner iftar suhoor')
 
 /** Claims the times, with «يوم», "on" and the like before them. */
 function claimTimes(s: Sentence, times: Span[]): void {

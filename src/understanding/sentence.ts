@@ -102,7 +102,7 @@ export function nameEnd(s: Sentence, i: number, stop: (k: number) => boolean = (
 
 /** Words after which no name goes on. */
 const ends = new Set(
-  'وذلك حيث الذي التي والذي والتي لمده ابتداء اعتبارا بدءا خلال بمناسبه بخصوص بشان ضمن بهدف goes comes which who that will is are was were starts start begins begin runs lasts until till re regarding about during featuring including starting beginning'.split(
+  'وذلك حيث الذي التي والذي والتي لمده ابتداء اعتبارا بدءا خلال بمناسبه بخصوص بشان ضمن بهدف ويعود ويخصص ويهدف ويشمل ويتضمن وتتضمن وتشمل ويصاحبه ويصاحبها ويستهدف ويتخلله ويتخللها goes comes which who that will is are was were starts start begins begin runs lasts until till re regarding about during featuring including starting beginning'.split(
     ' ',
   ),
 )

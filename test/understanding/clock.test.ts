@@ -32,6 +32,13 @@ describe('an hour and its half of the day', () => {
     ['الساعة ٨ بعد المغرب', '20:00'],
     ['٥م', '17:00'],
   ])('%s', (said, expected) => expect(on(said)).toBe(expected))
+  test.each([
+    ['حفل مساء السبت ٥ ديسمبر في تمام الثامنة بقاعة الأرينا', '2026-12-05T20:00'],
+    ['walk this thurs 8.30 at the park', '2026-11-26T08:30'],
+    ['version 8.30 launch on thursday', '2026-11-26'],
+    ['closure, midnight to 5am, 27 November', '2026-11-27T00:00 / 2026-11-27T05:00'],
+    ['إغلاق من منتصف الليل حتى ٥ فجراً يوم ٢٧ نوفمبر', '2026-11-27T00:00 / 2026-11-27T05:00'],
+  ])('%s', (text, expected) => expect(read(text)).toBe(expected))
   test('tonight is the evening', () => {
     expect(read('tonight at 9')).toBe('2026-11-23T21:00')
     expect(read('الليلة الساعة ٩')).toBe('2026-11-23T21:00')

@@ -37,6 +37,18 @@ describe('weekdays: next is the first after today; the one after next, a week la
   })
 })
 
+describe('days as they stand in a sentence', () => {
+  rows([
+    ['ندوة ٩/١٢ ورشة عبر تيمز', '2026-12-09'],
+    ['Fraud seminar 9/12 via Teams', '2026-12-09'],
+    ['1/2 cup of dates', null],
+    ['3/4 of members attend', null],
+    ['market, the first ten nights of Ramadan', '2027-02-08 / 2027-02-17'],
+    ['السوق أول عشرة أيام من رمضان', '2027-02-08 / 2027-02-17'],
+    ['the first 5 days of January', '2027-01-01 / 2027-01-05'],
+  ])
+})
+
 describe('the weekend ends the week', () => {
   rows([
     ['this week', '2026-11-22 / 2026-11-28 ~'],

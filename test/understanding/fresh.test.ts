@@ -23,6 +23,7 @@ type Submission = {
   tentative: boolean
   conflict: boolean
   venue: string | null
+  city?: string | null
   patron: string | null
   missing: string[]
 }
@@ -69,6 +70,7 @@ test('what officers write', () => {
     const date = wordsOf(m.when.map(w => w.text).join(' ')).filter(w => !wordsOf(l.title).includes(w))
     count('title', holds(l.title, m.activity.title, 4) && !wordsOf(m.activity.title).some(w => date.includes(w)), m.activity.title)
     count('venue', holds(l.venue, m.activity.venue, 3), m.activity.venue)
+    if (l.city !== undefined) count('city', holds(l.city, m.activity.city, 0), m.activity.city)
     count('patron', holds(l.patron, m.activity.patron, 3), m.activity.patron)
     const missing = m.missing.filter(x => x !== 'title').sort()
     count('missing', JSON.stringify(missing) === JSON.stringify([...l.missing].sort()), missing)

@@ -1,6 +1,6 @@
 /** How pieces come together: sessions, lengths, roles, what is said of certainty, several mentions of one text. */
 import { describe, expect, test } from 'vitest'
-import { found, line } from './context.ts'
+import { found, line, read } from './context.ts'
 
 const sessions = (text: string) =>
   found(text).mentions[0]?.sessions?.map(s => `${s.start.slice(5, 16)}${s.end ? `–${s.end.slice(11, 16)}` : ''}`)
@@ -13,6 +13,8 @@ describe('sessions', () => {
     ['every Monday in December at 6pm', ['12-07T18:00', '12-14T18:00', '12-21T18:00', '12-28T18:00']],
     ['كل أحد من شهر ديسمبر الساعة ٩', ['12-06T09:00', '12-13T09:00', '12-20T09:00', '12-27T09:00']],
     ['7, 9 and 14 December', ['12-07', '12-09', '12-14']],
+    ['الأحد من كل أسبوع في ديسمبر الساعة ٩', ['12-06T09:00', '12-13T09:00', '12-20T09:00', '12-27T09:00']],
+    ['Sunday every week in December at 9am', ['12-06T09:00', '12-13T09:00', '12-20T09:00', '12-27T09:00']],
   ])('%s', (text, expected) => expect(sessions(text)).toEqual(expected))
 
   test('one day is none, nor is a span with one beginning', () => {
@@ -59,6 +61,34 @@ describe('certainty', () => {
     ['١٣ ديسمبر والمكان لم يحدد', '2026-12-13'],
     ['mid-December, not confirmed', '2026-12-11 / 2026-12-20 ~'],
   ])('%s', (text, expected) => expect(found(text).mentions.map(line)).toEqual([expected]))
+})
+
+describe('a day that was, said beside the one to come, is none of the activity’s own', () => {
+  test.each([
+    ['بعد نجاح النسخة الأولى التي أقيمت في ٣ مارس الماضي نطلق الثانية يوم ٢٠ ديسمبر', '2026-12-20'],
+    ['The first session was held on 3 November, the second takes place on 8 December', '2026-12-08'],
+    ['last year it was 12 Feb, this year we do it on 16 Feb', '2027-02-16'],
+    ['كانت الورشة الأولى يوم ٨ ديسمبر، والثانية يوم ١٥ ديسمبر', '2026-12-15'],
+    ['عطفا على اجتماعنا يوم ١٥ نوفمبر، نفيدكم بأن الملتقى يوم ٧ ديسمبر', '2026-12-07'],
+    ['As agreed in our meeting of 15 November, the forum is on 7 December', '2026-12-07'],
+    ['the camel race of 3 March 2026 comes back on 20 December', '2026-12-20'],
+  ])('%s', (text, day) => {
+    const { mentions, problems } = found(text)
+    expect(mentions.filter(m => !m.role).map(line)).toEqual([day])
+    expect(problems).toEqual([])
+  })
+  test('alone it is the day that was said', () => {
+    expect(found('The forum on 3 March 2026')).toMatchObject({ mentions: [{ start: '2026-03-03' }], problems: ['past'] })
+    expect(found('The date was 12 December').mentions.map(line)).toEqual(['2026-12-12'])
+    expect(found('The following Sunday, 6 December, and Monday 7 December').mentions.every(m => !m.role)).toBe(true)
+  })
+})
+
+test('of two days that are open the first, with the hour said behind both', () => {
+  for (const text of ['٢٠ ديسمبر او ٢٢ ديسمبر الساعة ١١', '20 or 22 December at 11am', 'يوم ٢٠ أو ٢٢ ديسمبر الساعة ١١'])
+    expect(found(text).mentions.map(line)[0], text).toBe('2026-12-20T11:00 ?')
+  expect(read('Meeting Sunday or Monday at 11')).toBe('2026-11-29T11:00 ?')
+  expect(read('Workshop for men or women on 7 December')).toBe('2026-12-07')
 })
 
 test('the past is said so', () => {

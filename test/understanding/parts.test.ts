@@ -109,6 +109,12 @@ describe('partners', () => {
     ['Forum with the Electricity and Water Authority on 7 December', ['Electricity and Water Authority']],
     ['ورشة مع هيئة المعلومات والحكومة الإلكترونية ووزارة العمل ٧ ديسمبر', ['هيئة المعلومات والحكومة الإلكترونية', 'وزارة العمل']],
     ['Workshop run jointly with the King Abdulaziz Foundation on 7 December', ['King Abdulaziz Foundation']],
+    ['ملتقى الأسرة ٧ ديسمبر بالشراكة مع مجلس المرأة وكابيتال مول', ['مجلس المرأة', 'كابيتال مول']],
+    ['ملتقى ٧ ديسمبر مع جمعية الحكمة وفريق البحرين التطوعي', ['جمعية الحكمة', 'فريق البحرين التطوعي']],
+    ['ملتقى ٧ ديسمبر بالتعاون مع وزارة الصناعة والتجارة', ['وزارة الصناعة والتجارة']],
+    ['ملتقى بالتعاون مع وزارة العمل وعدد من الشركات ٧ ديسمبر', ['وزارة العمل']],
+    ['ورشة مع معهد الإدارة العامة والخبير أحمد علي ٧ ديسمبر', ['معهد الإدارة العامة']],
+    ['Partners: Tamkeen, GPIC\nTitle: Green forum\nWhen: 7 December', ['Tamkeen', 'GPIC']],
     ['App launch with Zain, the Ministry of Labour and Oman Air on 7 December', ['Zain', 'Ministry of Labour', 'Oman Air']],
   ])('%s', (text, partners) => expect(parts(text).partners).toEqual(partners))
 
@@ -130,6 +136,14 @@ test('a word of the title that is a slip away from a city is none', () => {
 })
 
 describe('embargo, certainty, other dates', () => {
+  test.each([
+    ['إعلان النتائج ٨ ديسمبر ١١ ص، يرجى عدم النشر قبل الساعة ١٢ ظهرا من اليوم نفسه', '2026-12-08T12:00'],
+    ['توقيع مذكرة الاحد ٦ ديسمبر الساعة ١ الظهر وما ينشر شي قبل ٣ العصر', '2026-12-06T15:00'],
+    ['new portal goes live 4 January 9am; please hold until the Cabinet announces it on 3 January', '2027-01-03'],
+    ['Launch on 4 January 9am, not for publication until the Minister speaks at 11am', '2027-01-04T11:00'],
+    ['إطلاق المنصة ٤ يناير ٩ ص، محظور النشر حتى إعلان مجلس الوزراء يوم ٣ يناير', '2027-01-03'],
+    ['إطلاق المنصة ٤ يناير ٩ ص، لا تنشرون شي لين يوم ٥ يناير', '2027-01-05'],
+  ])('%s', (text, until) => expect(parts(text).embargoUntil?.slice(0, until.length)).toBe(until))
   test('an embargo is no day of the activity', () => {
     const m = read('Census results on 9 December, embargoed until 10 December at 8am')
     expect(m.activity.embargoUntil).toBe('2026-12-10T08:00:00+03:00')
@@ -374,6 +388,15 @@ test.each([
     '2027-01-11',
   ],
   ['يعقد معالي وزير التجارة مؤتمراً صحفياً يوم ٣ ديسمبر', 'مؤتمراً صحفياً', '2026-12-03'],
+  ['نود إحاطتكم علما بأن الوزارة بصدد تنظيم ملتقى الصحة المدرسية يوم ٢٤ يناير', 'ملتقى الصحة المدرسية', '2027-01-24'],
+  ['ماراثون الأطفال ينطلق من ممشى الحورة السبت ١٩ ديسمبر', 'ماراثون الأطفال', '2026-12-19'],
+  ['Workshop for journalists: reading the budget, Zoom, 3 December', 'Workshop for journalists: reading the budget', '2026-12-03'],
+  ['The townhall with apprentices is now in our calendar for 10 January', 'townhall with apprentices', '2027-01-10'],
+  ['In mid-December we expect the fintech report to be published', 'fintech report', '2026-12-11'],
+  ['Youth summit on 7 December, with a gala dinner on the first night', 'Youth summit', '2026-12-07'],
+  ["Int'l Volunteer Day breakfast 5 December 8 am", "Int'l Volunteer Day breakfast", '2026-12-05'],
+  ['Chess in the Park, Andalus Garden, 9 January 4pm till sunset', 'Chess in the Park', '2027-01-09'],
+  ['On 9 January the Sunni Waqf directorate opens the restored library', 'Opening of the restored library', '2027-01-09'],
 ])('what it is and when: %s', (text, title, day) => {
   const { activity, when } = understand(text, {
     ...contextFor(text),

@@ -23,7 +23,7 @@ import {
   the,
   tight,
 } from '../grammar.ts'
-import { cardinal, dayDigits, dayNumber, dayOrdinal, yearBehind } from './numbers.ts'
+import { cardinal, count, dayDigits, dayNumber, dayOrdinal, yearBehind } from './numbers.ts'
 import { month, unitSpan } from './spans.ts'
 import type { DateOf, Days, Span } from './symbols.ts'
 import { weekdayName } from './weekdays.ts'
@@ -124,6 +124,18 @@ const middle: Rule<Days> = map(seq(text('النصف', 'نصف'), opt(is('of')), 
   m.kind === 'month' && m.hijri ? { kind: 'date', day: 15, in: m, weekday: null } : null,
 )
 /** «نوفمبر بين ١٩ و٢٠» */
+/** "The first ten nights of Ramadan", «أول خمسة أيام من يناير». */
+const firstDays: Rule<Days> = map(
+  seq(the, text('first', 'اول'), count, text('days', 'nights', 'ايام', 'ليال', 'ليالي', 'يوم'), opt(alt(is('of'), is('in'))), month),
+  ([, , n, , , of]): Days | null => (n > 1 && n <= 29 ? { kind: 'range', from: dayIn(1, of), to: dayIn(n, of) } : null),
+)
+const dayIn = (day: number, of: Span): Days => ({ kind: 'date', day, in: of, weekday: null })
+
+/** "On 20 or 22 December": the first of the two; that it is open is said by the "or". */
+const eitherDay: Rule<Days> = map(seq(number(1, 31, 2), text('or', 'او'), dayMonth), ([a, , b]): Days | null =>
+  b.kind === 'date' ? { ...b, day: a.n } : null,
+)
+
 const monthBetween: Rule<Days> = map(seq(alt(month, thisMonth), stretches(itemOf(dayBehind))), ([m, all]) =>
   all[0]?.to ? daysOf(all, m) : null,
 )
@@ -159,9 +171,23 @@ const noMore = not(tight(alt(separator, number(0, 9999, 9), text('%', ':'))))
 /** 14/12. A dash or a point only where «في» or "on" says that a date follows; "24/7" is no date, nor is "1/2 cup". */
 const dateWord = alt(is('in'), is('weekday'), is('dayWord'), is('from'), is('to'), text('date', 'التاريخ', ':'))
 const slashed = map(
-  seq(opt(behind(dateWord)), number(1, 31, 2), joined(text('/')), joined(number(1, 31, 2)), noMore, opt(noun)),
-  ([sure, a, , b, , belongs]) => ((belongs && !sure) || (a.n === 24 && b.n === 7) ? null : ([a.n, b.n] as const)),
+  seq(
+    opt(behind(dateWord)),
+    number(1, 31, 2),
+    joined(text('/')),
+    joined(number(1, 31, 2)),
+    noMore,
+    opt(
+      alt(
+        noun,
+        map(text('of'), () => true as const),
+      ),
+    ),
+  ),
+  ([sure, a, , b, , belongs]) => ((belongs && !sure && isShare(a.n, b.n)) || (a.n === 24 && b.n === 7) ? null : ([a.n, b.n] as const)),
 )
+/** "1/2 cup", "3/4 of members": no date before the noun it is a share of; «٩/١٢ ندوة …» is one. */
+const isShare = (a: number, b: number): boolean => a < b && (b <= 5 || (a === 1 && b <= 10))
 const dotted = map(
   seq(behind(is('in')), number(1, 31, 2), joined(text('-', '.')), joined(number(1, 31, 2)), noMore, alt(end, ahead(text('.', ',', '،')))),
   ([, a, , b]) => [a.n, b.n] as const,
@@ -256,4 +282,14 @@ const acrossOnly: Rule<Days> = look(across, (read, line, at) => {
   return value.kind === 'range' ? { ...read, value: { kind: 'list', days: [value.from, value.to] } } : read
 })
 
-export const calendar: Rule<Days> = longest<Days>(calendarDay, monthBetween, acrossOnly, theDay, ending, weekdayDay, weekdayRun)
+export const calendar: Rule<Days> = longest<Days>(
+  calendarDay,
+  monthBetween,
+  firstDays,
+  eitherDay,
+  acrossOnly,
+  theDay,
+  ending,
+  weekdayDay,
+  weekdayRun,
+)

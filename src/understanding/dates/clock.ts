@@ -98,6 +98,12 @@ const pointAfterDate: Rule<Moment> = look(
     return sure ? { value: { ...m, strong: true }, next } : null
   },
 )
+/** "This Thursday 8.30 at the park": a point right behind a day, with minutes that are no month. */
+const pointBehindDay: Rule<Moment> = look(seq(point, not(noun)), ({ value: [m], next }, line, i) =>
+  onDay(line, i - 1) && m.clock.hour > 0 && m.clock.minute % 5 === 0 && (m.clock.minute > 12 || m.clock.minute === 0)
+    ? { value: { ...m, strong: true }, next }
+    : null,
+)
 /** 1030, 330: only behind "at" or before "pm". */
 const together: Rule<Moment> = map(number(100, 2459, 4), (w): Moment | null =>
   w.end - w.start >= 3 && w.n % 100 < 60 && w.n < 2460 ? { clock: clock(Math.floor(w.n / 100), w.n % 100, null), strong: false } : null,
@@ -218,8 +224,13 @@ const bareMoment: Rule<Moment> = map(seq(plain, hourFree), ([m]) => m)
 const atHour: Rule<Moment> = look(seq(plain, ahead(noun)), ({ value: [m], next }, line, i) =>
   line[i - 1]?.f === 'at' && onDay(line, i - 2) && !/[^s]s$/.test(line[next]?.f ?? '') ? { value: { ...m, strong: true }, next } : null,
 )
+/** «في تمام الثامنة بقاعة …»: an hour, whatever follows. */
+const exactly: Rule<Moment> = map(
+  seq(behind(text('تمام', 'بتمام')), ahead(sense('hour', s => s.the)), plain),
+  ([, , m]): Moment => ({ ...m, strong: true }),
+)
 const moment: Rule<Moment> = memo(
-  longest<Moment>(colon, stamp, pointAfterDate, atHour, named, withHalf, withOclock, fractionOnly, bareMoment),
+  longest<Moment>(colon, stamp, exactly, pointBehindDay, pointAfterDate, atHour, named, withHalf, withOclock, fractionOnly, bareMoment),
 )
 /** Alone, without "at", an hour in words is one only as «العاشرة». */
 const hourAlone = (): Rule<Moment> =>

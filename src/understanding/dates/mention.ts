@@ -82,7 +82,8 @@ const minutesOf = (c: Clock, half: Half | null): number => hourOf(c.hour, c.half
 function rangeOf(t: Extract<Times, { kind: 'clock' }>, part: Half | null, problems: Set<Problem>): { from: number; to: number | null } {
   const { from, to } = t
   if (to === null) return { from: minutesOf(from, part), to: null }
-  let start = minutesOf(from, part)
+  // "Midnight to 5am, 27 November" begins with the day; a day's midnight alone ends it.
+  let start = from.hour === 24 ? 0 : minutesOf(from, part)
   if (from.half === null && to.half !== null && from.hour <= 12) {
     const end = minutesOf(to, null)
     const same = minutesOf(from, to.half === 'noon' ? 'pm' : to.half)

@@ -187,22 +187,32 @@ const everyLead = alt(
   map(is('every'), () => true),
   ahead(plural),
 )
-const every: Rule<Days> = map(
+const oneOrMore: Rule<number[]> = longest(
+  several,
+  map(weekdayName, w => [w.weekday]),
+)
+const every: Rule<Days> = map(seq(everyLead, oneOrMore, inSpan), ([, days, s]): Days => ({ kind: 'every', weekdays: days, of: s }))
+/** «الاثنين والخميس من كل أسبوع في يناير», "Monday and Thursday every week". */
+const everyWeek: Rule<Days> = map(
   seq(
-    everyLead,
-    longest(
-      several,
-      map(weekdayName, w => [w.weekday]),
+    oneOrMore,
+    opt(is('of')),
+    alt(
+      text('weekly', 'اسبوعيا'),
+      map(
+        seq(
+          is('every'),
+          the,
+          sense('unit', u => u.value === 'week'),
+        ),
+        () => 'week',
+      ),
     ),
     inSpan,
   ),
-  ([, days, s]): Days => ({
-    kind: 'every',
-    weekdays: days,
-    of: s,
-  }),
+  ([days, , , s]): Days => ({ kind: 'every', weekdays: days, of: s }),
 )
 
 export const weekdays: Rule<Days> = memo(
-  longest<Days>(weekday, fromNow, ago, severalNext, nextSeveral, severalDays, runOfDays, oneInWeek, nthDay, every),
+  longest<Days>(weekday, fromNow, ago, severalNext, nextSeveral, severalDays, runOfDays, oneInWeek, nthDay, every, everyWeek),
 )

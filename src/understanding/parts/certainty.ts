@@ -189,7 +189,7 @@ const ofRest = wordSet(
 )
 /** Words between: they belong to the phrase and say nothing. */
 const glue = wordSet(
-  'بعد و لاحقا الان حتي النهائي المزيد من ال is are still yet the and be more further has have been exact a with its البقيه باقي جدا فقط',
+  'بعد و لاحقا الان حتي النهائي المزيد من ال what which is are still yet the and be more further has have been exact a with its البقيه باقي جدا فقط',
 )
 
 /** "To be announced by the Governor on Thursday" says who and when, and not that it is open. */

@@ -58,6 +58,8 @@ const embargo = {
     'لا للنشر',
     'لا ننشر',
     'لا تنشروا',
+    'لا تنشرون',
+    'ما تنشرون',
     'لا تنشرونه',
     'لا تنشرونها',
     'لا ينشر الخبر',
@@ -297,6 +299,8 @@ export const clauseOpens = phrases({ ar: embargo.ar, en: embargo.en.filter(p => 
 
 /** "Until" belongs to the opening words and not to the time: what is embargoed until the tenth is no stretch from today. */
 const until = wordSet('حتي وحتي الي لين لغايه غايه قبل الا until till til to before by is it lifts lifted ends هو عنها عنه :')
+/** What is not said: «ما ينشر شي», "don't publish anything". */
+const aside = wordSet('شي شيء اي الخبر anything')
 /** All that may stand between the opening words and the time. */
 const links = new Set([...until, ...wordSet('يوم الساعه بعد في من on at after from the planned for')])
 /** The day an activity moved to begins behind these. */
@@ -313,13 +317,15 @@ export function clausesIn(t: readonly Token[], timeIn: (run: Token[]) => { i: nu
     tried++
     const moved = opener.value === 'old'
     let from = opener.next
-    while (!moved && until.has(t[from]?.f ?? '')) from++
+    while (!moved && (until.has(t[from]?.f ?? '') || aside.has(t[from]?.f ?? ''))) from++
     let end = from
     while (end < t.length && end < from + longestClause && !stopsAt(t, end) && !(moved && end > from && onward.has(t[end]?.f ?? ''))) end++
     const time = from < end ? timeIn(t.slice(from, end)) : null
     // «آخر موعد لحجز التذاكر ١٥ ديسمبر»: what it is the last day of.
     const what = opener.value === 'deadline' && /^ل../.test(t[from]?.f ?? '') ? 3 : 0
-    if (!time || !t.slice(from, from + time.i).every((x, k) => k < what || links.has(x.f))) continue
+    // "Hold until the Cabinet announces it on 3 January": what it waits for.
+    const waits = opener.value === 'embargo' && until.has(t[from - 1]?.f ?? '') ? longestWait : 0
+    if (!time || !(time.i <= waits || t.slice(from, from + time.i).every((x, k) => k < what || links.has(x.f)))) continue
     let j = from + time.j
     if (moved && onward.has(t[j]?.f ?? '')) j++
     out.push({ kind: opener.value, i, from, j })
@@ -328,6 +334,7 @@ export function clausesIn(t: readonly Token[], timeIn: (run: Token[]) => { i: nu
   return out
 }
 const longestClause = 16
+const longestWait = 6
 /** Openers that are looked behind: reading a time costs the most of all. */
 const mostClauses = 12
 

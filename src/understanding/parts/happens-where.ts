@@ -79,7 +79,8 @@ export function opened(s: Sentence, i: number): Candidate | null {
     return { i: k, from: k, next, rank: 20, claimed: false }
   }
   // «توقيع اتفاقية صيانة الجسر» is signed elsewhere.
-  if (bare(wordAt(s, i - 1)).some(b => papers.has(b)) || (wordAt(s, i + 1) === 'of' && papers.has(wordAt(s, i - 2)))) return null
+  if (bare(wordAt(s, i - 1)).some(b => papers.has(b)) || (wordAt(s, i + 1) === 'of' && !parts(s, i - 1) && papers.has(wordAt(s, i - 2))))
+    return null
   let from = i + 1
   while (opens.test(wordAt(s, i)) && /^(patron|owner|time)$/.test(s.owner[from] ?? '')) from++
   while (newly.has(wordAt(s, from)) && !parts(s, from)) from++

@@ -26,7 +26,7 @@ const said: [Kind, string][] = [
   [
     'conference',
     `مؤتمر المؤتمر منتدي المنتدي ملتقي الملتقي قمه القمه ندوه الندوه حلقه_نقاشيه جلسه_حواريه جلسه_نقاشيه conference forum summit symposium seminar
-     congress panel_discussion panel conclave discussion مناظره ملتقيات منتديات مؤتمرات ندوات`,
+     congress dialogue panel_discussion panel conclave discussion مناظره ملتقيات منتديات مؤتمرات ندوات`,
   ],
   [
     'workshop',

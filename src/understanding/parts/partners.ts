@@ -117,12 +117,14 @@ export function readPartners(s: Sentence, out: Parts): void {
     let from = opener.next
     while (/^(من|:|كل|the|both)$/.test(s.t[from]?.f ?? '') && s.owner[from] === null) from++
     if (/^(partners?|الشركاء|الشريك)$/.test(s.t[i]?.f ?? '') && s.t[opener.next]?.f !== ':') continue
-    const found = namesFrom(s, from, opener.value)
+    const found = namesFrom(s, from, opener.value, s.t[from - 1]?.f === ':')
     if (found.names.length === 0) continue
     if (!opener.value && keepsWith(s, i)) continue
     out.partners.push(...found.names)
-    claim(s, i, found.next, 'partners')
-    i = found.next - 1
+    // «… وعدد من الجهات»: others that have no name.
+    const next = unnamed.test(s.t[found.next]?.f ?? '') ? nameEnd(s, found.next, k => stop.has(s.t[k]?.f ?? '')) : found.next
+    claim(s, i, next, 'partners')
+    i = next - 1
   }
 }
 
@@ -132,8 +134,8 @@ function keepsWith(s: Sentence, i: number): boolean {
   return false
 }
 
-/** Names one after the other, joined by و, and, & or a comma. Where `any` is false each must be an organization. */
-function namesFrom(s: Sentence, from: number, any: boolean): { names: string[]; next: number } {
+/** Names one after the other, joined by و, and, & or a comma. Where `any` is false each must be an organization; where they are `listed` («الشركاء: …») all of the line are. */
+function namesFrom(s: Sentence, from: number, any: boolean, listed = false): { names: string[]; next: number } {
   const names: string[] = []
   let i = from
   let next = from
@@ -159,8 +161,8 @@ function namesFrom(s: Sentence, from: number, any: boolean): { names: string[]; 
     while (/^(,|،|and|&|و)$/.test(s.t[k]?.f ?? '') && s.owner[k] === null) k++
     if (s.t[k]?.f === 'the') k++
     if (k >= s.t.length || s.owner[k] !== null || (k === j && !isNext(s, k, k))) break
-    if (!isOrganization(s, k)) {
-      if (!(s.t[k - 1]?.f === 'and' && isCapital(s, k) && !isRank(s, k)) && !companies.test(s.t[k]?.f ?? '')) break
+    if (!isOrganization(s, k) && !(listed && !s.line[k] && s.t[k]?.kind === 'word' && !isRank(s, k))) {
+      if (!(s.t[k - 1]?.f === 'and' && isCapital(s, k) && !isRank(s, k)) && !joinsOther(s, k)) break
       joinedOn = true
     }
     i = k
@@ -180,12 +182,16 @@ function besideBody(s: Sentence, i: number): boolean {
 
 /** Where the name of a partner ends: also before the activity it is partner of, «بالتنسيق مع إدارة المرور | سباق الجري»; "Sports for All Federation" is whole. */
 function partnerEnd(s: Sentence, i: number): number {
-  const j = nameEnd(s, i, k => stop.has(s.t[k]?.f ?? '') || (k > i && another(s, i, k)))
+  const j = nameEnd(s, i, k => stop.has(s.t[k]?.f ?? '') || (k > i && (another(s, i, k) || ends(s, k))))
   const end = isBody(s, i) ? bodyEnd(s, i) : i + 1
   if (!isArabic(s.t[i]?.f ?? '')) return s.t[j]?.f === 'for' && end > j ? end : j
   for (let k = end; k < j; k++) if (isActivity(s.t, k) && !/^(ال|لل|وال)/.test(s.t[k]?.f ?? '')) return k
   return j
 }
+
+/** Behind a whole name: others without one, or people. */
+const ends = (s: Sentence, k: number): boolean =>
+  /^و/.test(s.t[k]?.f ?? '') && (unnamed.test(s.t[k]?.f ?? '') || people.test(s.t[k]?.f ?? ''))
 
 /** "…, Beit Al Khair Society holds a bazaar": who does something is no further partner. */
 const doesIt = (s: Sentence, j: number): boolean => isVerb(s.t[j]?.f ?? '') || isThird(s.t[j]?.f ?? '')
@@ -228,8 +234,30 @@ function isNext(s: Sentence, i: number, k: number): boolean {
   // «هيئة المعلومات والحكومة الإلكترونية» is one, whatever the second half is called by itself.
   if (/^وال/.test(f) && k - i === 2 && seatOfTwo.test(s.t[i]?.f ?? '') && /^ال/.test(s.t[k - 1]?.f ?? '') && !isBodyNoun(f.slice(1)))
     return false
-  return isBody(s, k) || companies.test(f) || (s.known[k] ?? []).some(n => n.what === 'organization' && n.whole)
+  return isBody(s, k) || joinsOther(s, k) || (s.known[k] ?? []).some(n => n.what === 'organization' && n.whole)
 }
+
+/** «مجلس المرأة | وكابيتال مول»: a name that is whole, with its definite complement, goes on with no indefinite word: that is another partner, whatever it is called. */
+function joinsOther(s: Sentence, k: number): boolean {
+  const f = s.t[k]?.f ?? ''
+  if (companies.test(f)) return true
+  const whole = /^ال../.test(s.t[k - 1]?.f ?? '') && isBody(s, k - 2)
+  return (
+    whole &&
+    /^و(?!ال|[بلك]ال)\p{L}{3}/u.test(f) &&
+    !isOwnWaw(s, k) &&
+    !unnamed.test(f) &&
+    !small.test(f) &&
+    !isRank(s, k) &&
+    !isActivity(s.t, k) &&
+    !isVerb(f)
+  )
+}
+/** «وعدد من الجهات», «والخبير …»: others that have no name, and people. */
+const unnamed = /^و(?:عدد|عده|غيره?[ام]?|بعض|مجموعه|جميع|كافه|مختلف|سائر|اخرين|اخري)$/
+/** What joins no name. */
+const small = /^و(?:ذلك|كذلك|حضور|مشاركه|رعايه|دعم|تحت|برعايه|بحضور|بمشاركه|بدعم|حتي|مع|من|في|علي|يوم|ايضا)$/
+const people = /^و?(?:ال)?(?:خبير|فنان|كاتب|شاعر|مدرب|اعلامي|لاعب|مصور|شيف|كابتن|استاذ|مخرج)ه?$/
 
 function isOrganization(s: Sentence, i: number): boolean {
   if (isRank(s, i) && !namesBody(s, i)) return false

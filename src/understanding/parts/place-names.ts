@@ -35,6 +35,8 @@ export function endsLikePlace(s: Sentence, i: number): boolean {
   const end = placeEnd(s, i)
   // "Prince Khalifa park Riffa".
   let j = end
+  // "City Centre Mall gate 3".
+  if (j > i + 1 && s.t[j - 1]?.kind === 'number' && englishPlaces.has(wordAt(s, j - 2))) j--
   for (let k = end - 1; k > i && k > end - 3; k--) if (knownCity(s, k)?.next === end) j = k
   for (let k = i; k < j; k++) {
     const w = wordAt(s, k)
@@ -71,7 +73,7 @@ export function placeEnd(s: Sentence, from: number): number {
     if (/^(at|on|from|with|مع|من|علي|عبر|by|about|to|بعد|قبل|and|then|but|until|حول|عن|يوم)$/.test(w))
       return !(w === 'and' && isCapital(s, k + 1))
     if (/^(for)$/.test(w)) return !isCapital(s, k + 1)
-    if (isRemark(s.t, k)) return true
+    if (isRemark(s.t, k) || /^(?:north|south|east|west)bound$/.test(w)) return true
     return isArabic(w) && k > from + 1 && !/^(ال|لل)/.test(w) && isActivity(s.t, k) && !arabicPlaces.has(w) && !endsAt(s, k + 1)
   })
 }

@@ -76,6 +76,14 @@ export const openings = phrases({
     'تقديم',
     'أقدم',
     'إعلامكم',
+    'إحاطتكم علما',
+    'إحاطتكم علما بأن',
+    'بصدد',
+    'أحط',
+    'نحط',
+    'عندكم',
+    'مال',
+    'حق',
     'نعلمكم',
     'نحيطكم علما',
     'إفادتكم',
@@ -211,6 +219,15 @@ export const openings = phrases({
     'i need to',
     'we need to',
     'can you',
+    'can u',
+    'could u',
+    'quick one',
+    'we expect',
+    'expect',
+    "last year's",
+    "last yr's",
+    "this year's",
+    "this yr's",
     'could you',
     'we are',
     "we're",
@@ -305,7 +322,7 @@ export const openings = phrases({
 })
 /** Openings that ask for something to be written down: a bare "event" behind one is no title either. */
 export const requests = wordSet(
-  'سجلوا سجل تسجيل اسجل نسجل اضف ضيف ضيفوا اضيفوا اضيف نضيف اضافه ادراج تقديم اقدم ادرجوا add adding log include register record submit submitting note put schedule نود نريد',
+  'سجلوا سجل احط نحط تسجيل اسجل نسجل اضف ضيف ضيفوا اضيفوا اضيف نضيف اضافه ادراج تقديم اقدم ادرجوا add adding log include register record submit submitting note put schedule نود نريد',
 )
 export const generic = wordSet('فعاليه نشاط الفعاليه فعاليتنا نشاطنا event activity events')
 
@@ -313,7 +330,7 @@ export const generic = wordSet('فعاليه نشاط الفعاليه فعال�
 export const tails = wordSet(
   `لشهر بشهر يوم في من وذلك و علي ستكون سيكون ان بتاريخ الموافق تاريخ خلال بعد الساعه الي عند تمام بتمام عن مع ليوم هو هي ابتداء اعتبارا بدءا الفتره يقام تقام سيقام ستقام ويقام وتقام
    يعقد تعقد سيعقد ستعقد يبدا تبدا سيبدا ستبدا وتستمر ويستمر ينطلق تنطلق سينطلق ستنطلق يصدر تصدر سيصدر سيتم يتم ستتم حتي لغايه قبل ايام يومي صباح مساء فجر ظهر عصر موعده موعدها
-   on at in and the from with for is are will be held to by of a an or it its this has have been moved rescheduled postponed happening taking place takes starts start starting begins begin beginning runs
+   was were on at in and the from with for is are will be held to by of a an or it its this has have been moved rescheduled postponed happening taking place takes starts start starting begins begin beginning runs
    kicks off gets launched opened scheduled set planned going out opens tentatively our plus then @ as goes live shifts changed sometime now`,
 )
 /** Words with which a piece goes on that a claimed piece cut in two: «مؤتمر | يوم الأحد | عن الذكاء الاصطناعي». */
@@ -329,9 +346,30 @@ export const timeWords = wordSet(
 
 /** What is said beside the activity: «احتفالاً باليوم الوطني», "to mark". */
 export const asides = phrases({
-  ar: ['احتفالا', 'احتفاء', 'بمناسبة', 'ضمن', 'في إطار', 'تزامنا مع', 'استعدادا', 'بهدف', 'تحت شعار', 'بتنظيم'],
+  ar: [
+    'احتفالا',
+    'احتفاء',
+    'بمناسبة',
+    'ضمن',
+    'في إطار',
+    'تزامنا مع',
+    'استعدادا',
+    'بهدف',
+    'تحت شعار',
+    'بتنظيم',
+    'بعد نجاح',
+    'عطفا على',
+    'إشارة إلى',
+    'بالإشارة إلى',
+    'إلحاقا',
+    'استكمالا',
+  ],
   en: [
     'to mark',
+    'following',
+    'further to',
+    'after the success of',
+    'building on',
     'on the occasion of',
     'as part of',
     'in line with',

@@ -5,7 +5,7 @@ import { at, wordSet } from '../phrases.ts'
 import { beginsAt, endsAt, isCapital, opensPart, parts, type Sentence, written } from '../sentence.ts'
 import { isMonthWord } from '../time-words.ts'
 import { bare, type Token } from '../tokens.ts'
-import { isArabic, isBody } from './bodies.ts'
+import { isArabic, isBody, isBodyNoun, isBodyWord } from './bodies.ts'
 import { isActivity, isKindAlone } from './kinds.ts'
 import { arabicPlaces, englishPlaces } from './places.ts'
 import { isRemark } from './remarks.ts'
@@ -95,11 +95,16 @@ function tidy(s: Sentence, from: number, to: number): { i: number; j: number; ve
       i = opening.next
       continue
     }
+    // «بأن الوزارة بصدد تنظيم …»: who it is has no name here.
+    if (/^(بان|ان)$/.test(f(i - 1)) && /^ال/.test(f(i)) && isBodyNoun(f(i)) && (isVerb(f(i + 1)) || f(i + 1) === 'بصدد')) {
+      i++
+      continue
+    }
     if (asked && generic.has(f(i)) && (i + 1 >= j || isActivity(s.t, i + 1) || /^(جديد|جديده|new|is|on|for)$/.test(f(i + 1)))) {
       i++
       continue
     }
-    const done = n === 0 ? doneBy(s, i, j) : null
+    const done = n === 0 || (n === 1 && f(i - 1) === 'the') ? doneBy(s, i, j) : null
     if (done) {
       verb = done.verb
       i = done.next
@@ -118,9 +123,16 @@ function tidy(s: Sentence, from: number, to: number): { i: number; j: number; ve
     }
     break
   }
+  // "… is now in our calendar": where it stands.
+  for (let k = i + 2; k < j; k++) if (/^(is|are)$/.test(f(k)) && standing.has(f(k + 1))) j = k
   while (j > i) {
     const x = s.t[j - 1]
     if (!x) break
+    // "… to be published".
+    if (/ed$/.test(x.f) && f(j - 2) === 'be' && f(j - 3) === 'to' && j - 3 > i) {
+      j -= 3
+      continue
+    }
     // «عن بعد» is no preposition; "kick-off" and "Q&A" are one word.
     if ((x.f === 'بعد' && f(j - 2) === 'عن') || (x.tight && (f(j - 2) === '-' || f(j - 2) === '&'))) break
     // "Some time in December", "at some point this month".
@@ -131,6 +143,7 @@ function tidy(s: Sentence, from: number, to: number): { i: number; j: number; ve
   return { i, j, verb }
 }
 const longestLead = 24
+const standing = wordSet('now in on due planned scheduled confirmed back')
 
 /** «نظراً لسوء الأحوال الجوية تم نقل …», "Because of the weather the fair …": why it was moved is no part of what it is. */
 function pastReason(s: Sentence, i: number, j: number): number {
@@ -194,14 +207,18 @@ function verbHere(s: Sentence, i: number, n: number): Verb | null {
 /** "Bahrain will take part in …", "The Kingdom hosts …": what its doer does is told, where a name in capitals stands before the verb. */
 function doneBy(s: Sentence, i: number, j: number): { verb: Verb; next: number } | null {
   if (!isCapital(s, i)) return null
+  let body = false
   for (let k = i; k < Math.min(j - 2, i + 6); k++) {
     const f = s.t[k]?.f ?? ''
     if (k > i && (f === 'will' || f === 'to' || isThird(f))) {
       const verb = englishVerb(f === 'will' || f === 'to' ? (s.t[k + 1]?.f ?? '') : f)
       const next = f === 'will' || f === 'to' ? k + 2 : k + 1
-      return verb && !isCapital(s, k) && !startsOnly.has(s.t[next - 1]?.f ?? '') ? { verb, next } : null
+      // "The fair opens on Sunday"; "the directorate opens the library".
+      const itself = startsOnly.has(s.t[next - 1]?.f ?? '') && !(body && /^(the|a|an|its)$/.test(s.t[next]?.f ?? ''))
+      return verb && !isCapital(s, k) && !itself ? { verb, next } : null
     }
-    if (!(isCapital(s, k) || /^(the|of|and|al)$/.test(f)) || isActivity(s.t, k) || parts(s, k)) return null
+    body ||= isBodyWord(f)
+    if (!(isCapital(s, k) || /^(the|of|and|al)$/.test(f) || isBodyWord(f)) || isActivity(s.t, k) || parts(s, k)) return null
   }
   return null
 }
@@ -220,7 +237,10 @@ const weight = (s: Sentence, p: Piece): number => {
   const remark = (isRemark(s.t, p.from) && !noted) || isRemark(s.t, p.i) || isHeading(s, p)
   const body = isBody(s, p.i) && !activity
   // «احتفالاً باليوم الوطني», "attended by school students": said beside the activity.
-  const beside = at(asides, s.t, p.from) !== null || opensPart(s, p.from)
+  const beside =
+    at(asides, s.t, p.from) !== null ||
+    opensPart(s, p.from) ||
+    (p.from > 0 && !s.line[p.from] && /^(with|ومعه|ومعها|يليه|ويليه)$/.test(s.t[p.from]?.f ?? ''))
   return (
     Math.min(n, 6) * 0.5 +
     (activity ? 3 : 0) +
@@ -277,7 +297,7 @@ function whole(s: Sentence, best: Piece, pieces: Piece[]): Title | null {
   const next = pieces[pieces.indexOf(best) + 1]
   if (
     j === best.j &&
-    best.j - best.i <= 2 &&
+    best.j - best.i <= longestHead &&
     isActivity(s.t, best.i) &&
     s.t[j]?.f === ':' &&
     next?.from === j + 1 &&
@@ -287,6 +307,9 @@ function whole(s: Sentence, best: Piece, pieces: Piece[]): Title | null {
     j = next.j
   }
   const w = s.t[best.i]?.f ?? ''
+  // «العام الماضي …، ومعرض هذا العام …»: what joins is no letter of it.
+  if (/^و(?!رش|فد|ضع|زار|كال)/.test(w) && (s.sign[best.i - 1] ?? false) && isActivity([{ ...(s.t[best.i] as Token), f: w.slice(1) }], 0))
+    text = text.slice(1)
   // «نحتفل بيوم الشجرة», «تشارك في معرض …»: what is left of the verb's own preposition goes.
   if (best.told !== undefined && /^ب(يوم|ال|ذكري|عيد)/.test(w) && best.i > best.from) text = text.slice(1)
   // «سيقوم معالي الوزير | بافتتاح …», «نفيدكم | بزيارة …».
@@ -307,6 +330,8 @@ function whole(s: Sentence, best: Piece, pieces: Piece[]): Title | null {
   return [...text].length >= 3 ? { i: best.i, j, text: [...text].slice(0, longestTitle).join(''), told: best.told } : null
 }
 const longestTitle = 200
+/** Tokens of what it is, before a colon and what it is about: "Workshop for journalists: reading the state budget". */
+const longestHead = 4
 
 const signBetween = (s: Sentence, i: number, j: number): boolean => {
   for (let k = i; k < j; k++) if ((s.sign[k] && s.owner[k] === null) || s.line[k]) return true

@@ -77,7 +77,8 @@ const whatIsOnline = wordSet(
 )
 
 export function readVenue(s: Sentence, out: Parts): void {
-  const found = candidates(s)
+  const all = candidates(s)
+  const found = all.filter(c => !(isAnyPark(s, c) && all.some(other => other.i > c.next && other.rank >= 60)))
   const best = found.reduce<Candidate | null>((a, b) => (!a || b.rank >= a.rank ? b : a), null)
   if (!best) {
     out.venue = hostOf(s)
@@ -88,6 +89,7 @@ export function readVenue(s: Sentence, out: Parts): void {
     c =>
       (c.next === best.i || (c.next + 1 === best.i && /^[,،]$/.test(wordAt(s, c.next)))) &&
       c !== best &&
+      !s.line[best.i] &&
       c.claimed !== false &&
       c.rank >= Math.min(60, best.rank - 3),
   )
@@ -99,6 +101,14 @@ export function readVenue(s: Sentence, out: Parts): void {
   claim(s, best.i, next, 'venue')
   out.city ??= cityBeside(s)
 }
+
+/** "Chess in the Park, Andalus Garden, …": a place by one common word, where another has its name, is a word of the title. */
+const isAnyPark = (s: Sentence, c: Candidate): boolean =>
+  c.next === c.from + 1 &&
+  englishPlaces.has(wordAt(s, c.from)) &&
+  wordAt(s, c.from - 1) === 'the' &&
+  wordAt(s, c.i) === 'in' &&
+  !beginsAt(s, c.i)
 
 function candidates(s: Sentence): Candidate[] {
   const out: Candidate[] = []
@@ -128,7 +138,7 @@ function labelled(s: Sentence, i: number): Candidate | null {
   return candidate(s, i, label.next + 1, 100)
 }
 
-const arabicBefore = wordSet('في داخل عند وفي لدي')
+const arabicBefore = wordSet('في ف داخل عند وفي لدي')
 
 const onWhat = wordSet('كورنيش شاطئ شاطي ممشي مسرح ارض ملعب ساحل مضمار حلبه واجهه خشبه استاد')
 
@@ -150,7 +160,7 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
     if (w === 'عبر' || w === 'وعبر') return candidate(s, i, i + 1, 50 + late, i)
     if (w === 'علي' && (platforms.has(stripped(head)) || onWhat.has(stripped(head))))
       return candidate(s, i, from, (platforms.has(stripped(head)) ? 50 : 78) + late)
-    if (w === 'من' && timed && isPlaceNoun(head)) return candidate(s, i, from, 70)
+    if (w === 'من' && (timed || setsOut.test(wordAt(s, i - 1))) && isPlaceNoun(head)) return candidate(s, i, from, 70)
     // «التسجيل في النادي الصيفي»: what one registers for.
     if (w === 'في' && bare(wordAt(s, i - 1)).some(b => entered.has(b))) return null
     if (arabicBefore.has(w)) return isPlace(s, from) ? candidate(s, i, from, 80 + late) : timed ? atTheEnd(s, i) : null
@@ -197,9 +207,12 @@ function preposed(s: Sentence, i: number, timed: boolean): Candidate | null {
       ? candidate(s, i, head === 'all' || w === 'along' ? from : i + 1, 65 + late)
       : null
   // "starting from King Hamad Park".
-  if (w === 'from' && timed && endsLikePlace(s, from)) return candidate(s, i, from, 66)
+  if (w === 'from' && (timed || setsOut.test(wordAt(s, i - 1))) && endsLikePlace(s, from)) return candidate(s, i, from, 66)
   return null
 }
+
+/** «ينطلق من ممشى …», "sets off from the park". */
+const setsOut = /^(?:س?[يت]نطلق|س?[يت]بدا|starts?|starting|off|departs?|leaves?)$/
 
 /** "… speaks at the World Governments Summit in Dubai": somebody takes part in what others hold, and its name is no place. */
 function takesPartIn(s: Sentence, i: number, from: number): boolean {
