@@ -32,7 +32,7 @@ test('a weekday alone is that of the week it is in, and the coming one stands be
   await h.say('works', 'Opening of the new coastal road on Sunday 20 December at 9am in Sitra')
   const moved = await h.say('works', 'make it Tuesday at 11')
   expect(moved.text).toContain('Date: Tuesday 22 December 2026, 11:00 am')
-  expect(moved.views.flatMap(actionsOf).map(a => a.label)).toContain('Tuesday 1 December 2026, 11:00 am')
+  expect(moved.views.flatMap(actionsOf).map(a => a.label.replace(/[\u2066-\u2069]/g, ''))).toContain('Tuesday 1 December 2026, 11:00 am')
   expect(await said('works', 'make it Sunday at 9')).toContain('Date: Sunday 20 December 2026, 9:00 am')
   expect(await said('works', 'لا، الاثنين')).toContain('الاثنين ٢١ ديسمبر ٢٠٢٦، الساعة ٩:٠٠ صباحاً')
   expect(await said('works', 'خلها الأحد القادم')).toContain('الأحد ٢٩ نوفمبر ٢٠٢٦')
