@@ -7,7 +7,8 @@ import { isActivity } from './parts/kinds.ts'
 import { helpAt, needAt } from './parts/needs.ts'
 import { at, wordSet } from './phrases.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import { before, named, openers } from './words/help.ts'
+import { before, openers } from './words/help.ts'
+import { named } from './words/help-kinds.ts'
 
 /** Words between an opener and what it asks for that do not change it. */
 const reach = 7

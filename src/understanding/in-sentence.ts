@@ -33,19 +33,21 @@ export function inSentence(text: string, r: Reading): Item[] | null {
   })
 }
 
-/** The tokens at which an activity begins with its day, behind one that has said what it is and when. */
+/** The tokens at which an activity begins with its day, behind one that has said what it is and when. Each stretch between two is read once. */
 function byDays(text: string, t: Token[], r: Reading): number[] {
+  const may = dayFirst(t)
+  if (may.length === 0) return []
+  const dated = [0, ...may].map((i, n) => {
+    const end = t[(may[n] ?? t.length) - 1]?.end ?? text.length
+    return daysIn(text.slice(n === 0 ? 0 : beginning(text, t, i), end), r).length > 0
+  })
   const cuts: number[] = []
-  let end = text.length
-  for (const k of dayFirst(t).reverse()) {
-    const own = text.slice(beginning(text, t, k), end)
-    const before = text.slice(0, t[k - 1]?.end ?? 0)
-    if (!tells(t, 0, k) || daysIn(own, r).length === 0 || daysIn(before, r).length === 0) continue
-    cuts.unshift(k)
-    end = t[k - 1]?.end ?? end
-  }
-  // What stands between two of them says what it is as well, or belongs to the one before.
-  return cuts.filter((k, n) => tells(t, cuts[n - 1] ?? 0, k))
+  let day = dated[0]
+  may.forEach((k, n) => {
+    if (day && dated[n + 1] && tells(t, cuts.at(-1) ?? 0, k)) cuts.push(k)
+    else day ||= dated[n + 1]
+  })
+  return cuts
 }
 /** Says what it is, or what is done: "we open the library". */
 const tells = (t: Token[], i: number, j: number): boolean =>

@@ -23,9 +23,10 @@ import {
   the,
   tight,
 } from '../grammar.ts'
+import { month } from './months.ts'
 import { cardinal, count, dayDigits, dayNumber, dayOrdinal, yearBehind } from './numbers.ts'
-import { month, unitSpan } from './spans.ts'
 import type { DateOf, Days, Span } from './symbols.ts'
+import { unitSpan } from './units.ts'
 import { weekdayName } from './weekdays.ts'
 
 /** A day of a month with its weekday, where one is said: "Monday 7", «الأحد ٦». */

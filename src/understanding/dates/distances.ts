@@ -24,8 +24,10 @@ import {
 import type { Sense } from '../lexicon.ts'
 import type { Unit } from '../words/book.ts'
 import { calendarDay } from './calendar.ts'
+import { month } from './months.ts'
 import { count, digits, ordinal } from './numbers.ts'
-import { month, nth, occasion, span, whole } from './spans.ts'
+import { occasion } from './occasions.ts'
+import { nth, span, whole } from './spans.ts'
 import type { Days, Length, Times } from './symbols.ts'
 import { weekday, weekdayName } from './weekdays.ts'
 
