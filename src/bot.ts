@@ -14,7 +14,7 @@ import { actions, named, notice, text, view, warn } from './dialogue/say.ts'
 import { begin as blank } from './dialogue/session.ts'
 import type { State } from './dialogue/state.ts'
 import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
-import type { EventHandler, Pointed, Wing } from './dialogue/wing.ts'
+import type { EventHandler, Pointed, Question, Wing } from './dialogue/wing.ts'
 import { asks, freshSubmission, isAside, isAsideAfterAll, isCommandItself, isWish, speaks, typedCommand } from './heard.ts'
 import { pressedInWords } from './in-words.ts'
 import type { Speak } from './locales/speak.ts'
@@ -40,6 +40,8 @@ export type Routes = Desk & {
   files: NonNullable<Wing['files']>[number][]
   named: NonNullable<Wing['named']>[]
   it: Pointed[]
+  /** The questions that wait for an answer, by their kind. */
+  asks: ReadonlyMap<string, Question>
   /** What a person the network does not know is told. */
   stranger(turn: Turn): Promise<Answer>
   /** Redeems a setup code in a text, before anything else is looked at; null when there is none in it. */
@@ -245,6 +247,9 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
         state && key !== 'submit' ? state : null,
       )
     }
+    // What was shown last, after a draft's last card where one is open, is what an answer is about: a question that waits, a list that was asked for.
+    const inWords = slashed || meaning.sure === 1 ? null : await taken(turn, state, said)
+    if (inWords) return inWords
     // What is called by its name is shown, whatever its name sounds like.
     const named = steered ? null : await namedIn(turn, { text: said, meaning, message, dialog: false })
     if (named) return run(turn, state, named, state)
@@ -268,9 +273,6 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
       // What is no answer may be a question after all, asked without its sign.
       return spoken.missed && !steers && isAsideAfterAll(said, meaning, state.form) ? meant(state) : finish(turn, state, spoken)
     }
-    const inWords = slashed || meaning.sure === 1 ? null : await pressedInWords(turn, said)
-    if (inWords)
-      return pressed(turn, null, { kind: 'press', press: inWords.press, ...(inWords.card ? { card: inWords.card } : {}), dialog: false })
     const steer = steering(said, turn.language)
     const pointed = await pointedAt(turn, said, meaning, steer)
     if (pointed) return run(turn, null, await command(turn, pointed, { text: said, meaning, message, dialog: false }), null)
@@ -311,6 +313,20 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
       if (answer) return answer
     }
     return null
+  }
+
+  /** What the messages shown last offer, where the words take it; null where they do not. */
+  async function taken(turn: Turn, state: State | null, said: string): Promise<Reply | null> {
+    const offer = await pressedInWords(turn, said, routes.asks, state?.id ?? null)
+    if (!offer) return null
+    if ('said' in offer) {
+      const typed = typedCommand(offer.said)
+      const what = asked(turn, typed ? typed.text : offer.said, null)
+      const key = typed ? typed.command.key : (what.meaning.intent as CommandKey)
+      return run(turn, state, await command(turn, key, { ...what, typed: typed !== null }), state)
+    }
+    if ('view' in offer) return finish(turn, state, { views: [offer.view], dialog: null, state })
+    return pressed(turn, state, { kind: 'press', press: offer.press, ...(offer.card ? { card: offer.card } : {}), dialog: false })
   }
 
   async function command(turn: Turn, key: CommandKey, what: Asked): Promise<Answer> {
@@ -421,7 +437,7 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
       return finish(turn, state, { ...spoken, views: [...views, ...spoken.views] })
     }
     if (what.replace) await reply(turn, what.replace, card)
-    if (resume) {
+    if (resume && !resume.resting) {
       const question = await again(turn, routes, resume)
       if (question) views.push(question)
     }

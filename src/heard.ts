@@ -102,7 +102,7 @@ const isElsewhere = (meaning: Meaning, form: string): boolean => leaves(meaning)
  * ("offer a workshop …") is wanted after all.
  */
 export const isAsideAfterAll = (said: string, meaning: Meaning, form: string): boolean =>
-  asksOf(said, meaning, 0.45) || (lengthOf(said) > 2 && meaning.sure >= 0.7 && isElsewhere(meaning, form))
+  asksOf(said, meaning, 0.45) || ((meaning.sure === 1 || (lengthOf(said) > 2 && meaning.sure >= 0.7)) && isElsewhere(meaning, form))
 
 /** Whether a text of two words or more is a command as the table has it, word for word: «إنهاء الاجتماع», "training figures". */
 export const isCommandItself = (said: string, meaning: Meaning, form: string): boolean =>

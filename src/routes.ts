@@ -79,6 +79,7 @@ export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } 
         .set('file.decline', declineFile),
       forms,
       advice,
+      asks: questions,
       events: [...wings.flatMap(w => (w.events ? [hearing(w.events)] : [])), reckoning(joined(w => w.moments))],
       // The wings above know more of what a file may be.
       files: [...wings].reverse().flatMap(w => [...(w.files ?? [])]),

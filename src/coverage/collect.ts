@@ -16,6 +16,8 @@ import type { Activity } from '../model/activity.ts'
 import { holds } from '../model/people.ts'
 import { addWorkingDays, closes, opens } from '../time/working-days.ts'
 import { dayOf } from '../time/zone.ts'
+import { fold } from '../understanding/fold.ts'
+import { steering } from '../understanding/steering.ts'
 import { shown } from './show.ts'
 
 /** Working days after which the owner is reminded, once; as many again make it open; and in which the question can be answered on its card. */
@@ -31,8 +33,17 @@ export const beginAdding = (activityId: string, more: { text?: string; message?:
   begin: { form: 'coverage', args: { activity: activityId }, ...more },
 })
 
+const noneWas =
+  /^(?:no[ ,]+)?(?:there (?:was|is) (?:none|nothing|no (?:media )?coverage)|(?:there was )?no (?:media )?coverage|none|nothing|not covered|it was ?n[o']?t covered)(?: (?:at all|this time))?$|^(?:لا )?(?:لا توجد|لم تكن هناك|لم تكن|لا يوجد|ليس هناك|ما في|ما كان فيه?|بدون) (?:اي )?(?:تغطيه|تغطيات|تغطيه اعلاميه|شيء)$|^لم (?:تغط|تحظ|يغط)\p{L}*(?: (?:اعلاميا|باي تغطيه|بتغطيه))?$|^لا توجد$|^لا شيء$/u
+/** "There was none", "later", in somebody's own words; coverage itself is known by what is told of it. */
+function ofCoverage(said: string): 'none' | 'later' | null {
+  if (steering(said, 'en')?.kind === 'later') return 'later'
+  return noneWas.test(fold(said).replace(/[.!،]+$/, '')) ? 'none' : null
+}
+
 export const question: Question = {
   kind: 'coverage.ask',
+  heard: ofCoverage,
   async show(scene, ask) {
     const a = await activitiesDb.byId(scene.db, eyesOf(scene, ask.askedId), ask.subject)
     if (!a) return null

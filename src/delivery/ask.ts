@@ -180,7 +180,7 @@ export async function openFor(turn: Turn, question: Question, id: string | undef
   return ask.state === 'open' ? { ask } : { refused: await present(turn, question, ask) }
 }
 
-/** The button of every question: `id` and `answer`; `sure` once a step before it was taken. */
+/** The button of every question: `id` and `answer`; `sure` once a step before it was taken; `said` where it was pressed in words. */
 export const answerPress =
   (questions: ReadonlyMap<string, Question>): PressHandler =>
   async (turn, args, how) => {
@@ -191,7 +191,7 @@ export const answerPress =
     if ('refused' in found) return ask.state === 'open' ? { views: [found.refused] } : { replace: found.refused }
     const answer = question.answers[args.answer ?? '']
     if (!answer?.label) return { views: [warn(turn.speak, 'ask.over')] }
-    if (answer.first && args.sure !== 'yes') return answer.first(turn, ask, how)
+    if (answer.first && args.sure !== 'yes') return answer.first(turn, ask, args.said ? { ...how, said: args.said } : how)
     return settle(turn, question, ask, args.answer ?? '')
   }
 

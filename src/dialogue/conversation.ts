@@ -9,7 +9,7 @@ import { same } from './same.ts'
 import { notice, text, view } from './say.ts'
 import { begin as blank, present, type SessionEvent, step } from './session.ts'
 import { drafts, idOf, isSeveral, takeUp } from './several.ts'
-import { remains, type State, state as schema } from './state.ts'
+import { draftDays, remains, type State, state as schema } from './state.ts'
 import type { Begin, Turn } from './turn.ts'
 import type { Adviser, AnyForm } from './wing.ts'
 
@@ -18,9 +18,6 @@ export type Desk = { forms: Map<string, AnyForm>; advice: Map<string, Adviser[]>
 
 /** What a step of the conversation answers. `dialog` is a form to show at once; `views` are messages; `missed` where what was said did not answer the question. */
 export type Spoken = { views: View[]; dialog: View | null; state: State | null; missed?: boolean }
-
-/** An untouched draft is let go after this many days. */
-export const draftDays = 14
 
 /** The saved state, if it still fits; otherwise an apology with what can still be told. */
 export function restore(saved: unknown, desk: Desk, turn: Turn): { state: State | null; apology: View | null } {
@@ -106,7 +103,7 @@ export async function go(
   if (!next.show) return { views: [], dialog: null, state: next.state }
   // A form that was sent off comes back for its own mistakes alone; what else there is to say is a message.
   const asForm =
-    event.kind === 'filled' ? ['form'] : ['question', 'choose', 'card', 'several', 'which', 'changing', 'resume', 'helped', 'form']
+    event.kind === 'filled' ? ['form'] : ['question', 'choose', 'card', 'several', 'which', 'changing', 'resume', 'helped', 'kept', 'form']
   if (how.dialog && next.state && asForm.includes(next.show.kind)) {
     const typed = next.show.kind === 'form' ? next.show : { problems: {}, answers: null }
     return { views: [], dialog: draw(form, next.state, { ...typed, kind: 'form' }, loaded.value, asking(turn), []), state: next.state }

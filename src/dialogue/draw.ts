@@ -1,14 +1,16 @@
 /** What the session shows, as views: questions, the card, the form. Every form of every wing looks alike because it is drawn here. */
+import { Temporal } from 'temporal-polyfill'
 import type { Said } from '../locales/speak.ts'
 import type { Answers } from '../model/incoming.ts'
 import type { Action, FormPart, Input, Part, View } from '../model/view.ts'
 import { before, listOf, ofSeveral, onCard, together, whichOne } from './draw-several.ts'
+import { choicesShown } from './fields.ts'
 import type { Asking, Form } from './form.ts'
 import { applies, fieldsOf, isFilled } from './questions.ts'
 import { actions, button, facts, heading, named, notice, text, view } from './say.ts'
 import type { Show } from './session.ts'
 import { isSeveral } from './several.ts'
-import type { State } from './state.ts'
+import { draftDays, type State } from './state.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: draws any form
 type AForm = Form<any, any>
@@ -36,7 +38,7 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
       for (const hint of [asked.field.hint, asked.field.chatHint]) if (hint) parts.push(text(speak.say(hint), 'subtle'))
       if (had && !form.unkept) parts.push(text(speak.say('dialogue.now', { value: had }), 'subtle'))
       const choices = asked.field.choices?.(asking, load, state.values) ?? []
-      if (choices.length > 0 && choices.length <= 20)
+      if (choices.length > 0 && choices.length <= choicesShown)
         parts.push(actions(choices.map(c => named(speak.language, c.label, 'draft.pick', { ...draft, field: asked.name, value: c.value }))))
       const row: Action[] = []
       if (asked.field.need !== 'required' || had)
@@ -127,6 +129,16 @@ export function draw(form: AForm, state: State, show: Show, load: unknown, askin
       return view(speak.language, [text(speak.say('dialogue.cancelled'))])
     case 'helped':
       return view(speak.language, [text(speak.say('dialogue.help'))])
+    case 'kept': {
+      const until = Temporal.PlainDate.from(asking.context.now.slice(0, 10)).add({ days: draftDays }).toString()
+      return view(speak.language, [
+        text(speak.say('dialogue.kept', { _until: speak.day(until) })),
+        actions([
+          button(speak, 'dialogue.goOn', 'draft.resume', draft, { style: 'primary' }),
+          button(speak, 'dialogue.cancel', 'draft.cancel', draft),
+        ]),
+      ])
+    }
     case 'stale':
       return view(speak.language, [text(speak.say('dialogue.stale'))])
     case 'form':

@@ -5,6 +5,7 @@ import type { Key } from '../locales/words.ts'
 import type { Language } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { fold, hasArabic } from '../understanding/fold.ts'
+import { calledIn } from '../understanding/place.ts'
 import { readDay, readMonth } from '../understanding/read.ts'
 import type { Asking, Choice, Field, Values } from './form.ts'
 
@@ -86,13 +87,16 @@ export function chosen(text: string, choices: Choice[]): Choice | null {
 
 export type ChoiceOptions = (asking: Asking, load: unknown, values: Values) => Choice[]
 
+/** Most choices that stand as buttons under a question. */
+export const choicesShown = 20
+
 export function choiceField(id: string, b: Base & { options: ChoiceOptions }): Field {
   return {
     ...base(id, b),
     schema: z.string(),
     read: (text, asking, values, load) => {
       const choices = b.options(asking, load, values)
-      const found = chosen(text, choices)
+      const found = chosen(text, choices) ?? (choices.length <= choicesShown ? calledIn(text, choices) : undefined)
       if (found) return ok({ [id]: found.value })
       return fail({
         key: 'dialogue.notAChoice',

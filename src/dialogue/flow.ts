@@ -26,6 +26,8 @@ export type Show =
   | { kind: 'resume' }
   | { kind: 'cancelled' }
   | { kind: 'helped' }
+  /** It rests, and can be taken up. */
+  | { kind: 'kept' }
   /** `answers` are what was typed, kept on the form that comes back with problems. */
   | { kind: 'form'; problems: Record<string, Said>; answers: Answers | null }
   | { kind: 'stale' }

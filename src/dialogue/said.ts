@@ -1,5 +1,6 @@
 /** What a person's words do in an open conversation: they steer it, answer the question, correct what was given. Pure. */
-import { steering } from '../understanding/steering.ts'
+import { calledIn } from '../understanding/place.ts'
+import { correctionIn, steering } from '../understanding/steering.ts'
 import { ask, begun, choose, type Frame, gather, ready, type SessionEvent, type Step, settle, skip, taken } from './flow.ts'
 import type { Gathered, Values } from './form.ts'
 import { type AskedField, isFilled } from './questions.ts'
@@ -24,6 +25,7 @@ export function begin(id: string, form: string, args: Record<string, string>): S
     beside: [],
     beyond: 0,
     inDialog: false,
+    resting: false,
     aside: null,
     tookUp: false,
     pending: null,
@@ -38,7 +40,8 @@ export function fromText(f: Frame, state: State, text: string): Step {
 }
 
 export function said(f: Frame, state: State, event: Extract<SessionEvent, { kind: 'said' }>): Step {
-  const s = event.steering
+  // "The venue is not decided yet" passes over the question for it; of one that was given it is a correction.
+  const s = event.steering?.kind === 'skip' && state.stage !== 'asking' ? (correctionIn(event.text) ?? event.steering) : event.steering
   if (state.stage === 'resuming') {
     if (s?.kind === 'yes') return resume(f, state)
     if (s?.kind === 'startOver' || s?.kind === 'no') return anew(f, state)
@@ -57,6 +60,8 @@ export function said(f: Frame, state: State, event: Extract<SessionEvent, { kind
       show: { kind: 'resume' },
       save: false,
     }
+  const reading = state.stage === 'choosing' ? calledIn(event.text, state.choose?.readings.map((_, n) => n) ?? []) : undefined
+  if (reading !== undefined) return choose(f, state, reading)
   const asked = f.fields.find(x => x.name === state.asking)
   if (s && !(asked && state.stage === 'asking' && !couldChange(f, s.field))) return change(f, state, s.field, s.to, event.text)
   if (asked && (state.stage === 'asking' || state.stage === 'choosing')) return answered(f, state, asked, event.text)
@@ -84,6 +89,13 @@ function steered(f: Frame, state: State, kind: Plain, event: Extract<SessionEven
       return back(f, state)
     case 'skip':
       return skip(f, state, state.asking)
+    case 'later': {
+      const asked = state.stage === 'asking' ? f.fields.find(x => x.name === state.asking) : undefined
+      const passes = asked && (asked.field.need !== 'required' || isFilled(asked, state.values))
+      return passes ? skip(f, state, asked.name) : { state, show: { kind: 'kept' }, save: false }
+    }
+    case 'goOn':
+      return resume(f, state)
     case 'form':
       return state.stage === 'several'
         ? { state, show: { kind: 'which' }, save: false }

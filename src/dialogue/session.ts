@@ -33,10 +33,10 @@ export function step(form: AForm, state: State, event: SessionEvent, load: unkno
   const next = happened(form, state, event, load, asking)
   if (!next.state) return next
   // Where a new card is shown, or what it says is no longer so, the buttons of the cards before are out of date.
-  const stands = next.show === null || ['form', 'helped', 'stale'].includes(next.show.kind)
+  const stands = next.show === null || ['form', 'helped', 'kept', 'stale'].includes(next.show.kind)
   const values = (s: State) => drafts(s).map(d => [d.n, d.values])
   const unchanged = same(values(next.state), values(state))
-  return { ...next, state: { ...next.state, card: stands && unchanged ? state.card : state.card + 1 } }
+  return { ...next, state: { ...next.state, card: stands && unchanged ? state.card : state.card + 1, resting: next.show?.kind === 'kept' } }
 }
 
 function happened(form: AForm, state: State, event: SessionEvent, load: unknown, asking: Asking): Step {

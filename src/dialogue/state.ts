@@ -1,6 +1,9 @@
 /** The saved state of a conversation: versioned, parsed with zod when loaded, so that an old shape meets an apology and not a crash. */
 import { z } from 'zod'
 
+/** An untouched draft is let go after this many days. */
+export const draftDays = 14
+
 const said = z.object({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
 const reading = z.object({ label: said, values: z.record(z.string(), z.unknown()) })
 
@@ -45,6 +48,8 @@ export const state = z.object({
   beside: z.array(draft),
   /** Whether it was begun in a dialog and nothing of it was asked in the chat: what is written there then need be no answer. */
   inDialog: z.boolean().default(false),
+  /** Whether it was put off: it is not shown again after everything else that is asked meanwhile. */
+  resting: z.boolean().default(false),
   /** The draft that was open when this conversation began in between, as it was kept; it is taken up again when this one ends. */
   aside: z.record(z.string(), z.unknown()).nullable().default(null),
   /** Whether it was put aside once and taken up again: a second time it is let go. */

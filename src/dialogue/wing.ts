@@ -70,8 +70,8 @@ export type Reply = {
   style?: Action['style']
   /** What the cards say once it is given; `name` is whose answer it was. */
   said: Key
-  /** A step before it counts: its button is a press of `ask.answer` with `sure: 'yes'`, or a form that settles it. */
-  first?: (turn: Turn, ask: Ask, how: { dialog: boolean }) => Promise<Answer>
+  /** A step before it counts: its button is a press of `ask.answer` with `sure: 'yes'`, or a form that settles it. `said`: it was answered in words. */
+  first?: (turn: Turn, ask: Ask, how: { dialog: boolean; said?: string }) => Promise<Answer>
   does?: (turn: Turn, ask: Ask) => Promise<Answer>
 }
 
@@ -81,6 +81,11 @@ export type Question = {
   /** What its card says in any voice, and the values of its labels; null where what it asks about is gone. */
   show(scene: Scene, ask: Ask): Promise<((speak: Speak) => { parts: Part[]; values?: Values }) | null>
   answers: Readonly<Record<string, Reply>>
+  /**
+   * Pure. Which answer somebody's own words give, the name of what is asked about taken out of them; null where they give none. They are handed to
+   * `first` as `said`.
+   */
+  heard?: (said: string) => string | null
   expired?: (scene: Scene, ask: Ask) => Promise<void>
 }
 

@@ -16,6 +16,8 @@ export const ar: Record<keyof typeof en, string> = {
   'dialogue.lacks': 'لم يُذكر بعد: {_fields}.',
   'dialogue.unnamed': 'بلا عنوان بعد',
   'dialogue.whichOne': 'أيّ واحدة تقصدون؟',
+  'dialogue.noSuchLine':
+    'لا تضم تلك القائمة {n, plural, zero {أي سطر} one {سوى سطر واحد} two {سوى سطرين} few {سوى # أسطر} many {سوى # سطراً} other {سوى # سطر}}.',
   'dialogue.leaveOut': 'استبعادها',
   'dialogue.skipAll': 'تخطي الأسئلة كلها',
   'dialogue.backToAll': 'العودة إلى القائمة',
@@ -24,6 +26,7 @@ export const ar: Record<keyof typeof en, string> = {
   'dialogue.tooManyDrafts': 'أستطيع أخذ {max} مسودة في المرة الواحدة على الأكثر. يرجى تقديم هذه أولاً.',
   'dialogue.whatToChange': 'ما الذي تودون تغييره؟',
   'dialogue.openDraft': 'لديكم مسودة لم تكتمل. هل نتابعها؟',
+  'dialogue.kept': 'حُفظت المسودة كما هي، وتبقى مفتوحة حتى {_until}. للمتابعة اضغطوا الزر أو اكتبوا إجابتكم.',
   'dialogue.goOn': 'المتابعة',
   'dialogue.anew': 'البدء من جديد',
   'dialogue.cancelled': 'أُلغيت المسودة ولم يُحفظ شيء.',

@@ -18,6 +18,7 @@ import type { Key } from '../locales/words.ts'
 import type { Activity } from '../model/activity.ts'
 import { addWorkingDays, closes } from '../time/working-days.ts'
 import { dayOf } from '../time/zone.ts'
+import { stillCorrect, tookPlace } from './heard.ts'
 
 /** Working days in which it can be said whether something took place. */
 const lookBack = 10
@@ -40,14 +41,16 @@ const shownAs = (title: Key, hint?: (a: Activity) => Key | null): Question['show
   }
 }
 
-const edit = async (turn: Turn, ask: Ask, how: { dialog: boolean }): Promise<Answer> => {
+/** What was said in the answer ("postponed to Sunday") is changed at once. */
+const edit = async (turn: Turn, ask: Ask, how: { dialog: boolean; said?: string }): Promise<Answer> => {
   const a = await read(turn, ask)
-  return a ? beginEdit(turn, a, how.dialog) : { views: [warn(turn.speak, 'activity.notFound')] }
+  return a ? beginEdit(turn, a, how.dialog, how.said) : { views: [warn(turn.speak, 'activity.notFound')] }
 }
 
 export const nearQuestion: Question = {
   kind: 'freshness.near',
   show: shownAs('fresh.still', a => (a.when.kind === 'span' ? 'fresh.noDay' : null)),
+  heard: stillCorrect,
   answers: {
     yes: { label: 'fresh.yes', style: 'primary', said: 'fresh.saidYes', does: confirm },
     // The edit is the answer, once it is saved.
@@ -118,12 +121,15 @@ const closing = (lifecycle: 'completed' | 'cancelled', changed: boolean) => asyn
 export const pastQuestion: Question = {
   kind: 'freshness.past',
   show: shownAs('fresh.tookPlace'),
+  heard: tookPlace,
   answers: {
     yes: { label: 'fresh.itDid', style: 'primary', said: 'fresh.saidItDid', does: closing('completed', false) },
     changed: {
       label: 'fresh.itChanged',
       said: 'fresh.saidItChanged',
-      first: async (_turn, ask, how) => ({ begin: { form: 'fresh.changed', args: { id: ask.id }, dialog: how.dialog } }),
+      first: async (_turn, ask, how) => ({
+        begin: { form: 'fresh.changed', args: { id: ask.id }, dialog: how.dialog, ...(how.said ? { values: { note: how.said } } : {}) },
+      }),
       does: closing('completed', true),
     },
     no: { label: 'fresh.itDidNot', said: 'fresh.saidItDidNot', does: closing('cancelled', false) },

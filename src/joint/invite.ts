@@ -1,4 +1,5 @@
 /** Partners of a joint activity: invited when the owner confirms it, told of what changes once they accepted, told when they are partners no more. */
+
 import { Temporal } from 'temporal-polyfill'
 import * as activitiesDb from '../../db/activities.ts'
 import * as asksDb from '../../db/asks.ts'
@@ -15,6 +16,7 @@ import type { Question } from '../dialogue/wing.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Activity } from '../model/activity.ts'
 import type { Part } from '../model/view.ts'
+import { agrees } from '../understanding/agrees.ts'
 
 /** Title, date and owner: what an invitation tells, of an embargoed activity too, and no more. */
 export const outline = (scene: Scene, speak: Speak, a: Activity): Part =>
@@ -26,6 +28,7 @@ export const outline = (scene: Scene, speak: Speak, a: Activity): Part =>
 
 export const partnerQuestion: Question = {
   kind: 'joint.partner',
+  heard: agrees('accept', 'decline'),
   async show(scene, ask) {
     const a = await activitiesDb.byId(scene.db, centre(scene), ask.subject)
     if (!a) return null

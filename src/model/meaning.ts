@@ -75,9 +75,9 @@ export type Meaning = {
 
 export type OtherActivity = { when: Mention[]; activity: Parts; missing: Gap[]; problems: Problem[] }
 
-/** Words that steer an open conversation. `change` names the field when one was named. */
+/** Words that steer an open conversation. `skip`: there is no answer, or none yet; `later`: it comes another time. `change` names the field when one was named. */
 export type Steering =
-  | { kind: 'yes' | 'no' | 'back' | 'skip' | 'startOver' | 'cancel' | 'help' | 'submit' | 'form' }
+  | { kind: 'yes' | 'no' | 'back' | 'skip' | 'later' | 'goOn' | 'startOver' | 'cancel' | 'help' | 'submit' | 'form' }
   | { kind: 'change'; field: string | null; to: string | null }
 
 /** Everything a reading depends on besides the text. Pure: the same context and text give the same meaning. */

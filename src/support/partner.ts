@@ -11,6 +11,7 @@ import type { Question } from '../dialogue/wing.ts'
 import type { Key } from '../locales/words.ts'
 import { isOpen, type SupportRequest } from '../model/support.ts'
 import { closes } from '../time/working-days.ts'
+import { agrees } from '../understanding/agrees.ts'
 import { askers, atCentre, changeNow, shown, tellOf } from './keep.ts'
 import { workingDaysAfter } from './moments.ts'
 import { aroundOf, mayTell, whatOf, written } from './show.ts'
@@ -20,6 +21,7 @@ const answeredWithin = 2
 
 export const partnerQuestion: Question = {
   kind: 'support.partner',
+  heard: agrees('accept', 'decline'),
   async show(scene, ask) {
     const r = await supportDb.byId(scene.db, centre(scene), ask.subject)
     // Another organization may have been asked since.

@@ -1,4 +1,5 @@
 /** How the waiting list moves by itself: a seat that was freed, offered to the next of the waiting list: held for them until they answer, or until the offer lapses. */
+
 import type { Ask } from '../../db/asks.ts'
 import * as people from '../../db/people.ts'
 import * as trainingDb from '../../db/training.ts'
@@ -9,6 +10,7 @@ import { heading, notice, view, warn } from '../dialogue/say.ts'
 import type { Answer, Scene, Turn } from '../dialogue/turn.ts'
 import type { Question } from '../dialogue/wing.ts'
 import type { Workshop } from '../model/training.ts'
+import { agrees } from '../understanding/agrees.ts'
 import { offerUntil } from './sessions.ts'
 import { cardOf, factsOf, sightOf, standingOf, titleOf } from './show.ts'
 
@@ -44,6 +46,7 @@ const workshopIn = (ask: Pick<Ask, 'subject'>): string => ask.subject.split(mark
 
 export const offerQuestion: Question = {
   kind: 'training.offer',
+  heard: agrees('accept', 'decline'),
   async show(scene, ask) {
     const w = await trainingDb.byId(scene.db, scene.network.id, workshopIn(ask))
     if (!w) return null

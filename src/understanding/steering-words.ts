@@ -53,7 +53,6 @@ export const wholes: Record<Exclude<Steering['kind'], 'change'>, Bilingual> = {
       'skip it',
       'skip this',
       'not yet',
-      'later',
       'i do not know',
       "i don't know",
       "don't know",
@@ -64,24 +63,41 @@ export const wholes: Record<Exclude<Steering['kind'], 'change'>, Bilingual> = {
       'tbd',
       'pass',
     ],
-    ar: [
-      'تخطي',
-      'تخط',
-      'تخطى',
-      'لاحقا',
-      'لا أعرف',
-      'لا يوجد',
-      'ما أدري',
-      'مدري',
-      'بعدين',
-      'لم يحدد',
-      'لم يحدد بعد',
-      'لم يتحدد بعد',
-      'غير محدد',
-      'ما تحدد',
-      'للحين ما تحدد',
-      'طوفها',
+    ar: ['تخطي', 'تخط', 'تخطى', 'لا أعرف', 'لا يوجد', 'ما أدري', 'مدري', 'لم يحدد', 'غير محدد', 'ما تحدد', 'للحين ما تحدد', 'طوفها'],
+  },
+  later: {
+    en: [
+      'later',
+      'later on',
+      'later please',
+      'not now',
+      'not right now',
+      'not at the moment',
+      'maybe later',
+      'another time',
+      'some other time',
     ],
+    ar: [
+      'لاحقا',
+      'ربما لاحقا',
+      'بعدين',
+      'خلها بعدين',
+      'خليها بعدين',
+      'فيما بعد',
+      'في وقت لاحق',
+      'في وقت آخر',
+      'وقت ثاني',
+      'ليس الآن',
+      'مو الحين',
+      'مب الحين',
+      'مب الآن',
+      'بعد شوي',
+      'بعد قليل',
+    ],
+  },
+  goOn: {
+    en: ['go on', 'continue', 'carry on', 'resume', "let's go on", "let's continue", 'go on with it', 'back to it'],
+    ar: ['متابعة', 'المتابعة', 'تابع', 'تابعوا', 'نتابع', 'أكمل', 'نكمل', 'كمل', 'استمر', 'نستمر', 'الاستمرار', 'لنكمل'],
   },
   startOver: {
     en: ['start over', 'restart', 'start again', 'start anew', 'from the beginning'],
@@ -294,3 +310,42 @@ export const openers: Bilingual = {
 }
 /** "no patron": the field is to be empty. */
 export const withouts: Bilingual = { en: ['without', 'no', 'remove', 'remove the'], ar: ['بدون', 'من دون', 'بلا', 'ما في', 'احذف', 'شيل'] }
+
+/** Sentences that put an answer off, or say that there is none yet; over folded text without its last sign. */
+export const puttingOff: readonly (readonly ['later' | 'skip', RegExp])[] = [
+  [
+    'later',
+    /^(?:(?:ok|okay|sorry|no|thanks|please) )*(?:(?:i|we)(?:'ll| will| shall| would| can)? |will |let me )(?:rather )?(?:tell|let|inform|send|give|get back|come back|update|add|do|fill|finish|continue|answer|decide|confirm|share|provide|write|complete)(?: [\p{L}']+){0,4} (?:later(?: on)?|soon|tomorrow|another time|afterwards|(?:when|once|as soon as) (?:i|we|it|they)(?: [\p{L}']+){1,4})$/u,
+  ],
+  ['later', /^(?:(?:i|we)(?:'ll| will) |will )(?:let you know|tell you|get back to you|come back to (?:you|this|it))$/],
+  [
+    'later',
+    /^(?:(?:عفوا|شكرا|لا|تمام|ان شاء الله) )*(?:سوف |راح )?[سب]?[انت]?(?:خبر|بلغ|زود|وافي|رسل|بعث|حدد|رد|كمل|ضيف|علم|فيد|جيب|جاوب|كتب|عط|عود|رجع)\p{L}*(?: (?:لكم|لك|عليكم|اليكم|به|بها|بذلك|ذلك|عنه|عنها|الموضوع|الباقي|الطلب|بالموعد|بالمكان)){0,2} (?:لاحقا|بعدين|فيما بعد|قريبا|في وقت لاحق|في وقت اخر|غدا|بكره|باكر|بعد قليل|بعد شوي)(?: ان شاء الله)?$/u,
+  ],
+  [
+    'skip',
+    /^(?:(?:sorry|well|honestly) )*(?:(?:i|we) )?(?:do not|don't|dont) (?:really )?(?:know|have)(?: (?:it|that|this|one|the [\p{L}]+|where|when|who|what time))?(?: yet| now| at the moment| for now| so far)?$/u,
+  ],
+  ['skip', /^(?:(?:i|we)(?: am|'m| are|'re) )?not (?:yet )?(?:sure|decided|certain)(?: yet| about (?:it|that))?$/],
+  [
+    'skip',
+    /^(?:(?:it|that|this|(?:the |its )?(?:venue|place|location|time|hour|date|day|patron|speaker|spokesperson|title|name))(?:'s| is| are| was| has| will be)? )?(?:still )?(?:(?:not (?:yet )?(?:been )?|hasn't been |has not been |isn't |is not |to be )(?:decided|known|set|fixed|determined|agreed|available|clear|announced|chosen|advised)|undecided|unknown|open|pending|tbc|tbd|tba)(?: yet| later| soon| so far)?$/,
+  ],
+  ['skip', /^(?:no idea|none|nothing|no one|nobody|not known|not decided|not set)(?: yet| so far| at the moment| for now)$/],
+  [
+    'skip',
+    /^(?:(?:والله|عفوا) )?(?:(?:لا|ما) (?:اعرف|نعرف|اعلم|نعلم|ادري|ندري)\p{L}*|مدري|لا علم (?:لي|لنا))(?: (?:بعد|حتي الان|الي الان|للحين|الحين|حاليا|الان)){0,2}$/u,
+  ],
+  [
+    'skip',
+    /^(?:(?:المكان|الموقع|القاعه|الوقت|الساعه|الموعد|التاريخ|اليوم|الراعي|المتحدث|العنوان|الاسم|هو|هي) )?(?:(?:لم|ما|للحين ما|بعده ما|الي الان لم|حتي الان لم|لا) )(?:(?:يتم|تم|جري) )?(?:يتحدد|تتحدد|يحدد|تحدد|نحدد|احدد|تحديد|يتقرر|يقرر|تقرر|نقرر|يتفق|نتفق|يعرف|يعلن|يختر|نختر|يوجد)\p{L}*(?: (?:عليه|عليها|عنه|عنها|المكان|الوقت|الموعد))?(?: (?:بعد|حتي الان|الي الان|للحين|حتي اللحظه|حاليا))?$/u,
+  ],
+  [
+    'skip',
+    /^(?:(?:المكان|الموقع|الوقت|الموعد|التاريخ|الراعي|المتحدث) )?(?:ما زال |لا يزال )?(?:غير|مو|مب|ليس) (?:محدد|معروف|معلوم|مقرر)\p{L}*(?: (?:بعد|حتي الان|للحين))?$/u,
+  ],
+  [
+    'skip',
+    /^(?:(?:المكان|الموقع|الوقت|الموعد|التاريخ|الراعي|المتحدث) )?(?:سوف |س)?(?:يحدد|يتحدد|تحدد|يعلن|يتقرر|يتم تحديده)\p{L}*(?: (?:عنه|عنها))? (?:لاحقا|بعدين|فيما بعد|قريبا|في وقت لاحق)$/u,
+  ],
+]

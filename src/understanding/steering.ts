@@ -1,10 +1,10 @@
-/** Words that steer an open conversation, when they are the whole message; and corrections, which may name a field: «لا، الساعة ١١», "make the venue …". */
+/** Words that steer an open conversation, when they are the whole message; sentences that put an answer off; and corrections, which may name a field: «لا، الساعة ١١», "make the venue …". */
 import type { Steering } from '../model/meaning.ts'
 import type { Language } from '../model/people.ts'
 import { fold } from './fold.ts'
 import { arabicPlaces } from './parts/places.ts'
 import { at, type Phrases, phrases, table } from './phrases.ts'
-import { buts, fields, links, nots, openers, verbs, verbsWithIt, wholes, withouts } from './steering-words.ts'
+import { buts, fields, links, nots, openers, puttingOff, verbs, verbsWithIt, wholes, withouts } from './steering-words.ts'
 import { isDayWord, isMonthWord } from './time-words.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -29,9 +29,14 @@ export function steering(text: string, _language: Language): Steering | null {
     .trim()
   const kind = plain.get(whole || fold(said))
   if (kind) return { kind }
-  // What is asked corrects nothing.
-  return /[?؟]$/.test(said) ? null : correction(said)
+  const putsOff = whole.length <= longestPuttingOff ? puttingOff.find(([, says]) => says.test(whole.replace(/[,،]/g, ''))) : undefined
+  return putsOff ? { kind: putsOff[0] } : correctionIn(said)
 }
+/** Characters. */
+const longestPuttingOff = 80
+
+/** Only what a text corrects. What is asked corrects nothing. */
+export const correctionIn = (said: string): Change | null => (/[?؟]$/.test(said.trim()) ? null : correction(said.slice(0, looked).trim()))
 
 function correction(text: string): Change | null {
   const t = tokensOf(text)

@@ -57,8 +57,15 @@ const looked = 7
 
 export function which(text: string): Which | null {
   const t = tokensOf(text)
-  const out = leading(text, t)
-  return out ?? named(text, t)
+  return leading(text, t) ?? named(text, t)
+}
+
+/** The one place that a text is, and nothing else: "the second", «رقم ٢», "2". */
+export function placeOf(text: string): number | null {
+  const found = leading(text, tokensOf(text))
+  if (!found || found.leave || found.rest || found.places === 'all') return null
+  const [place, ...more] = found.places
+  return place === undefined || place === 0 || more.length > 0 ? null : place
 }
 
 /** What stands first: "2", "2: at 11", "leave out 2 and 3", "all at the Gulf Hotel". */

@@ -128,6 +128,7 @@ export function house(db: Database) {
     files: [...(wing.files ?? [])],
     named: [],
     it: [],
+    asks: new Map(),
     stranger: greet,
     setup,
     home: async () => ({ version: 1, language: 'en', summary: '', parts: [] }),
