@@ -14,9 +14,9 @@ import { actions, named, notice, text, view, warn } from './dialogue/say.ts'
 import { begin as blank } from './dialogue/session.ts'
 import type { State } from './dialogue/state.ts'
 import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
-import type { EventHandler, Pointed, Question, Wing } from './dialogue/wing.ts'
+import type { EventHandler, Pointed, Wing } from './dialogue/wing.ts'
 import { asks, freshSubmission, isAside, isAsideAfterAll, isCommandItself, isWish, speaks, typedCommand } from './heard.ts'
-import { pressedInWords } from './in-words.ts'
+import { asksYesOrNo, type Heard, pressedInWords } from './in-words.ts'
 import type { Speak } from './locales/speak.ts'
 import type { Outside } from './model/feed.ts'
 import type { Reply } from './model/inbox.ts'
@@ -33,27 +33,26 @@ import { talkOf } from './understanding/talk.ts'
 import { understand } from './understanding/understand.ts'
 
 /** The house's routes, put together in routes.ts. */
-export type Routes = Desk & {
-  commands: Map<string, NonNullable<Wing['commands']>[CommandKey]>
-  presses: Map<string, NonNullable<Wing['presses']>[string]>
-  events: EventHandler[]
-  files: NonNullable<Wing['files']>[number][]
-  named: NonNullable<Wing['named']>[]
-  it: Pointed[]
-  /** The questions that wait for an answer, by their kind. */
-  asks: ReadonlyMap<string, Question>
-  /** What a person the network does not know is told. */
-  stranger(turn: Turn): Promise<Answer>
-  /** Redeems a setup code in a text, before anything else is looked at; null when there is none in it. */
-  setup(
-    db: Database,
-    incoming: Incoming,
-    now: Temporal.Instant,
-    ids: () => string,
-  ): Promise<{ networkId: string; said: (speak: Speak) => View } | null>
-  home(turn: Turn): Promise<View>
-  gone(scene: Scene, incoming: Incoming): Promise<void>
-}
+export type Routes = Desk &
+  Heard & {
+    commands: Map<string, NonNullable<Wing['commands']>[CommandKey]>
+    presses: Map<string, NonNullable<Wing['presses']>[string]>
+    events: EventHandler[]
+    files: NonNullable<Wing['files']>[number][]
+    named: NonNullable<Wing['named']>[]
+    it: Pointed[]
+    /** What a person the network does not know is told. */
+    stranger(turn: Turn): Promise<Answer>
+    /** Redeems a setup code in a text, before anything else is looked at; null when there is none in it. */
+    setup(
+      db: Database,
+      incoming: Incoming,
+      now: Temporal.Instant,
+      ids: () => string,
+    ): Promise<{ networkId: string; said: (speak: Speak) => View } | null>
+    home(turn: Turn): Promise<View>
+    gone(scene: Scene, incoming: Incoming): Promise<void>
+  }
 
 /** The form and the field that a saved conversation asks now, whatever shape it is in; null where it asks none. */
 function askedNow(saved: unknown): { form: string; field: string } | null {
@@ -248,7 +247,7 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
       )
     }
     // What was shown last, after a draft's last card where one is open, is what an answer is about: a question that waits, a list that was asked for.
-    const inWords = slashed || meaning.sure === 1 ? null : await taken(turn, state, said)
+    const inWords = slashed || meaning.sure === 1 ? null : await taken(turn, state, said, meaning)
     if (inWords) return inWords
     // What is called by its name is shown, whatever its name sounds like.
     const named = steered ? null : await namedIn(turn, { text: said, meaning, message, dialog: false })
@@ -258,14 +257,14 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
     const meant = async (open: State | null): Promise<Reply> =>
       run(turn, open, await command(turn, key as CommandKey, { text: said, meaning, message, dialog: false }), open)
     if (state) {
-      const event = saidEvent(turn, said, message, freshSubmission(meaning, state))
+      const event = saidEvent(turn, said, message, freshSubmission(said, meaning, state))
       const steers = event.kind === 'said' && event.steering !== null
       if (!steers) {
         // What the table of commands says word for word is no answer; nor is what is written after a form that was only opened, and closed.
         if (isCommandItself(said, meaning, state.form) || (state.inDialog && isAsideAfterAll(said, meaning, state.form)))
           return meant(state.inDialog ? null : state)
         const field = state.stage === 'asking' && state.asking ? routes.forms.get(state.form)?.fields[state.asking] : undefined
-        if (isAside(said, meaning, field?.free) || isWish(said, meaning, state.form, field?.free)) return meant(state)
+        if (isAside(said, meaning, field?.free) || isWish(said, meaning, state, field?.free)) return meant(state)
         // A question that is not understood is no answer to the one that is open, unless any words are.
         if (asks(said) && field?.free !== 'long') return run(turn, state, { views: [notUnderstood(turn, meaning)] }, state)
       }
@@ -316,8 +315,8 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
   }
 
   /** What the messages shown last offer, where the words take it; null where they do not. */
-  async function taken(turn: Turn, state: State | null, said: string): Promise<Reply | null> {
-    const offer = await pressedInWords(turn, said, routes.asks, state?.id ?? null)
+  async function taken(turn: Turn, state: State | null, said: string, meaning: Meaning): Promise<Reply | null> {
+    const offer = await pressedInWords(turn, said, meaning, routes, state?.id ?? null)
     if (!offer) return null
     if ('said' in offer) {
       const typed = typedCommand(offer.said)
@@ -437,11 +436,14 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
       return finish(turn, state, { ...spoken, views: [...views, ...spoken.views] })
     }
     if (what.replace) await reply(turn, what.replace, card)
-    if (resume && !resume.resting) {
+    // What asks for a yes or a no itself is answered first: the draft rests, and its card does not stand below.
+    const asksFirst = resume !== null && views.some(asksYesOrNo)
+    if (asksFirst && !resume.resting) views.push(view(turn.language, [text(turn.speak.say('dialogue.rests'), 'subtle')]))
+    else if (resume && !resume.resting) {
       const question = await again(turn, routes, resume)
       if (question) views.push(question)
     }
-    return finish(turn, state, { views, dialog: null, state })
+    return finish(turn, state, { views, dialog: null, state: state && asksFirst ? { ...state, resting: true } : state })
   }
 
   /** Says what is to be said, keeps the draft, and takes the buttons off the cards that are out of date by it. `card` is the one that was pressed. */

@@ -4,12 +4,18 @@ import type { State } from './dialogue/state.ts'
 import type { Incoming } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
 import type { Language, Member } from './model/people.ts'
-import { asksHelp, requestIn } from './understanding/asks-help.ts'
+import { asksHelp, headsRequest, requestIn } from './understanding/asks-help.ts'
+import { stemsOf } from './understanding/by-words.ts'
+import { fold } from './understanding/fold.ts'
 import { headOf } from './understanding/heads.ts'
 import { labelOf } from './understanding/labels.ts'
 import { isArabicOnly, languageOf } from './understanding/language.ts'
 import { namesTraining, wantsTraining } from './understanding/offers.ts'
+import { isActivity } from './understanding/parts/kinds.ts'
+import { isNeed } from './understanding/parts/needs.ts'
 import { englishVerb, isVerb } from './understanding/parts/verbs.ts'
+import { wordSet } from './understanding/phrases.ts'
+import { correctionIn } from './understanding/steering.ts'
 import { tokensOf } from './understanding/tokens.ts'
 
 /**
@@ -112,18 +118,23 @@ export const isCommandItself = (said: string, meaning: Meaning, form: string): b
 const takesAnything = /^(?:join|roster|circular|message|walk|decision|action)/
 
 /**
- * Whether a text inside a conversation is a wish of its own, and no answer to what is asked in it: an activity that is told whole, help that is asked for,
- * coverage that is given, a seat that is wanted. `free` where any words may answer the question.
+ * Whether a text inside a conversation is a wish of its own, and no answer to what is asked in it: an activity that is told whole, help that is asked for
+ * something else, coverage that is given, a seat that is wanted, an activity that is to be withdrawn or edited. `free` where any words may answer the
+ * question.
  */
-export function isWish(said: string, meaning: Meaning, form: string, free: 'short' | 'long' | undefined): boolean {
+export function isWish(said: string, meaning: Meaning, state: State, free: 'short' | 'long' | undefined): boolean {
   const { intent, sure } = meaning
-  if (!formsOf[intent] || formsOf[intent].test(form) || takesAnything.test(form) || free === 'long') return false
+  const { form } = state
+  if (takesAnything.test(form) || free === 'long') return false
+  if (intent === 'withdraw' || intent === 'edit') return ofAnother(said, meaning, state)
   if (lengthOf(said) < fewestOfWish) return false
+  if (ofActivity.test(form) && intent === 'support') return isOwnRequest(said, meaning, state)
+  if (!formsOf[intent] || formsOf[intent].test(form)) return false
   switch (intent) {
     case 'submit':
-      return !free && announces(said) && meaning.activity.title !== null && !meaning.missing.includes('date')
+      return isWhole(meaning) || (!free && announces(said) && meaning.activity.title !== null && !meaning.missing.includes('date'))
     case 'support':
-      return asksHelp(said) !== null
+      return asksHelp(said) !== null || headsRequest(said)
     case 'training':
       return sure >= 0.8 && wantsTraining(said) && namesTraining(said)
     default:
@@ -137,16 +148,72 @@ const announces = (said: string): boolean =>
   tokensOf(said)
     .slice(0, 4)
     .some(t => isVerb(t.f) || englishVerb(t.f) !== null)
+/** An activity with its title, its day, its hour and its place: no answer to any question holds as much. */
+const isWhole = ({ activity, when, missing }: Meaning): boolean => activity.title !== null && when.length > 0 && missing.length === 0
 
-/** Whether the text, with a draft on the card or a choice between that draft and another, tells of another activity altogether. */
-export const freshSubmission = (meaning: Meaning, state: State): boolean =>
-  state.form === 'submit' &&
-  ['confirming', 'resuming', 'several'].includes(state.stage) &&
-  meaning.intent === 'submit' &&
-  meaning.activity.title !== null &&
-  meaning.when.length > 0 &&
-  !meaning.missing.includes('date') &&
-  meaning.activity.title !== state.values.title
+/** Forms of an activity: what is needed for it is said in them. */
+const ofActivity = /^(?:submit|edit)/
+/** What the open draft is called by now, or is for. */
+const titlesOf = ({ values }: State): string =>
+  [values.title, values.otherTitle, values.details].filter(t => typeof t === 'string').join(' ')
+/** The days of the open draft, from the first to the last; null where it has none yet. */
+function daysOf({ values }: State): { first: string; last: string } | null {
+  const all = (JSON.stringify(values.when ?? null).match(/\d{4}-\d\d-\d\d/g) ?? []).sort()
+  const [first, last] = [all[0], all.at(-1)]
+  return first && last ? { first, last } : null
+}
+const sharesWords = (a: string, b: string): boolean => {
+  const words = new Set(stemsOf(b))
+  return stemsOf(a).some(w => words.has(w))
+}
+
+/**
+ * Help that is asked for something else than the activity that is open: it is headed as a request, it is for another day or another activity, or it is
+ * none of what an activity's draft takes. "We need a photographer" is said of the draft.
+ */
+function isOwnRequest(said: string, meaning: Meaning, state: State): boolean {
+  if (headsRequest(said)) return true
+  const help = asksHelp(said)
+  if (!help) return false
+  if (ofActivity.test(state.form)) {
+    if (!isNeed(help.kind)) return true
+    const [day, days] = [meaning.when.find(m => !m.timeOnly)?.start.slice(0, 10), daysOf(state)]
+    if (day && days && (day < days.first || day > days.last)) return true
+  }
+  const [purpose, called] = [said.slice(help.end), titlesOf(state)]
+  return called !== '' && namesThing(purpose) && !sharesWords(purpose, called)
+}
+/** What may be said of the activity that is open, whatever it is. */
+const anyActivity = wordSet('event activity الفعاليه للفعاليه فعاليتنا لفعاليتنا النشاط للنشاط')
+
+/** "Withdraw A-2026-0046", "cancel the vaccination campaign": said of another activity than the one that is open, which has none of its words. */
+function ofAnother(said: string, meaning: Meaning, state: State): boolean {
+  if (!asksToChange.test(fold(said))) return false
+  if (meaning.arguments.reference) return true
+  return (
+    meaning.sure >= 0.8 && lengthOf(said) >= 3 && correctionIn(said) === null && namesThing(said) && !sharesWords(said, titlesOf(state))
+  )
+}
+const asksToChange =
+  /^(?:(?:please|kindly|can you|could you|we want to|i want to|we need to|i need to|i would like to|يرجي|نرجو|الرجاء|لو سمحتم|اريد|نريد|ابي|نبي|ان) )*(?:withdraw|cancel|remove|delete|edit|change|move|postpone|reschedule|update|correct|take (?:off|out)|سحب|اسحب|اسحبوا|نسحب|الغاء|الغ|الغوا|نلغي|الغي|حذف|احذف|احذفوا|تعديل|عدل|عدلوا|نعدل|تغيير|غير|غيروا|نغير|تاجيل|اجل|اجلوا|ناجل|نقل|انقل|انقلوا)(?= |$)/
+/** A kind of activity is named, beside the word for any. */
+const namesThing = (said: string): boolean => {
+  const t = tokensOf(said)
+  return t.some((x, i) => isActivity(t, i) && !anyActivity.has(x.f))
+}
+
+/**
+ * Whether the text, with a draft on the card or a choice between that draft and another, tells of another activity altogether, or of another request;
+ * with a question open, only where it is told whole and has no word of the draft's title.
+ */
+export function freshSubmission(said: string, meaning: Meaning, state: State): boolean {
+  const onCard = ['confirming', 'resuming', 'several'].includes(state.stage)
+  if (state.form === 'support') return onCard && asksHelp(said) !== null && isOwnRequest(said, meaning, state)
+  if (state.form !== 'submit' || meaning.intent !== 'submit') return false
+  const { activity, when, missing } = meaning
+  if (activity.title === null || when.length === 0 || missing.includes('date') || activity.title === state.values.title) return false
+  return onCard || (isWhole(meaning) && titlesOf(state) !== '' && !sharesWords(activity.title, titlesOf(state)))
+}
 
 /** The language of this turn (domain.md): the last real sentence's within a conversation; the card's for a press; else the member's own. */
 export function speaks(incoming: Incoming, member: Member, conversation: { language: Language | null; state: unknown } | null): Language {

@@ -1,14 +1,15 @@
 /**
  * What the messages that were shown last offer, taken in words: a button by its own label, a card that asks one thing by a yes or a no, a question that
- * waits by whatever its wing hears in the words, a line of a list by its place.
+ * waits by whatever its wing hears in the words, a line of a list by its place, and what a card asks to be written.
  */
 import * as asks from '../db/asks.ts'
 import * as outbox from '../db/outbox.ts'
 import { actionsIn, draftOf, isOfDraft } from './delivery/outdated.ts'
 import { list, named, text, view, warn } from './dialogue/say.ts'
 import type { Turn } from './dialogue/turn.ts'
-import type { Question } from './dialogue/wing.ts'
+import type { Question, Wing } from './dialogue/wing.ts'
 import type { CardRef, Press } from './model/incoming.ts'
+import type { Meaning } from './model/meaning.ts'
 import type { Action, View } from './model/view.ts'
 import { fold } from './understanding/fold.ts'
 import { placeIn } from './understanding/place.ts'
@@ -29,6 +30,8 @@ const plain = (text: string): string =>
     .trim()
 
 /** `said` is what the words stand for, to be taken as if it had been written; `view` asks which of several was meant. */
+/** What wings read in words: the questions that wait, by their kind, and the buttons that ask for something to be written. */
+export type Heard = { asks: ReadonlyMap<string, Question>; takes: ReadonlyMap<string, NonNullable<Wing['takes']>[string]> }
 export type InWords = { press: Press; card: CardRef | null } | { said: string } | { view: View }
 type Shown = outbox.Promised
 
@@ -39,7 +42,8 @@ type Shown = outbox.Promised
 export async function pressedInWords(
   turn: Turn,
   said: string,
-  questions: ReadonlyMap<string, Question>,
+  meaning: Meaning,
+  heard: Heard,
   draft: string | null,
 ): Promise<InWords | null> {
   const words = plain(said)
@@ -48,7 +52,9 @@ export async function pressedInWords(
   const since = sent.findIndex(r => draft !== null && draftOf(r.view) === draft)
   const rows = since < 0 ? sent : sent.slice(0, since)
   const pressed = words.length <= longest ? byLabel(turn, rows, said, words) : null
-  return pressed ?? (await askedInWords(turn, rows, said, questions)) ?? byPlace(turn, rows, said)
+  const answered = pressed ?? (await askedInWords(turn, rows, said, heard.asks)) ?? byPlace(turn, rows, said)
+  // With a draft open what is written is the draft's before it is a message.
+  return answered ?? (draft === null ? written(turn, rows[0], said, meaning, heard.takes) : null)
 }
 /** Characters of a label. */
 const longest = 60
@@ -78,6 +84,12 @@ function byLabel(turn: Turn, rows: readonly Shown[], said: string, words: string
     if (found) return pressOn(row, found)
   }
   return null
+}
+
+/** Whether a view asks for a yes or a no, which the next words will be. */
+export const asksYesOrNo = ({ parts }: View): boolean => {
+  const all = parts.flatMap(actionsIn)
+  return !all.some(isOfDraft) && answering(all, 'yes') !== null
 }
 
 const one = <T>(some: readonly T[]): T | null => (some.length === 1 ? (some[0] ?? null) : null)
@@ -168,6 +180,13 @@ function byPlace(turn: Turn, rows: readonly Shown[], said: string): InWords | nu
 }
 /** Lines of a list whose places are called. */
 const fewestLines = 2
+
+/** What the card that was shown last asks to be written. */
+function written(turn: Turn, row: Shown | undefined, said: string, meaning: Meaning, takes: Heard['takes']): InWords | null {
+  if (!row || !isWithin(turn, row, thisDay)) return null
+  const action = one(row.view.parts.flatMap(actionsIn).filter(a => takes.has(a.press.name)))
+  return action && takes.get(action.press.name)?.(said, meaning, row.view) ? pressOn(row, action, { said }) : null
+}
 
 type Line = Extract<View['parts'][number], { kind: 'list' }>['items'][number]
 /** What opens a line: its only button, the one that opens it among several, or else its number written out. Null where nothing does. */

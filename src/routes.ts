@@ -80,6 +80,7 @@ export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } 
       forms,
       advice,
       asks: questions,
+      takes: joined(w => w.takes),
       events: [...wings.flatMap(w => (w.events ? [hearing(w.events)] : [])), reckoning(joined(w => w.moments))],
       // The wings above know more of what a file may be.
       files: [...wings].reverse().flatMap(w => [...(w.files ?? [])]),

@@ -12,6 +12,7 @@ import { weekStart } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
 import { forCentreOnly } from '../understanding/for-centre.ts'
 import { nominative } from '../understanding/nominative.ts'
+import { addedNeeds } from '../understanding/parts/needs.ts'
 import { bare, tokensOf } from '../understanding/tokens.ts'
 import { understand } from '../understanding/understand.ts'
 import { isWeekdayAlone } from '../understanding/weekday-alone.ts'
@@ -27,7 +28,13 @@ const horizonYears = 5
 export function gather(text: string, asking: Asking, values: Values): Gathered<Values> {
   const { others, beyond, ...meaning } = understand(text, asking.context)
   const kind = values.kind && meaning.activity.kind !== values.kind ? kindBeside(text, asking, values) : meaning.activity.kind
-  const read = { ...meaning, activity: { ...meaning.activity, kind } }
+  const { needs } = meaning.activity
+  // With a draft at hand "add a photographer" says what it needs, which alone has no title.
+  const added = typeof values.title === 'string' && needs.length === 0 ? addedNeeds(tokensOf(text)) : []
+  const read =
+    added.length > 0
+      ? { ...meaning, when: [], activity: { ...nothingSaid, needs: added } }
+      : { ...meaning, activity: { ...meaning.activity, kind } }
   // Said of one, it is said of all that one message tells of.
   const secret = forCentreOnly(text) ? { visibility: 'centre' } : {}
   const kept = (g: Gathered<Values>): Gathered<Values> => ({ ...g, values: { ...g.values, ...secret } })
@@ -54,7 +61,7 @@ function valuesOf(meaning: OtherActivity, asking: Asking, values: Values): Gathe
   if (a.patron) out.values.patron = a.patron.slice(0, 200)
   for (const list of ['audience', 'materials', 'needs'] as const) {
     const entries = entriesOf([asking.speak], list, a[list])
-    if (entries.length > 0) out.values[list] = entries
+    if (entries.length > 0) out.values[list] = [...new Set([...(list === 'needs' ? hadNeeds(values) : []), ...entries])]
   }
   if (a.embargoUntil) {
     out.values.embargoUntil =
@@ -73,6 +80,21 @@ function valuesOf(meaning: OtherActivity, asking: Asking, values: Values): Gathe
     if (others.length > 0) out.values.otherPartners = others
   }
   return out
+}
+
+/** Further needs are added to those there are. */
+const hadNeeds = (values: Values): string[] => z.array(z.string()).safeParse(values.needs).data ?? []
+const nothingSaid: OtherActivity['activity'] = {
+  title: null,
+  kind: null,
+  venue: null,
+  city: null,
+  patron: null,
+  embargoUntil: null,
+  partners: [],
+  audience: [],
+  materials: [],
+  needs: [],
 }
 
 const offsetOf = (day: string, zone: string): string => Temporal.PlainDate.from(day).toZonedDateTime(zone).offset

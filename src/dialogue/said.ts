@@ -54,7 +54,7 @@ export function said(f: Frame, state: State, event: Extract<SessionEvent, { kind
   if (!s && onCard && f.form.several?.joins?.(event.text, f.asking, f.load)) return added(f, { ...state, pending: null }, event.text)
   const ofSeveral = isSeveral(state) ? saidOfSeveral(f, { ...state, pending: null }, event.text, event.fresh, corrected) : null
   if (ofSeveral) return ofSeveral
-  if (event.fresh && f.form.confirm && Object.keys(state.values).length > 0 && state.stage !== 'asking')
+  if (event.fresh && f.form.confirm && Object.keys(state.values).length > 0)
     return {
       state: { ...state, stage: 'resuming', pending: { text: event.text, message: event.message } },
       show: { kind: 'resume' },

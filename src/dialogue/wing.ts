@@ -5,7 +5,8 @@ import type { CommandKey } from '../commands.ts'
 import type { Speak, Values } from '../locales/speak.ts'
 import type { Key } from '../locales/words.ts'
 import type { Activity } from '../model/activity.ts'
-import type { Action, Part } from '../model/view.ts'
+import type { Meaning } from '../model/meaning.ts'
+import type { Action, Part, View } from '../model/view.ts'
 import type { AskedAbout } from '../understanding/asked-about.ts'
 import type { Form } from './form.ts'
 import type { Answer, Asked, Scene, Turn } from './turn.ts'
@@ -107,6 +108,8 @@ export type Pointed = { shown: string; change: CommandKey; cancel: CommandKey }
 export type Wing = {
   commands?: Partial<Record<CommandKey, CommandHandler>>
   presses?: Record<string, PressHandler>
+  /** By the name of a button: whether words that follow its card are what it asks to be written; they are handed to the press as `said`. Pure. */
+  takes?: Record<string, (said: string, meaning: Meaning, on: View) => boolean>
   forms?: readonly AnyForm[]
   due?: Record<string, DueHandler>
   /** Of the kinds that fall due: those that count working days, and are reckoned anew when the calendar changes. */

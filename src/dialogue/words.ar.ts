@@ -27,6 +27,7 @@ export const ar: Record<keyof typeof en, string> = {
   'dialogue.whatToChange': 'ما الذي تودون تغييره؟',
   'dialogue.openDraft': 'لديكم مسودة لم تكتمل. هل نتابعها؟',
   'dialogue.kept': 'حُفظت المسودة كما هي، وتبقى مفتوحة حتى {_until}. للمتابعة اضغطوا الزر أو اكتبوا إجابتكم.',
+  'dialogue.rests': 'ما بدأتموه محفوظ، وللعودة إليه اكتبوا: متابعة.',
   'dialogue.goOn': 'المتابعة',
   'dialogue.anew': 'البدء من جديد',
   'dialogue.cancelled': 'أُلغيت المسودة ولم يُحفظ شيء.',

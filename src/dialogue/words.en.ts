@@ -25,6 +25,7 @@ export const en = {
   'dialogue.whatToChange': 'What would you like to change?',
   'dialogue.openDraft': 'You have one open already. Shall we go on with it?',
   'dialogue.kept': 'It is kept as it is, and stays open until {_until}. To go on, press the button or write your answer.',
+  'dialogue.rests': 'What you had begun is kept. To come back to it, write: go on.',
   'dialogue.goOn': 'Go on',
   'dialogue.anew': 'Start anew',
   'dialogue.cancelled': 'Cancelled. Nothing was saved.',

@@ -1,7 +1,12 @@
 /** What a sentence wants of support: to ask for it, to see requests, to do something about one, to write about one, or about the centre's duty. Pure. */
-import { asksHelp, helpIn, ofDuty, reachesCentre, requestIn } from '../understanding/asks-help.ts'
+import type { Meaning } from '../model/meaning.ts'
+import type { View } from '../model/view.ts'
+import { asksHelp, headsRequest, helpIn, ofDuty, reachesCentre, requestIn } from '../understanding/asks-help.ts'
 import { asks } from '../understanding/features.ts'
 import { fold } from '../understanding/fold.ts'
+import { isActivity } from '../understanding/parts/kinds.ts'
+import { steering } from '../understanding/steering.ts'
+import { tokensOf } from '../understanding/tokens.ts'
 
 export type Deed = 'open' | 'take' | 'give' | 'done' | 'thanks' | 'notYet' | 'withdraw' | 'decline' | 'pass' | 'change'
 export type Heard =
@@ -87,3 +92,33 @@ export const urgentIn = (text: string): boolean =>
   /\burgent(?:ly)?\b|\basap\b|\bemergency\b|\bimmediately\b|\bat once\b|\bright (?:now|away)\b|\bnow\b|(?:^| )(?:عاجل|عاجله|عاجلا|مستعجل|مستعجله|طاري|طارئ|فورا|حالا|الان|الحين|ضروري|بسرعه)(?: |$)/.test(
     fold(text).replace(/[.!؟?،,:]+/g, ' '),
   ) && !/\bnot urgent\b|غير عاجل|(?:^| )(?:مب|مو|ليس|مش) (?:عاجل|مستعجل)/.test(fold(text))
+
+/**
+ * Whether words that follow a request's card are a message about it: behind what the other side wrote, whatever wants nothing else; behind the card of a
+ * request, what speaks of the very thing that was asked for ("the photographer should come at 8").
+ */
+export function isReply(said: string, meaning: Meaning, on: View): boolean {
+  if (headsRequest(said) || requestIn(said) || meaning.arguments.reference) return false
+  const { intent, sure, activity, missing } = meaning
+  const elsewhere = !['other', 'support', 'submit', 'edit'].includes(intent) && sure >= 0.5
+  // An activity that is told, or help that is asked for one.
+  const told = intent === 'submit' && sure >= 0.8 && activity.title !== null && !missing.includes('date')
+  const [help, steer] = [asksHelp(said), steering(said, 'en')?.kind]
+  const forAnother = help !== null && namesActivity(meaning.when.reduce((rest, { text }) => rest.replace(text, ' '), said.slice(help.end)))
+  if (elsewhere || told || forAnother || asks(said) || (steer && !['yes', 'no', 'change'].includes(steer))) return false
+  if (wasWritten(on)) return true
+  const asked = helpIn(textOf(on)).map(h => h.kind)
+  return helpIn(said).some(h => asked.includes(h.kind) && (help !== null || isKnown(said, h.at)))
+}
+/** The card of a message opens the request; that of the request does more with it. */
+const wasWritten = ({ parts }: View): boolean =>
+  parts.some(p => p.kind === 'actions' && p.actions.some(a => a.press.name === 'support.open'))
+const textOf = ({ parts }: View): string =>
+  parts.flatMap(p => ('text' in p ? [p.text] : p.kind === 'facts' ? p.facts.map(f => f.value) : [])).join('\n')
+/** "The photographer", «المصور»: it is one that was spoken of. */
+const isKnown = (said: string, at: number): boolean =>
+  /\b(?:the|this|that|our|your|these|those)\s+(?:\w+\s+)?$/i.test(said.slice(0, at)) || /^[وفبلك]?ال/.test(fold(said.slice(at)))
+const namesActivity = (text: string): boolean => {
+  const t = tokensOf(text)
+  return t.some((_, i) => isActivity(t, i))
+}

@@ -8,6 +8,7 @@ import type { View } from '../model/view.ts'
 import { asksOf, asShown, centres, hand, valuesOf } from './forms.ts'
 import type { Deed } from './heard.ts'
 import { askers, atCentre, change, isCentre, shown, tellOf } from './keep.ts'
+import { sendSaid } from './messages.ts'
 import { withdrawAsk } from './partner.ts'
 import { asks } from './show.ts'
 
@@ -94,6 +95,7 @@ const openPress =
 const replyPress: PressHandler = async (turn, args, how) => {
   const r = args.id ? await supportDb.byId(turn.db, turn.reader, args.id) : null
   if (!r) return { views: [warn(turn.speak, 'support.gone')] }
+  if (args.said) return sendSaid(turn, r, args.said)
   return { begin: { form: 'support.reply', args: { id: r.id }, dialog: how.dialog } }
 }
 

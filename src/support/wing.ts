@@ -2,6 +2,7 @@
 import type { Wing } from '../dialogue/wing.ts'
 import { dutyEndPress, dutyForm, dutyView } from './duty.ts'
 import { askForForm, askForm, changeForm, declineForm, giveForm, passForm, withdrawForm } from './forms.ts'
+import { isReply } from './heard.ts'
 import { dueHandlers, moments } from './keep.ts'
 import { askPress, listPress, supportCommand } from './list.ts'
 import { notYetForm, replyForm } from './messages.ts'
@@ -11,6 +12,7 @@ import { requestPresses } from './presses.ts'
 
 export const wing: Wing = {
   commands: { support: supportCommand },
+  takes: { 'support.reply': isReply },
   forms: [askForm, askForForm, changeForm, giveForm, passForm, declineForm, withdrawForm, replyForm, notYetForm, dutyForm],
   presses: {
     ...requestPresses,

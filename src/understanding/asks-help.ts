@@ -65,6 +65,11 @@ export function asksHelp(text: string): Asking | null {
   return asksFor ? { ...lead, from: lead.at } : null
 }
 
+const heads =
+  /^(?:(?:please|hello|hi|يرجي|السلام عليكم|مرحبا|عاجل|urgent) ?[,،:]? ?)*(?:(?:new |a )?support requests?|(?:a )?requests? for (?:support|help|assistance)|(?:we|i) (?:need|want|would like|request|ask for) (?:your |some |the centre's )?(?:support|help|assistance)|(?:نحتاج|احتاج|نطلب|اطلب|نرجو|نود|نريد|نبي|محتاجين)(?: الي| ل)? ?(?:ال|لل)?(?:دعم|دعما|دعمكم|مسانده|مساندتكم|مساعده|مساعدتكم)(?: المركز)?|طلب (?:دعم|مسانده|مساعده)) ?[:：–-] ?\p{L}/u
+/** Whether a text says at its head that it is a request: "support request: …", «نحتاج إلى دعم: …». */
+export const headsRequest = (text: string): boolean => heads.test(fold(text))
+
 /** Verbs by which an activity is told of, and what is done to one that stands; folded. */
 const tells = wordSet(
   `submit add register log organise organize hold host launch announce open celebrate schedule edit change move withdraw cancel postpone invite

@@ -1,5 +1,5 @@
 /** Something else that is begun while a draft is open: what the sentence wants is done, the draft is kept aside, and comes up again once. */
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { actionsOf, type TestHouse, textOf } from '../house.ts'
 import { onSample } from '../on-sample.ts'
 
@@ -96,4 +96,51 @@ test('a card that asks is answered in words: by a yes, by its button’s own wor
   expect((await h.say('health', 'yes')).text).toContain('withdrawn')
   await h.say('health', `withdraw ${two}`)
   expect((await h.say('health', 'Yes, withdraw.')).text).toContain('withdrawn')
+})
+
+describe('with a question of a draft open', () => {
+  beforeEach(async () => {
+    await h.say('health', 'cancel')
+    await h.say('health', 'Health walk on 14 December at 9am')
+    expect(lastOf()).toContain('Where will it be held?')
+  })
+
+  test('another activity that is told whole is none of its answers; one of the same words is', async () => {
+    expect((await h.say('health', 'Nursing forum on 20 December at 10am at the Exhibition Centre')).text).toContain(
+      'You have one open already',
+    )
+    expect((await h.press('health', 'Go on')).text).toContain('Where will it be held?')
+    expect((await h.say('health', 'the health walk on 14 December at 9am at Bahrain Bay')).text).toContain('Venue: Bahrain Bay')
+  })
+
+  test('another activity is withdrawn, and a yes is said to that; the draft is taken up again', async () => {
+    const { text } = await h.say('health', 'withdraw the primary care conference')
+    expect(text).toContain('Withdraw A-2026-0039')
+    expect(text).not.toContain('Where will it be held?')
+    expect((await h.say('health', 'yes')).text).toContain('A-2026-0039 was withdrawn')
+    expect((await h.say('health', 'go on')).text).toContain('Where will it be held?')
+  })
+
+  test('another activity is edited, the draft put aside; a seat is asked for', async () => {
+    expect((await h.say('health', 'edit A-2026-0054')).text).toContain('Editing A-2026-0054')
+    expect((await h.say('health', 'cancel')).text).toMatch(/Back to what you had begun[\s\S]*Where will it be held\?/)
+    expect((await h.say('health', 'enrol me in the podcast workshop')).text).toContain('Training on offer')
+  })
+
+  test('what is said of the draft itself stays with it', async () => {
+    expect((await h.say('health', 'change the title to Heart run')).text).toContain('Heart run')
+    expect((await h.say('health', 'Conference Hall')).text).toContain('Venue: Conference Hall')
+  })
+})
+
+test('an activity told whole is no answer to “of which activity?”, with or without a verb', async () => {
+  for (const said of [
+    'Nursing forum on 20 December at 10am at the Exhibition Centre',
+    'ندوة التمريض يوم ٢٠ ديسمبر الساعة ١٠ صباحاً في مركز المعارض',
+  ]) {
+    await h.say('health', 'cancel')
+    await h.say('health', 'cancel')
+    await h.say('health', 'add coverage')
+    expect((await h.say('health', said)).text).toMatch(/Title: Nursing forum|العنوان: ندوة التمريض/)
+  }
 })

@@ -129,6 +129,7 @@ export function house(db: Database) {
     named: [],
     it: [],
     asks: new Map(),
+    takes: new Map(),
     stranger: greet,
     setup,
     home: async () => ({ version: 1, language: 'en', summary: '', parts: [] }),

@@ -74,10 +74,46 @@ for (const [key, list] of [
   for (const w of words(list)) helps.set(w, key)
 /** What the word at a token asks of the centre; undefined where it asks for nothing. */
 export const helpAt = (t: readonly Token[], i: number): string | undefined => lookUp(helps, t[i]?.f ?? '')
+/** Whether an activity's draft takes a kind of help as one of its needs. */
+export const isNeed = (kind: string): boolean => [...helps.values()].includes(kind)
 /** What is said where something is needed, and how far it reaches; «نبي» and "need" alone are among it. */
 export function needAt(t: readonly Token[], i: number): { next: number } | null {
   const found = at(openers, t, i)
   return found?.value === 'needs' ? found : null
+}
+
+const adding = phrases({
+  en: ['add', 'also', 'and', 'plus', 'include', 'with', 'we want', 'send us', 'we also want', "we'd like", 'we would like', 'get us'],
+  ar: [
+    'أضف',
+    'أضيفوا',
+    'ضيف',
+    'ضيفوا',
+    'إضافة',
+    'مع',
+    'وأيضا',
+    'أيضا',
+    'كذلك',
+    'وكذلك',
+    'أرسلوا لنا',
+    'وفروا',
+    'توفير',
+    'نريد',
+    'نود',
+    'ونريد',
+  ],
+})
+const polite = phrases({ en: ['please', 'kindly', 'can you', 'could you'], ar: ['يرجى', 'الرجاء', 'لو سمحتم', 'من فضلكم'] })
+/** Tokens of a text that adds to what is needed for an activity that is known, and within which the first of it is named. */
+const addition = { most: 9, within: 3 }
+
+/** What a short text adds to the needs of the activity that is spoken of: "add a photographer", «مع ترجمة». Empty where it says anything else first. */
+export function addedNeeds(t: readonly Token[]): string[] {
+  const start = at(polite, t, 0)?.next ?? 0
+  const opener = at(adding, t, start) ?? needAt(t, start)
+  if (!opener || t.length > addition.most) return []
+  const found = t.flatMap((_, i) => (i >= opener.next ? (helpAt(t, i) ?? []) : []))
+  return t.slice(opener.next, opener.next + addition.within).some((_, i) => helpAt(t, opener.next + i)) ? [...new Set(found)] : []
 }
 
 const commas = new Set([',', '،'])
