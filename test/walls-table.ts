@@ -41,13 +41,14 @@ const ground = ['src/commands.ts', 'src/time/', 'src/understanding/', 'src/local
 
 /**
  * Query files of a wing beside its own: a message is offered by the priority it serves, and a priority's own key messages go with those of the bank; the
- * echo is part of coverage; an activity is found by its words; whom the network forgets is forgotten in every table.
+ * echo is part of coverage; an activity is found by its words; whom the network forgets is forgotten in every table; seats and attendance are part of training.
  */
 const beside: Record<string, readonly string[]> = {
   activities: ['db/search.ts'],
   messages: ['db/plan.ts'],
   coverage: ['db/echo.ts'],
   network: ['db/forget.ts'],
+  training: ['db/seats.ts', 'db/attended.ts'],
 }
 
 const wingRooms = Object.fromEntries(
@@ -97,7 +98,7 @@ export const rooms: Record<string, readonly string[]> = {
   'src/routes.ts': ['src/bot.ts', 'src/home.ts', 'src/dialogue/', 'src/delivery/', ...everyWing],
   'src/house.ts': ['src/scene.ts', 'src/bot.ts', 'src/inbox.ts', 'src/clock.ts', 'src/routes.ts', ...ground, ...everyWing],
   // The network that ships with the project, and what the local chat shows of it: it moves the clock of the house it stands on.
-  'src/sample/': ['src/house.ts', 'db/sample.ts', ...ground, ...everyWing],
+  'src/sample/': ['src/house.ts', 'db/sample.ts', ...ground, ...everyWing, ...(beside.training ?? [])],
   // Programs of their own, beside the bot.
   'src/understand.ts': ['src/commands.ts', 'src/understanding/', 'src/sample/'],
   'src/setup-code.ts': ['src/network/', 'db/open.ts'],

@@ -1,6 +1,8 @@
 /** Workshops of the sample: one that is over, with who came and what they thought of it; one with seats, one of two sessions, and a small one that is full. */
 import type { Temporal } from 'temporal-polyfill'
+import * as attendedDb from '../../db/attended.ts'
 import * as people from '../../db/people.ts'
+import * as seatsDb from '../../db/seats.ts'
 import * as trainingDb from '../../db/training.ts'
 import { boundsOf } from '../activities/when.ts'
 import { record } from '../dialogue/record.ts'
@@ -116,22 +118,21 @@ export async function sampleWorkshops(scene: Scene): Promise<void> {
     await schedule(scene, made)
     const own = { workshopId: made.id, since: at, byId: null }
     for (const m of taken.map(first))
-      if (m)
-        await trainingDb.takeSeat(db, { networkId: network.id, ...own, memberId: m.id, organizationId: m.organizationId, state: 'taken' })
+      if (m) await seatsDb.takeSeat(db, { networkId: network.id, ...own, memberId: m.id, organizationId: m.organizationId, state: 'taken' })
     for (const m of waiting.map(first))
-      if (m) await trainingDb.wait(db, network.id, { ...own, memberId: m.id, organizationId: m.organizationId })
+      if (m) await seatsDb.wait(db, network.id, { ...own, memberId: m.id, organizationId: m.organizationId })
     if (days.some(d => d >= 0)) continue
     // All came but the last.
     const marks = taken.flatMap((handle, i) => {
       const m = first(handle)
       return m ? [{ memberId: m.id, came: i < taken.length - 1 }] : []
     })
-    await trainingDb.mark(db, network.id, { workshopId: made.id, session: 1, markedAt: made.endsAt, markedBy: made.createdBy }, marks)
+    await attendedDb.mark(db, network.id, { workshopId: made.id, session: 1, markedAt: made.endsAt, markedBy: made.createdBy }, marks)
     for (const answer of thought) {
       const token = scene.ids()
-      await trainingDb.giveToken(db, network.id, made.id, token)
+      await attendedDb.giveToken(db, network.id, made.id, token)
       const on = dayOf(zone, made.endsAt).add({ days: 1 }).toString()
-      await trainingDb.giveFeedback(db, network.id, made.id, token, { ...answer, id: scene.ids(), on })
+      await attendedDb.giveFeedback(db, network.id, made.id, token, { ...answer, id: scene.ids(), on })
     }
   }
 }

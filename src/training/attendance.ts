@@ -1,6 +1,7 @@
 /** Who came: after each session the trainer, where they are of the network, else the coordinators, say it in one press, or mark who was absent. */
+
+import * as attendedDb from '../../db/attended.ts'
 import * as people from '../../db/people.ts'
-import * as trainingDb from '../../db/training.ts'
 import { nameOf } from '../activities/show.ts'
 import { holders, tell, update } from '../delivery/promise.ts'
 import { choicesField } from '../dialogue/fields.ts'
@@ -23,7 +24,7 @@ type Sheet = { w: Workshop; session: Session; seats: Seat[]; names: ReadonlyMap<
 
 async function sheetOf(scene: Scene, w: Workshop, session: Session): Promise<Sheet> {
   const [s, sight] = [await standingOf(scene, w), await sightOf(scene)]
-  const marks = await trainingDb.attendanceOf(scene.db, scene.network.id, [w.id])
+  const marks = await attendedDb.attendanceOf(scene.db, scene.network.id, [w.id])
   return {
     w,
     session,
@@ -102,7 +103,7 @@ async function keep(turn: Turn, sheet: Sheet, absent: ReadonlySet<string>): Prom
   const { w, session } = sheet
   const marks = sheet.seats.map(s => ({ memberId: s.memberId, came: !absent.has(s.memberId) }))
   const what = { workshopId: w.id, session: session.n, markedAt: turn.now, markedBy: turn.member.id }
-  await trainingDb.mark(turn.db, turn.network.id, what, marks)
+  await attendedDb.mark(turn.db, turn.network.id, what, marks)
   await record(turn, turn.member.id, {
     entity: 'enrolment',
     id: w.id,

@@ -1,5 +1,6 @@
 /** "What training is on offer?", by track, what suits the reader first; and everything else that a sentence about training asks for. */
 import * as people from '../../db/people.ts'
+import * as seatsDb from '../../db/seats.ts'
 import * as trainingDb from '../../db/training.ts'
 import { actions, button, heading, list, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
@@ -140,8 +141,8 @@ async function candidatesFor(turn: Turn, deed: Deed): Promise<Workshop[]> {
   switch (deed) {
     case 'leave': {
       const own = new Set([
-        ...(await trainingDb.seatsOfMember(db, network.id, turn.member.id)).map(s => s.workshopId),
-        ...(await trainingDb.waitingOfMember(db, network.id, turn.member.id)),
+        ...(await seatsDb.seatsOfMember(db, network.id, turn.member.id)).map(s => s.workshopId),
+        ...(await seatsDb.waitingOfMember(db, network.id, turn.member.id)),
       ])
       return ahead.filter(w => own.has(w.id))
     }

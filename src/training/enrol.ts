@@ -1,6 +1,7 @@
 /** Seats: taken, waited for, left. Whatever moves them holds the workshop first, so that it goes one after the other. */
 
 import * as people from '../../db/people.ts'
+import * as seatsDb from '../../db/seats.ts'
 import * as trainingDb from '../../db/training.ts'
 import { close } from '../delivery/ask.ts'
 import { tell } from '../delivery/promise.ts'
@@ -33,11 +34,11 @@ export async function enrol(turn: Turn, id: string, member: Member): Promise<Enr
   if (mineOf(s, member.id)) return { kind: 'had' }
   const by = member.id === turn.member.id ? null : turn.member.id
   const row = { workshopId: w.id, memberId: member.id, organizationId: member.organizationId, since: now, byId: by }
-  const taken = await trainingDb.takeSeat(db, { networkId: network.id, ...row, state: 'taken' })
+  const taken = await seatsDb.takeSeat(db, { networkId: network.id, ...row, state: 'taken' })
   if (taken === 'already') return { kind: 'had' }
   if (taken === 'gone') return { kind: 'cancelled' }
   if (taken === 'full' || taken === 'organization') {
-    await trainingDb.wait(db, network.id, row)
+    await seatsDb.wait(db, network.id, row)
     await recordEnrolment(turn, w, member, 'waits')
     return { kind: 'waiting', place: s.waiting.length + 1, why: taken }
   }
@@ -59,8 +60,8 @@ export async function leave(scene: Scene, id: string, memberId: string, by: stri
   const { db, network } = scene
   const w = await trainingDb.hold(db, network.id, id)
   if (!w) return false
-  const seat = await trainingDb.freeSeat(db, network.id, id, memberId)
-  const waited = await trainingDb.unwait(db, network.id, id, memberId)
+  const seat = await seatsDb.freeSeat(db, network.id, id, memberId)
+  const waited = await seatsDb.unwait(db, network.id, id, memberId)
   if (!seat && !waited) return false
   await record(scene, by, { entity: 'enrolment', id, action: seat ? 'left' : 'left.waiting', before: { memberId } })
   if (seat === 'held') await close(scene, offerQuestion, offerSubject(id, memberId))
@@ -96,8 +97,8 @@ export async function tellMember(
 /** Who leaves the network leaves their seats to others. Workshops that are over keep who was there. */
 export async function onLeft(scene: Scene, memberId: string): Promise<void> {
   const { db, network, now } = scene
-  const seats = (await trainingDb.seatsOfMember(db, network.id, memberId)).map(s => s.workshopId)
-  const waiting = await trainingDb.waitingOfMember(db, network.id, memberId)
+  const seats = (await seatsDb.seatsOfMember(db, network.id, memberId)).map(s => s.workshopId)
+  const waiting = await seatsDb.waitingOfMember(db, network.id, memberId)
   for (const w of await trainingDb.byIds(db, network.id, [...new Set([...seats, ...waiting])]))
     if (now.epochMilliseconds < w.startsAt.epochMilliseconds) await leave(scene, w.id, memberId, null)
 }

@@ -3,7 +3,10 @@
  * chance that can be spent once; what is kept of an answer holds neither mark nor member, and no more of the time than its day. It is shown from three
  * answers on, its texts in an order of chance.
  */
+
+import * as attendedDb from '../../db/attended.ts'
 import * as people from '../../db/people.ts'
+import * as seatsDb from '../../db/seats.ts'
 import * as trainingDb from '../../db/training.ts'
 import { tell } from '../delivery/promise.ts'
 import { choiceField, textField } from '../dialogue/fields.ts'
@@ -21,8 +24,8 @@ export async function feedbackDue(scene: Scene, subject: string): Promise<void> 
   const { db, network } = scene
   const w = await trainingDb.byId(db, network.id, subject.split(':')[0] ?? '')
   if (w?.state !== 'open') return
-  const seats = (await trainingDb.seatsOf(db, network.id, [w.id])).filter(s => s.state === 'taken')
-  const marks = await trainingDb.attendanceOf(db, network.id, [w.id])
+  const seats = (await seatsDb.seatsOf(db, network.id, [w.id])).filter(s => s.state === 'taken')
+  const marks = await attendedDb.attendanceOf(db, network.id, [w.id])
   // Where nobody said who came, everybody enrolled is asked.
   const came = new Set((marks.length > 0 ? marks.filter(m => m.came) : seats).map(x => x.memberId))
   for (const member of (await people.activeMembers(db, network)).filter(m => came.has(m.id))) {
@@ -42,7 +45,7 @@ export async function feedbackDue(scene: Scene, subject: string): Promise<void> 
       },
       { dedupe: `training.feedback:${w.id}` },
     )
-    if (told.length > 0) await trainingDb.giveToken(db, network.id, w.id, token)
+    if (told.length > 0) await attendedDb.giveToken(db, network.id, w.id, token)
   }
 }
 
@@ -70,12 +73,12 @@ export const feedbackForm = form<Values, { workshop: Workshop }>({
   async load(turn, args) {
     const w = args.id ? await trainingDb.byId(turn.db, turn.network.id, args.id) : null
     if (!w) return { ok: false, view: warn(turn.speak, 'training.gone') }
-    if (!args.token || !(await trainingDb.tokenStands(turn.db, turn.network.id, w.id, args.token)))
+    if (!args.token || !(await attendedDb.tokenStands(turn.db, turn.network.id, w.id, args.token)))
       return { ok: false, view: warn(turn.speak, 'training.feedbackGiven') }
     return { ok: true, value: { workshop: w } }
   },
   async save(values, turn, { workshop }, args) {
-    const kept = await trainingDb.giveFeedback(turn.db, turn.network.id, workshop.id, args.token ?? '', {
+    const kept = await attendedDb.giveFeedback(turn.db, turn.network.id, workshop.id, args.token ?? '', {
       id: turn.ids(),
       useful: Number(values.useful),
       trainer: Number(values.trainer),
@@ -94,7 +97,7 @@ const mean = (all: readonly number[]): number => Math.round((all.reduce((a, b) =
 export async function feedbackView(turn: Turn, w: Workshop): Promise<View> {
   const { speak } = turn
   if (!holds(turn.reader, 'coordinator') && w.trainerId !== turn.reader.memberId) return warn(speak, 'training.trainerOnly')
-  const given = await trainingDb.feedbackOf(turn.db, turn.network.id, w.id)
+  const given = await attendedDb.feedbackOf(turn.db, turn.network.id, w.id)
   const title = heading(speak.say('training.feedbackOf', { title: titleOf(speak, w) }))
   if (given.length < leastAnswers)
     return view(turn.language, [title, notice('info', speak.say('training.tooFew', { n: given.length, least: leastAnswers }))])

@@ -1,4 +1,6 @@
 /** The centre's figures: seats taken and free, what is wanted by track and organization, who did not come, who was never trained in a track. */
+
+import * as attendedDb from '../../db/attended.ts'
 import * as people from '../../db/people.ts'
 import * as trainingDb from '../../db/training.ts'
 import { nameOf } from '../activities/show.ts'
@@ -22,7 +24,7 @@ export async function figuresOf(scene: Scene): Promise<Figures> {
   const { db, network } = scene
   const workshops = await trainingDb.held(db, network.id)
   const standings = await standingsOf(scene, workshops)
-  const marks = await trainingDb.attendanceOf(
+  const marks = await attendedDb.attendanceOf(
     db,
     network.id,
     workshops.map(w => w.id),
@@ -110,7 +112,7 @@ export async function untrainedPress(turn: Turn, args: Record<string, string>): 
   if (!holds(turn.reader, 'coordinator')) return { views: [] }
   const tracks = await tracksOf(turn)
   const own = (await trainingDb.held(db, network.id)).filter(w => w.trackId === args.t)
-  const marks = await trainingDb.attendanceOf(
+  const marks = await attendedDb.attendanceOf(
     db,
     network.id,
     own.map(w => w.id),

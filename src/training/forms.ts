@@ -1,5 +1,6 @@
 /** The forms of workshops: offering one, changing one, cancelling one with its reason, and enrolling a colleague. */
 import * as people from '../../db/people.ts'
+import * as seatsDb from '../../db/seats.ts'
 import * as trainingDb from '../../db/training.ts'
 import { nameOf } from '../activities/show.ts'
 import { choiceField, textField } from '../dialogue/fields.ts'
@@ -22,7 +23,7 @@ export async function workOf(turn: Turn, workshop: Workshop | null): Promise<Wor
     tracks: await tracksOf(turn),
     people: members.map(m => ({ id: m.id, organizationId: m.organizationId, name: m.name })),
     workshop,
-    taken: workshop ? await trainingDb.seatsOf(turn.db, turn.network.id, [workshop.id]) : [],
+    taken: workshop ? await seatsDb.seatsOf(turn.db, turn.network.id, [workshop.id]) : [],
     calendar: turn.calendar,
     nameOf: id => nameOf(turn, id),
   }

@@ -1,4 +1,6 @@
 /** What people did: the sessions they came to, the tracks they know, their certificates. */
+import * as attendedDb from '../../db/attended.ts'
+import * as seatsDb from '../../db/seats.ts'
 import * as trainingDb from '../../db/training.ts'
 import type { Scene } from '../dialogue/turn.ts'
 import type { Attended, Workshop } from '../model/training.ts'
@@ -17,8 +19,8 @@ export function wentOf(scene: Pick<Scene, 'calendar'>, w: Workshop, marks: reado
 
 /** The tracks of which a person came to a session of some workshop. */
 export async function attendedTracks(scene: Scene, memberId: string): Promise<Set<string>> {
-  const ids = (await trainingDb.seatsOfMember(scene.db, scene.network.id, memberId)).map(s => s.workshopId)
+  const ids = (await seatsDb.seatsOfMember(scene.db, scene.network.id, memberId)).map(s => s.workshopId)
   const workshops = await trainingDb.byIds(scene.db, scene.network.id, ids)
-  const marks = await trainingDb.attendanceOf(scene.db, scene.network.id, ids)
+  const marks = await attendedDb.attendanceOf(scene.db, scene.network.id, ids)
   return new Set(workshops.filter(w => marks.some(m => m.workshopId === w.id && m.memberId === memberId && m.came)).map(w => w.trackId))
 }

@@ -2,6 +2,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import * as due from '../../db/due.ts'
 import * as people from '../../db/people.ts'
+import * as seatsDb from '../../db/seats.ts'
 import * as trainingDb from '../../db/training.ts'
 import { titleLanguage } from '../activities/submit.ts'
 import { boundsOf } from '../activities/when.ts'
@@ -128,7 +129,7 @@ export async function change(
   const after = await trainingDb.change(db, network.id, before.id, before.version, set, turn.now)
   if (!after) throw new Error(`workshop ${before.id} changed while it was held`)
   await record(turn, turn.member.id, { entity: 'workshop', id: after.id, action: 'changed', before, after })
-  await trainingDb.renumber(db, network.id, after.id)
+  await seatsDb.renumber(db, network.id, after.id)
   if (!same(before.when, after.when)) await schedule(turn, after)
   await advance(turn, after)
   const told = !same(before.when, after.when) || before.place !== after.place

@@ -1,4 +1,6 @@
 /** A person's own training: what they are enrolled in, wait for, came to, and have a certificate of. */
+import * as attendedDb from '../../db/attended.ts'
+import * as seatsDb from '../../db/seats.ts'
 import * as trainingDb from '../../db/training.ts'
 import { actions, button, heading, list, text, view } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
@@ -14,11 +16,11 @@ const mostPast = 20
 export async function mineView(turn: Turn): Promise<View> {
   const { db, network, speak, member, now } = turn
   const ids = [
-    ...(await trainingDb.seatsOfMember(db, network.id, member.id)).map(s => s.workshopId),
-    ...(await trainingDb.waitingOfMember(db, network.id, member.id)),
+    ...(await seatsDb.seatsOfMember(db, network.id, member.id)).map(s => s.workshopId),
+    ...(await seatsDb.waitingOfMember(db, network.id, member.id)),
   ]
   const all = (await trainingDb.byIds(db, network.id, [...new Set(ids)])).filter(w => w.state === 'open')
-  const marks = await trainingDb.attendanceOf(db, network.id, ids)
+  const marks = await attendedDb.attendanceOf(db, network.id, ids)
   const sight = await sightOf(turn)
   const over = (w: (typeof all)[number]) => w.endsAt.epochMilliseconds <= now.epochMilliseconds
   const ahead = await standingsOf(
@@ -26,7 +28,7 @@ export async function mineView(turn: Turn): Promise<View> {
     all.filter(w => !over(w)),
   )
   // A place on the list of what is over is nothing to remember.
-  const seated = new Set((await trainingDb.seatsOfMember(db, network.id, member.id)).map(s => s.workshopId))
+  const seated = new Set((await seatsDb.seatsOfMember(db, network.id, member.id)).map(s => s.workshopId))
   const past = all.filter(w => over(w) && seated.has(w.id)).reverse()
   const empty = ahead.length === 0 && past.length === 0
   return view(turn.language, [

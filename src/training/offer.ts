@@ -2,6 +2,7 @@
 
 import type { Ask } from '../../db/asks.ts'
 import * as people from '../../db/people.ts'
+import * as seatsDb from '../../db/seats.ts'
 import * as trainingDb from '../../db/training.ts'
 import { put } from '../delivery/ask.ts'
 import { officeMoment, tell } from '../delivery/promise.ts'
@@ -20,9 +21,9 @@ export async function advance(scene: Scene, w: Workshop): Promise<void> {
   if (w.state !== 'open') return
   const until = offerUntil(w, officeMoment(scene), scene.calendar)
   if (!until) return
-  for (const next of await trainingDb.waitingOf(db, network.id, [w.id])) {
+  for (const next of await seatsDb.waitingOf(db, network.id, [w.id])) {
     const { memberId, organizationId, byId } = next
-    const taken = await trainingDb.takeSeat(db, {
+    const taken = await seatsDb.takeSeat(db, {
       networkId: network.id,
       workshopId: w.id,
       memberId,
@@ -33,7 +34,7 @@ export async function advance(scene: Scene, w: Workshop): Promise<void> {
     })
     if (taken === 'full' || taken === 'gone') return
     if (taken === 'organization') continue
-    await trainingDb.unwait(db, network.id, w.id, memberId)
+    await seatsDb.unwait(db, network.id, w.id, memberId)
     if (taken === 'already') continue
     await record(scene, null, { entity: 'enrolment', id: w.id, action: 'offered', after: { memberId, until } })
     await put(scene, offerQuestion, { asked: 'member', askedId: memberId, subject: offerSubject(w.id, memberId), expiresAt: until })
@@ -69,7 +70,7 @@ export const offerQuestion: Question = {
 async function accept(turn: Turn, ask: Ask): Promise<Answer> {
   const { db, network } = turn
   const w = await trainingDb.hold(db, network.id, workshopIn(ask))
-  if (!w || !(await trainingDb.confirmSeat(db, network.id, w.id, ask.askedId, turn.now)))
+  if (!w || !(await seatsDb.confirmSeat(db, network.id, w.id, ask.askedId, turn.now)))
     return { views: [warn(turn.speak, 'training.offerOver')] }
   await record(turn, turn.member.id, { entity: 'enrolment', id: w.id, action: 'accepted', after: { memberId: ask.askedId } })
   const [s, sight] = [await standingOf(turn, w), await sightOf(turn)]
@@ -101,7 +102,7 @@ async function lapse(scene: Scene, ask: Ask): Promise<void> {
 async function letGo(scene: Scene, ask: Ask, by: string | null, action: string) {
   const { db, network } = scene
   const w = await trainingDb.hold(db, network.id, workshopIn(ask))
-  if (!w || (await trainingDb.freeSeat(db, network.id, w.id, ask.askedId)) === null) return null
+  if (!w || (await seatsDb.freeSeat(db, network.id, w.id, ask.askedId)) === null) return null
   await record(scene, by, { entity: 'enrolment', id: w.id, action, before: { memberId: ask.askedId } })
   await advance(scene, w)
   return w

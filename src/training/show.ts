@@ -1,7 +1,7 @@
 /** A workshop as it is shown: in a line of what is on offer, and whole on a card with what its reader may do about it. */
 
 import * as people from '../../db/people.ts'
-import * as trainingDb from '../../db/training.ts'
+import * as seatsDb from '../../db/seats.ts'
 import type { Voice } from '../activities/show.ts'
 import { actions, button, facts, heading, notice, text, view } from '../dialogue/say.ts'
 import type { Scene } from '../dialogue/turn.ts'
@@ -32,8 +32,8 @@ export async function sightOf(scene: Scene): Promise<Sight> {
 
 export async function standingsOf(scene: Scene, all: readonly Workshop[]): Promise<Standing[]> {
   const ids = all.map(w => w.id)
-  const seats = await trainingDb.seatsOf(scene.db, scene.network.id, ids)
-  const waiting = await trainingDb.waitingOf(scene.db, scene.network.id, ids)
+  const seats = await seatsDb.seatsOf(scene.db, scene.network.id, ids)
+  const waiting = await seatsDb.waitingOf(scene.db, scene.network.id, ids)
   return all.map(workshop => ({
     workshop,
     seats: seats.filter(s => s.workshopId === workshop.id),

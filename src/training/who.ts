@@ -1,5 +1,5 @@
 /** Who is enrolled in a workshop, who waits for a seat, and who came. The centre and the trainer see everybody; an officer, their own organization. */
-import * as trainingDb from '../../db/training.ts'
+import * as attendedDb from '../../db/attended.ts'
 import { nameOf } from '../activities/show.ts'
 import { heading, list, notice, text, view } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
@@ -13,7 +13,7 @@ import { sightOf, standingOf, titleOf } from './show.ts'
 export async function whoView(turn: Turn, w: Workshop): Promise<View> {
   const { speak, reader } = turn
   const [s, sight] = [await standingOf(turn, w), await sightOf(turn)]
-  const marks = await trainingDb.attendanceOf(turn.db, turn.network.id, [w.id])
+  const marks = await attendedDb.attendanceOf(turn.db, turn.network.id, [w.id])
   const all = holds(reader, 'coordinator') || w.trainerId === reader.memberId
   const mine = <T extends { organizationId: string }>(rows: readonly T[]) =>
     rows.filter(r => all || r.organizationId === reader.organizationId)

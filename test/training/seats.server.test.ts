@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Connection } from '../../db/client.ts'
 import * as people from '../../db/people.ts'
+import * as seatsDb from '../../db/seats.ts'
 import * as trainingDb from '../../db/training.ts'
 import { createHouse } from '../../src/house.ts'
 import type { Press } from '../../src/model/incoming.ts'
@@ -95,8 +96,8 @@ async function officers(): Promise<{ member: Member; who: string }[]> {
 
 async function standing(id: string) {
   const [w] = await trainingDb.byIds(h.db, h.networkId, [id])
-  const seats = await trainingDb.seatsOf(h.db, h.networkId, [id])
-  const waiting = await trainingDb.waitingOf(h.db, h.networkId, [id])
+  const seats = await seatsDb.seatsOf(h.db, h.networkId, [id])
+  const waiting = await seatsDb.waitingOf(h.db, h.networkId, [id])
   const held = new Map<string, number>()
   for (const s of seats) held.set(s.organizationId, (held.get(s.organizationId) ?? 0) + 1)
   return { w, seats, waiting, most: Math.max(0, ...held.values()) }
@@ -161,7 +162,7 @@ test('the numbers alone keep it: without holding the workshop, on two connection
   const taken = await Promise.all(
     all.map(({ member }, i) =>
       (i % 2 === 0 ? database.db : database.other.db).transaction(tx =>
-        trainingDb.takeSeat(tx, {
+        seatsDb.takeSeat(tx, {
           networkId: h.networkId,
           workshopId: id,
           memberId: member.id,
