@@ -48,6 +48,8 @@ import { asksWaiting, headlineIn, makesStory } from '../src/stories/heads.ts'
 import { detailsIn } from '../src/support/fields.ts'
 import { heardSupport, urgentIn } from '../src/support/heard.ts'
 import { heardTraining } from '../src/training/heard.ts'
+import { leavesNamed, leavesThis } from '../src/training/meant.ts'
+import { wantedIn } from '../src/training/named.ts'
 import { personIn, trackIn } from '../src/training/read.ts'
 import { invitedIn, makesEdition, referencesIn } from '../src/understanding/arguments.ts'
 import { asksHelp, helpIn, requestIn, speaksOfHelp } from '../src/understanding/asks-help.ts'
@@ -59,7 +61,7 @@ import { intentOf } from '../src/understanding/intent.ts'
 import { labelOf } from '../src/understanding/labels.ts'
 import { languageOf } from '../src/understanding/language.ts'
 import { givesMinutes } from '../src/understanding/line-order.ts'
-import { offersTraining } from '../src/understanding/offers.ts'
+import { offersTraining, speaksOfSeats } from '../src/understanding/offers.ts'
 import { isPastedCoverage } from '../src/understanding/pasted.ts'
 import { readDay, readMonth, readTime, readWhen } from '../src/understanding/read.ts'
 import { steering } from '../src/understanding/steering.ts'
@@ -115,9 +117,15 @@ const understanding: Reader[] = [
   { name: 'a track', read: text => trackIn(text, builtInTracks) },
   {
     name: 'a colleague',
-    read: text =>
-      personIn(text, [{ id: 'a', organizationId: 'o', name: { ar: 'د. مريم جاسم العلوي', en: 'Dr Maryam Jasim Alalawi' } }], () => true),
+    read: text => personIn(text, [{ id: 'a', organizationId: 'o', name: { ar: 'د. مريم جاسم العلوي', en: 'Dr Maryam Jasim Alalawi' } }]),
   },
+  {
+    name: 'who is to have a seat',
+    read: text =>
+      wantedIn(text, [{ id: 'a', organizationId: 'o', name: { ar: 'د. مريم جاسم العلوي', en: 'Dr Maryam Jasim Alalawi' } }], () => true),
+  },
+  { name: 'a seat that is spoken of', read: speaksOfSeats },
+  { name: 'a workshop that is left', read: text => [leavesNamed(text), leavesThis(text, { title: { en: 'Podcast production' } }, '')] },
   { name: 'whether an edition is made', read: makesEdition },
   { name: 'why it is withdrawn', read: reasonIn },
   ...both('what a holiday is called', (text, l) => nameSaid(text, understand(text, asking(l).context).when)),

@@ -13,7 +13,7 @@ import type { Part, View } from '../model/view.ts'
 import { check, fields, type Work } from './fields.ts'
 import { add, cancel, change, changedSince } from './keep.ts'
 import { readWorkshop } from './read.ts'
-import { enrolFor } from './seat.ts'
+import { enrolAll } from './seat.ts'
 import { cardOf, sightOf, standingOf } from './show.ts'
 import { tracksOf } from './tracks.ts'
 
@@ -155,5 +155,5 @@ export const colleagueForm = form<Values, Colleagues>({
     if (colleagues.length === 0) return { ok: false, view: warn(turn.speak, 'training.noColleagues') }
     return { ok: true, value: { workshop, colleagues } }
   },
-  save: (values, turn, { workshop }) => enrolFor(turn, workshop.id, String(values.colleague)),
+  save: (values, turn, { workshop }) => enrolAll(turn, workshop.id, [String(values.colleague)]),
 })

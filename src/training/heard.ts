@@ -70,8 +70,8 @@ const tellings: readonly { kind: 'figures' | 'feedback' | 'who' | 'cancel' | 'le
   {
     kind: 'enrol',
     by: said(
-      'enroll?|enrolling|sign (?:me|us|up|my|him|her)|register|book|reserve|put (?:me|us|my)|add (?:me|us|my)|join|(?:want|like) (?:to attend|a (?:place|seat))|count me in|save me',
-      'سجل|تسجيل|احجز|نحجز|حجز|اشترك|انضم|(?:ابي|اريد|اود|ودي|ابغي|حابه?) (?:احضر|حضور)|حطوني|ضيفوني|اضيفوني|التحاق|مقعد لي',
+      'enroll?|enrolling|sign (?:me|us|up|my|him|her)|register|book|reserve|put (?:me|us|my|[\\p{L} ]{2,60}? (?:down|on|in|into))|add [\\p{L} ]{2,60}? to|get [\\p{L} ]{2,60}? (?:on|in|into|onto)|send (?:me|us|my|two|three)|nominate|join|(?:want|like) (?:to attend|a (?:place|seat))|count me in|save me',
+      'سجل|تسجيل|احجز|نحجز|حجز|اشترك|انضم|(?:ابي|اريد|اود|ودي|ابغي|حابه?) (?:احضر|حضور)|حطوني|ضيفوني|اضيفوني|دخلوني|التحاق|مقعد لي|رشح|ادرج|مشاركه زميل|(?:يود|تود|يرغب|ترغب|يريد|تريد|يبي|تبي|يبون) (?:ان )?(?:حضور|ي?حضر|تحضر|المشاركه|التسجيل)',
     ),
     // A question for what there is, though it speaks of enrolling: "which workshops can I enrol in?"
     unless:

@@ -237,8 +237,8 @@ function untilTime(said: string, asking: Asking): string {
   return cut.trim() || (asking.speak.language === 'ar' ? said.trim() : said.trim())
 }
 
-/** One person that a text names: by the whole name, by its first and last words, or, `among` few, by the first alone. */
-export function personIn(text: string, people: readonly Person[], among: (p: Person) => boolean = () => false): Person | null {
+/** One person that a text names: by the whole name, by the first and last. */
+export function personIn(text: string, people: readonly Person[]): Person | null {
   const said = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
   const called = (p: Person, of: (words: string[]) => string) =>
     [p.name.ar, p.name.en].some(n => {
@@ -255,6 +255,5 @@ export function personIn(text: string, people: readonly Person[], among: (p: Per
     const found = people.filter(p => called(p, part))
     if (found.length === 1) return found[0] ?? null
   }
-  const near = people.filter(p => among(p) && (called(p, w => w.slice(0, 2).join(' ')) || called(p, w => w[0] ?? '')))
-  return near.length === 1 ? (near[0] ?? null) : null
+  return null
 }

@@ -21,58 +21,63 @@ async function card(turn: Turn, id: string, notes: readonly Part[]): Promise<Vie
 }
 
 /** Enrols whoever speaks. */
-export async function enrolSelf(turn: Turn, id: string): Promise<View> {
+export const enrolSelf = (turn: Turn, id: string): Promise<View> => enrolAll(turn, id, [turn.member.id])
+
+/**
+ * Enrols some at once, whoever speaks or colleagues of the own organization, for the centre anybody, and shows what came of it for each; whoever was
+ * enrolled by another is told. `more` stands behind that.
+ */
+export async function enrolAll(turn: Turn, id: string, memberIds: readonly string[], more: readonly Part[] = []): Promise<View> {
   if (!enrols(turn.reader)) return onlyFor(turn.speak, 'member')
-  const came = await enrol(turn, id, turn.member)
-  return said(turn, id, came, null)
+  const notes: Part[] = []
+  for (const memberId of new Set(memberIds))
+    notes.push(...(memberId === turn.member.id ? await forSelf(turn, id) : await forOther(turn, id, memberId)))
+  return card(turn, id, [...notes, ...more])
 }
 
-/** Enrols a colleague of the own organization, or, for the centre, anybody; who is enrolled is told. */
-export async function enrolFor(turn: Turn, id: string, memberId: string): Promise<View> {
+const forSelf = async (turn: Turn, id: string): Promise<Part[]> => said(turn, id, await enrol(turn, id, turn.member), null)
+
+async function forOther(turn: Turn, id: string, memberId: string): Promise<Part[]> {
   const { speak, reader } = turn
-  if (!enrols(reader)) return onlyFor(speak, 'member')
-  if (memberId === turn.member.id) return enrolSelf(turn, id)
   const member = await people.member(turn.db, turn.network, memberId)
-  if (!member?.active || !(holds(member, 'member') || holds(member, 'coordinator'))) return warn(speak, 'training.noSuchPerson')
-  if (!holds(reader, 'coordinator') && member.organizationId !== reader.organizationId) return warn(speak, 'training.ownColleagues')
+  const refused = (key: 'training.noSuchPerson' | 'training.ownColleagues') => [notice('warning', speak.say(key))]
+  if (!member?.active || !(holds(member, 'member') || holds(member, 'coordinator'))) return refused('training.noSuchPerson')
+  if (!holds(reader, 'coordinator') && member.organizationId !== reader.organizationId) return refused('training.ownColleagues')
   const came = await enrol(turn, id, member)
+  const shown = await said(turn, id, came, member)
   const w = await trainingDb.byId(turn.db, turn.network.id, id)
-  if (!w || (came.kind !== 'taken' && came.kind !== 'waiting')) return said(turn, id, came, member)
+  if (!w || (came.kind !== 'taken' && came.kind !== 'waiting')) return shown
   const key = came.kind === 'taken' ? 'training.enrolledBy' : 'training.waitsBy'
   const told = await tellMember(turn, w, member.id, key, { name: speak.pick(turn.member.name) })
-  const shown = await said(turn, id, came, member)
   if (told) return shown
-  const note = notice('warning', speak.say('training.cannotTell', { name: speak.pick(member.name) }))
-  return { ...shown, parts: [...shown.parts.slice(0, 1), note, ...shown.parts.slice(1)] }
+  return [...shown.slice(0, 1), notice('warning', speak.say('training.cannotTell', { name: speak.pick(member.name) })), ...shown.slice(1)]
 }
 
 /** What came of it, in words; `other` is the colleague it was done for. */
-async function said(turn: Turn, id: string, came: Enrolled, other: Member | null): Promise<View> {
+async function said(turn: Turn, id: string, came: Enrolled, other: Member | null): Promise<Part[]> {
   const { speak } = turn
   const w = await trainingDb.byId(turn.db, turn.network.id, id)
   const values = { title: w ? titleOf(speak, w) : '', name: other ? speak.pick(other.name) : '' }
   switch (came.kind) {
     case 'taken':
-      return card(turn, id, [
+      return [
         notice('good', speak.say(other ? 'training.colleagueEnrolled' : 'training.enrolled', values)),
         ...(w ? await before(turn, w, other ?? turn.member) : []),
-      ])
+      ]
     case 'waiting':
-      return card(turn, id, [
+      return [
         notice(
           'info',
           speak.say(came.why === 'full' ? 'training.isFull' : 'training.organizationFull', { ...values, limit: w?.perOrganization ?? 0 }),
         ),
         notice('info', speak.say(other ? 'training.colleagueWaits' : 'training.waits', { ...values, place: came.place })),
-      ])
+      ]
     case 'had':
-      return card(turn, id, other ? [notice('info', speak.say('training.colleagueHad', values))] : [])
+      return other ? [notice('info', speak.say('training.colleagueHad', values))] : []
     case 'closed':
-      return card(turn, id, [])
     case 'cancelled':
-      return card(turn, id, [])
     case 'gone':
-      return warn(speak, 'training.gone')
+      return []
     default:
       return came satisfies never
   }

@@ -7,7 +7,8 @@ import { holds } from '../model/people.ts'
 import type { Workshop } from '../model/training.ts'
 import type { View } from '../model/view.ts'
 import { absentForm, allCamePress, attendDue, markAbsentPress } from './attendance.ts'
-import { listPress, mineCommand, morePress, trainingCommand } from './browse.ts'
+import { listPress, morePress } from './browse.ts'
+import { mineCommand, trainingCommand } from './command.ts'
 import { onLeft } from './enrol.ts'
 import { feedbackDue, feedbackForm, feedbackView } from './feedback.ts'
 import { figuresView, untrainedPress } from './figures.ts'
@@ -15,7 +16,7 @@ import { asShown, cancelForm, changeForm, colleagueForm, offerForm, shown } from
 import { dueKinds, moments, valuesOf } from './keep.ts'
 import { offerQuestion } from './offer.ts'
 import { remindDue } from './remind.ts'
-import { acceptPress, enrolSelf, leaveSelf } from './seat.ts'
+import { acceptPress, enrolAll, enrolSelf, leaveSelf } from './seat.ts'
 import { trackForm } from './tracks.ts'
 import { whoView } from './who.ts'
 
@@ -44,7 +45,9 @@ const onShown =
       form === 'training.changeWorkshop'
         ? { values: valuesOf(found.value, turn.language, turn.calendar, turn.context.now.slice(0, 10)) }
         : {}
-    return { begin: { form, args: { id: found.value.id, v: args.v ?? '' }, dialog: how.dialog, ...values } }
+    // What a sentence said before it was asked of which stands on the card.
+    const said = args.said ? { text: args.said } : { dialog: how.dialog }
+    return { begin: { form, args: { id: found.value.id, v: args.v ?? '' }, ...said, ...values } }
   }
 
 export const wing: Wing = {
@@ -63,6 +66,7 @@ export const wing: Wing = {
     'training.list': listPress,
     'training.more': morePress,
     'training.enrol': async (turn, args) => answer(args, await enrolSelf(turn, args.id ?? '')),
+    'training.enrolOne': async (turn, args) => ({ replace: await enrolAll(turn, args.id ?? '', [args.m ?? '']) }),
     'training.leave': async (turn, args) => answer(args, await leaveSelf(turn, args.id ?? '')),
     'training.accept': acceptPress,
     'training.colleague': async (_turn, args, how) => ({

@@ -16,6 +16,7 @@ export const ar: Record<keyof typeof en, string> = {
   'training.noSuch': 'لا توجد ورشة برقم {reference}.',
   'training.noneComing': 'لا توجد ورشة كهذه.',
   'training.youHaveNone': 'ليس لكم مقعد في ورشة قادمة.',
+  'training.noSeatThere': 'ليس لكم مقعد في ورشة كهذه. هذه مقاعدكم:',
   'training.gone': 'لم تعد هذه الورشة موجودة.',
   'training.changedMeanwhile': 'تغيّرت الورشة {reference} بعد عرضها عليكم، وهذه حالها الآن:',
 
@@ -115,6 +116,9 @@ export const ar: Record<keyof typeof en, string> = {
   'training.noColleagues': 'لا يوجد من يمكنكم تسجيله.',
   'training.noSuchPerson': 'لا يمكن تسجيل هذا الشخص.',
   'training.ownColleagues': 'يمكنكم تسجيل زملائكم في جهتكم، ويسجل المركز الجميع.',
+  'training.whichPerson': 'من المقصود باسم {said}؟',
+  'training.ofAnother': '{name} من {organization}. يمكنكم تسجيل زملائكم في جهتكم، ويسجل المركز الجميع.',
+  'training.nobodyCalled': 'لا أجد من اسمه {said} بين من يمكنكم تسجيلهم.',
   'training.personOf': '{name} ({organization})',
   'training.colleagueEnrolled': 'حُجز مقعد في ورشة «{title}» باسم {name}.',
   'training.colleagueWaits': 'ترتيب {name} في قائمة الانتظار: {place}.',

@@ -12,6 +12,7 @@ export const en = {
   'training.noSuch': 'I know no workshop {reference}.',
   'training.noneComing': 'There is no such workshop.',
   'training.youHaveNone': 'You have no seat in a workshop that is to come.',
+  'training.noSeatThere': 'You have no seat in such a workshop. These are yours:',
   'training.gone': 'This workshop is no longer there.',
   'training.changedMeanwhile': '{reference} has changed since it was shown to you. This is how it stands:',
 
@@ -110,6 +111,9 @@ export const en = {
   'training.noColleagues': 'There is nobody whom you could enrol.',
   'training.noSuchPerson': 'This person cannot be enrolled.',
   'training.ownColleagues': 'You can enrol colleagues of your own organization; the centre enrols everybody.',
+  'training.whichPerson': 'Which {said} do you mean?',
+  'training.ofAnother': '{name} is with {organization}. You can enrol colleagues of your own organization; the Centre enrols everybody.',
+  'training.nobodyCalled': 'I know nobody called {said} whom you could enrol.',
   'training.personOf': '{name} ({organization})',
   'training.colleagueEnrolled': '{name} has a seat in “{title}”.',
   'training.colleagueWaits': '{name} is number {place} on the waiting list.',

@@ -42,3 +42,36 @@ export const wantsTraining = (text: string): boolean => wants.test(fold(text))
 
 /** Whether a text says what only training knows of, whatever else it sounds like. */
 export const namesTraining = (text: string): boolean => onlyTraining.test(fold(text).trim())
+
+const aWorkshop = '(?:[وبلف]?(?:ال|ل)?(?:ورشه|دوره)|workshops?|course|training|class)(?![\\p{L}])'
+/** A colleague is enrolled, a seat is given up, or who came to a workshop is told or asked: an activity is withdrawn, and has no absent ones. */
+const ofSeats = [
+  /(?:^|\s)(?:[انسب]?سجل(?:وا|ي)?|احجز(?:وا)?(?: مقعدا?)?|ضيف(?:وا)?|اضيفوا|رشح(?:وا)?|نرشح|ادرج(?:وا)?) (?:لنا |لي )?ل?زم(?:ي|ا|يلا|لا)\p{L}*(?!.*(?:بياناتنا|الشبكه))/u,
+  new RegExp(
+    `(?:^|\\s)(?:[يت](?:ود|رغب|ريد|بي)|يودون|يبون|يرغبون|يريدون) (?:ان |في |ب)?(?:ال)?(?:حضور|[يت]حضر|يحضرون|التحاق|مشاركه في) .*${aWorkshop}`,
+    'u',
+  ),
+  new RegExp(`\\b(?:withdraw|drop out|pull out|step down|back out|unenrol) (?:me )?(?:from|of) .*${aWorkshop}`, 'u'),
+  /(?:^|\s)(?:[انبس]?نسحب|انسحاب(?:ي)?) (?:من|عن) /u,
+  /(?:^|\s)(?:الغ(?:وا|ي|اء)?|كنسل(?:وا)?|شيل(?:وا)?|احذف(?:وا)?|ابي الغي|اريد الغاء) (?:لي )?تسجيلي(?![\p{L}])(?!.*(?:الشبكه|النظام|البوت|حساب|بيانات))/u,
+  /\b(?:cancel|drop) my (?:enrolment|registration|place|seat)\b/u,
+  new RegExp(
+    `\\b(?:was|were|is|are) absent\\b(?!.*\\bmeeting\\b)|\\b(?:didn'?t|did not|never) (?:come|attend|show up|turn up|make it)(?: to| for| at)? .*(?:${aWorkshop}|session)`,
+    'u',
+  ),
+  /(?:^|\s)(?:تغيب|تغيبوا|تغيبت|غاب|غابوا|غابت|غايب|غايبين|غايبه)(?=\s|$)(?!.*(?:اجتماع|دوام|اجازه))/u,
+  new RegExp(`(?:^|\\s)(?:ما|لم|محد) (?:حضر|حضروا|حضرت|[يت]حضر|يحضروا|جا|جات|جوا|[يت]جي)(?=\\s).*${aWorkshop}`, 'u'),
+  new RegExp(
+    `\\b(?:everybody|everyone|all of them|all) (?:came|attended|turned up|was there|were there)\\b.*(?:${aWorkshop}|session)|(?:^|\\s)(?:الكل|الجميع|كلهم) (?:حضر|حضروا|جا|جوا)(?=\\s).*${aWorkshop}|(?:^|\\s)(?:حضر|حضروا) (?:الكل|الجميع|كلهم)(?=\\s).*${aWorkshop}`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:[\\p{L}' ]{0,20})\\b(?:attendance|sign.?in sheet) (?:sheet |list )?(?:of|for|at) .*${aWorkshop}|(?:كشف|سجل|قايمه) (?:ال)?حضور .*${aWorkshop}`,
+    'u',
+  ),
+]
+/** Whether a sentence wants a seat for somebody, gives one up, or speaks of who came to a workshop and who did not. */
+export const speaksOfSeats = (text: string): boolean => {
+  const said = fold(text).trim()
+  return ofSeats.some(p => p.test(said))
+}

@@ -13,7 +13,7 @@ import type { Item } from './items.ts'
 import { type Sense, wordsOf } from './lexicon.ts'
 import { givesMinutes, lineOrderIn } from './line-order.ts'
 import { placeIn } from './lists.ts'
-import { namesTraining, offersTraining, wantsTraining } from './offers.ts'
+import { namesTraining, offersTraining, speaksOfSeats, wantsTraining } from './offers.ts'
 import { ofClause, timesOf } from './own-times.ts'
 import type { Clause } from './parts/clauses.ts'
 import { isActivity } from './parts/kinds.ts'
@@ -34,7 +34,9 @@ export function understand(text: string, context: Context): Meaning {
   if (asked.edition && (intent.key === 'compile' || intent.key === 'other')) intent.key = makesEdition(read) ? 'compile' : 'plan'
   // Training that is offered has a day and a place, as an activity has.
   if (offersTraining(read)) become(intent, 'training', 1)
-  else if (!['training', 'my_training'].includes(intent.key) && !(intent.key === 'submit' && main.when.length > 0) && namesTraining(read))
+  else if (intent.sure < 1 && speaksOfSeats(read)) {
+    if (!['training', 'my_training'].includes(intent.key)) become(intent, 'training', seats)
+  } else if (!['training', 'my_training'].includes(intent.key) && !(intent.key === 'submit' && main.when.length > 0) && namesTraining(read))
     become(intent, 'training', told)
   // What only sounds a little like training, or nearly like an activity, and has a long title, is an activity.
   else if (
@@ -118,6 +120,8 @@ const somebody = /\b(?:someone|somebody|anyone|anybody)\b|(?<!\p{L})من [يت]\
 /** What asking for help may be mistaken for. */
 const overruled = new Set(['submit', 'edit', 'other', 'small_talk', 'language', 'attendance', 'my_events', 'help'])
 
+/** How sure it is that a seat, or who came, is spoken of: more than an answer to an open question may be. */
+const seats = 0.85
 /** How sure it is that an activity is told where only its parts say so. */
 const told = 0.5
 const unsure = (intent: { key: string; sure: number }): boolean => intent.key !== 'submit' && intent.sure < 0.65

@@ -1,7 +1,7 @@
 /** Sentences of the centre read into a workshop, in both languages, with what people leave out and how they say it. */
 import { describe, expect, test } from 'vitest'
 import { builtInTracks } from '../../src/model/training.ts'
-import { namesAnother } from '../../src/training/browse.ts'
+import { namesAnother } from '../../src/training/meant.ts'
 import { personIn, readWorkshop, trackIn } from '../../src/training/read.ts'
 import { asking } from '../voice.ts'
 
@@ -64,7 +64,7 @@ test('a track is found by its name or another way of saying it', () => {
   expect(trackIn('a workshop on cooking', builtInTracks)).toBeNull()
 })
 
-test('a person by the whole name, by first and last, by the first alone only among colleagues', () => {
+test('a person by the whole name, by first and last', () => {
   const people = [
     { id: 'a', organizationId: 'o', name: { ar: 'د. مريم جاسم العلوي', en: 'Dr Maryam Jasim Alalawi' } },
     { id: 'b', organizationId: 'p', name: { ar: 'مريم علي', en: 'Maryam Ali' } },
@@ -72,7 +72,6 @@ test('a person by the whole name, by first and last, by the first alone only amo
   expect(personIn('enrol Maryam Jasim Alalawi', people)?.id).toBe('a')
   expect(personIn('enrol Maryam Alalawi in it', people)?.id).toBe('a')
   expect(personIn('سجلوا زميلتي مريم', people)).toBeNull()
-  expect(personIn('سجلوا زميلتي مريم', people, p => p.organizationId === 'o')?.id).toBe('a')
 })
 
 describe('which workshop is meant', () => {
