@@ -133,14 +133,14 @@ const seeing =
 const writable = async (turn: Turn): Promise<{ among?: Activity[] }> =>
   holds(turn.reader, 'coordinator') ? { among: await activitiesDb.planned(turn.db, turn.reader) } : {}
 
-async function editCommand(turn: Turn, asked: Asked): Promise<Answer> {
+export async function editCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const found = await meant(turn, asked, 'activity.edit', await writable(turn))
   if ('answer' in found) return found.answer
   if (!asked.typed && onlyNames(asked)) return open(turn, { id: found.activity.id })
   return withActivity(turn, found.activity.id, async a => beginEdit(turn, a, asked.dialog, asked.text))
 }
 
-async function withdrawCommand(turn: Turn, asked: Asked): Promise<Answer> {
+export async function withdrawCommand(turn: Turn, asked: Asked): Promise<Answer> {
   const found = await meant(turn, asked, 'activity.withdraw', await writable(turn))
   if ('answer' in found) return found.answer
   return withActivity(turn, found.activity.id, async a => ({ views: [sureView(turn, a, reasonIn(asked.text))] }))

@@ -2,11 +2,13 @@
 import * as people from '../../db/people.ts'
 import * as trainingDb from '../../db/training.ts'
 import { nameOf } from '../activities/show.ts'
+import { editCommand, withdrawCommand } from '../activities/wing.ts'
 import { actions, button, heading, list, named, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { holds } from '../model/people.ts'
 import type { Workshop } from '../model/training.ts'
 import type { Part, View } from '../model/view.ts'
+import { referencesIn } from '../understanding/arguments.ts'
 import { browsed, listView, most } from './browse.ts'
 import { feedbackView } from './feedback.ts'
 import { figuresView } from './figures.ts'
@@ -68,6 +70,10 @@ type Deed = Exclude<Heard['kind'], 'track' | 'offer' | 'figures' | 'mine' | 'bro
 async function onOne(turn: Turn, asked: Asked, deed: Exclude<Deed, 'leave'>): Promise<Answer> {
   const candidates = await candidatesFor(turn, deed)
   const found = await meant(turn, asked.text, candidates)
+  // What an organization changes or calls off is an activity of its own, and so is one of the centre's that is none of the workshops.
+  const other = !holds(turn.reader, 'coordinator') || (deed === 'change' && (found.kind === 'none' || candidates.length === 0))
+  if ((deed === 'change' || deed === 'cancel') && other && !referencesIn(asked.text).some(r => r.startsWith('W-')))
+    return deed === 'change' ? editCommand(turn, asked) : withdrawCommand(turn, asked)
   if (found.kind === 'none' && found.reference) return { views: [warn(turn.speak, 'training.noSuch', { reference: found.reference })] }
   const [one, ...more] = found.kind === 'named' ? found.found : candidates
   if (!one)

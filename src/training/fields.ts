@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { activityFields } from '../activities/fields.ts'
 import { wrongWhen } from '../activities/gather.ts'
 import { boundsOf } from '../activities/when.ts'
-import { choiceField, clean, dayField, numberField, textField } from '../dialogue/fields.ts'
+import { choiceField, clean, dayField, inOther, numberField, textField } from '../dialogue/fields.ts'
 import type { Asking, Choice, Field, Values } from '../dialogue/form.ts'
 import { same } from '../dialogue/same.ts'
 import type { Said } from '../locales/speak.ts'
@@ -130,6 +130,9 @@ const place: Field = {
 
 const titleBase = { min: 3, max: 200 } as const
 
+const otherTitle = (need: Field['need']): Field =>
+  inOther('title', textField('otherTitle', { label: 'activity.otherTitle', ask: 'activity.askOtherTitle', need, ...titleBase }))
+
 export const fields = {
   title: textField('title', {
     label: 'training.name',
@@ -148,8 +151,11 @@ export const fields = {
   prerequisite: before,
   lastDay,
   certificate: yesNo,
-  otherTitle: textField('otherTitle', { label: 'activity.otherTitle', ask: 'activity.askOtherTitle', need: 'offered', ...titleBase }),
+  otherTitle: otherTitle('asked'),
 }
+
+/** Of one that stands: its title in the other language was asked for when it was offered. */
+export const changeFields = { ...fields, otherTitle: otherTitle('offered') }
 
 const positive = z.number().int().positive()
 
@@ -177,4 +183,17 @@ export function check(values: Partial<Values>, asking: Asking, work: Work): { fi
       out.push({ field: 'perOrganization', said: { key: 'training.limitTaken', values: { n: most[1], name: work.nameOf(most[0]) } } })
   }
   return out
+}
+
+/** What a change alters, each field from how it stood to how it is asked for. */
+export function differenceIn(
+  values: Partial<Values>,
+  before: Values,
+  asking: Asking,
+  work: Work,
+): { label: Field['label']; from: string; to: string }[] {
+  return Object.values(fields as Record<string, Field>).flatMap(field => {
+    const [from, to] = [field.show(before, asking, work) ?? '—', field.show(values, asking, work) ?? '—']
+    return from === to ? [] : [{ label: field.label, from, to }]
+  })
 }

@@ -3,15 +3,20 @@ import * as people from '../../db/people.ts'
 import * as seatsDb from '../../db/seats.ts'
 import * as trainingDb from '../../db/training.ts'
 import { nameOf } from '../activities/show.ts'
+import { daySaid, rulesOf } from '../clashes/advise.ts'
+import { ofCalendar } from '../clashes/compare.ts'
 import { choiceField, textField } from '../dialogue/fields.ts'
 import { form, type Values } from '../dialogue/form.ts'
-import { notice, onlyFor, warn } from '../dialogue/say.ts'
+import { same } from '../dialogue/same.ts'
+import { list, notice, onlyFor, text, warn } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
+import type { Adviser } from '../dialogue/wing.ts'
+import { when as whenSchema } from '../model/activity.ts'
 import { type Bilingual, holds } from '../model/people.ts'
 import type { Workshop } from '../model/training.ts'
 import type { Part, View } from '../model/view.ts'
-import { check, fields, type Work } from './fields.ts'
-import { add, cancel, change, changedSince } from './keep.ts'
+import { changeFields, check, differenceIn, fields, type Work } from './fields.ts'
+import { add, cancel, change, changedSince, valuesOf } from './keep.ts'
 import { readWorkshop } from './read.ts'
 import { enrolAll } from './seat.ts'
 import { cardOf, sightOf, standingOf } from './show.ts'
@@ -85,13 +90,25 @@ export const changeForm = form<Values, Work & { workshop: Workshop }>({
   title: 'training.changeForm',
   submit: 'dialogue.save',
   confirm: true,
-  fields,
+  fields: changeFields,
   async load(turn, args) {
     const found = await asShown(turn, args)
     return found.ok ? { ok: true, value: { ...(await workOf(turn, found.value)), workshop: found.value } } : found
   },
   gather: readWorkshop,
   check,
+  /** What is altered stands beside how it was. */
+  card(values, asking, work) {
+    const before = valuesOf(work.workshop, asking.speak.language, work.calendar, asking.context.now.slice(0, 10))
+    const lines = differenceIn(values, before, asking, work)
+    const { speak } = asking
+    return lines.length === 0
+      ? []
+      : [
+          text(speak.say('training.differs'), 'strong'),
+          list(lines.map(({ label, from, to }) => ({ text: speak.say('review.difference', { _label: speak.say(label), from, to }) }))),
+        ]
+  },
   outcome,
   async save(values, turn, work) {
     const done = await change(turn, work.workshop, values, work)
@@ -157,3 +174,11 @@ export const colleagueForm = form<Values, Colleagues>({
   },
   save: (values, turn, { workshop }) => enrolAll(turn, workshop.id, [String(values.colleague)]),
 })
+
+/** A day on which nobody works: the workshop may be held on it, and whoever offers it knows. */
+export const dayAdvice: Adviser = async (turn, values, args) => {
+  const when = whenSchema.safeParse(values.when).data
+  const stands = args.id ? await trainingDb.byId(turn.db, turn.network.id, args.id) : null
+  if (!when || when.kind === 'span' || (stands && same(stands.when, when))) return []
+  return ofCalendar(when, rulesOf(turn), turn.calendar, turn.holidays).map(d => daySaid(turn, d))
+}

@@ -79,11 +79,20 @@ const tellings: readonly { kind: 'figures' | 'feedback' | 'who' | 'cancel' | 'le
   },
 ]
 
-const changes = said(
-  'change|edit|update|move|reschedule|increase|reduce|raise|more seats|set',
-  '(?:^|\\s)(?:عدل|عدلوا|تعديل|غير|غيروا|زد|زيدوا|زياده|انقل|انقلوا|خفض|قلل|ارفع)\\s',
-)
-const workshopNamed = /workshop|course|training|seats|ورش|دور|مقاعد|مقعد/
+const changes = [
+  said(
+    'change|edit|update|move|shift|push|bump|postpone|bring forward|reschedule|increase|reduce|lower|cut|raise|extend|more seats|set|keep (?:the )?(?:enrolment|registration) open',
+    '(?:^|\\s)(?:عدل|عدلوا|تعديل|غير|غيروا|بدل|بدلوا|زد|زيدوا|زود|زودوا|زياده|انقل|انقلوا|نقل|اجل|اجلوا|مدد|مددوا|تمديد|خفض|خفضوا|قلل|قللوا|نقص|نقصوا|ارفع|ارفعوا|اجعل|اجعلوا|خل|خلوا|خلها)\\s',
+  ),
+  /\bmake (?:it|the|that|this|w-)\b.*(?:\d|seats?|places)/,
+  /\b(?:trainer|place|venue|date|seats|last day)\b.* (?:is|are|has|have|will be)(?: been)? (?:now|changed|moved)\b|\bis now (?:given|led|taught|held|on|at|in)\b/,
+  /(?:مدرب|مكان|موعد|تاريخ|مقاعد|قاعه).*\s(?:صار|صارت|اصبح|اصبحت|تغير|تغيرت|الحين)\s/,
+]
+const workshopNamed = /workshop|course|training|seats|places|enrolment|registration|trainer|ورش|دور|مقاعد|مقعد|تسجيل|مدرب/
+
+/** What speaks of a change and asks for none: "has the place of the course changed?" */
+const questions = /^(?:what|which|when|where|who|has|have|did|is|are|do|does|ما|متي|اين|وين|هل|كم|شنو|من|منو) /
+const unchanged: ReadonlySet<string> = new Set(['figures', 'feedback', 'leave', 'absent'])
 
 export function heardTraining(text: string): Heard {
   const f = fold(text).trim()
@@ -92,8 +101,8 @@ export function heardTraining(text: string): Heard {
   if (offersTraining(text) || (adds.test(f) && !named)) return { kind: 'offer', said: text }
   const found = tellings.find(t => t.by.test(f) && !t.unless?.test(f))
   // "Change the workshop's seats": whoever gives one up says so in other words.
-  const asksChange = changes.test(f) && (named || workshopNamed.test(f))
-  if (asksChange && found?.kind !== 'figures' && found?.kind !== 'feedback' && found?.kind !== 'leave') return { kind: 'change' }
+  const asksChange = changes.some(c => c.test(f)) && (named || workshopNamed.test(f))
+  if (asksChange && !(found && unchanged.has(found.kind)) && !questions.test(f)) return { kind: 'change' }
   return { kind: found?.kind ?? 'browse' }
 }
 

@@ -94,6 +94,18 @@ const lastDay = [
     `(?:enrol(?:l)?(?:ment)?s?|registration|register|sign[- ]?ups?)\\s+(?:is\\s+)?(?:open\\s+)?(?:closes?|ends?|until|till|by|before|deadline(?: is)?)(?:\\s+(?:on|by|at))?\\s+${until}`,
     'iu',
   ),
+  new RegExp(
+    `(?:extend|keep|leave|prolong)\\s+(?:the )?(?:enrol(?:l)?ment|registration|sign[- ]?ups?)(?: (?:open|for|of|in|to)\\b[^,;]{0,80}?)?\\s+(?:to|till|until|by)\\s+${until}`,
+    'iu',
+  ),
+  new RegExp(
+    `(?:last day|deadline) (?:to|for) (?:enrol|enroll|register|enrolment|registration)(?:ing)?(?: (?:in|for|of) [^,;]{2,80}?)? (?:to|is|is now)\\s+${until}`,
+    'iu',
+  ),
+  new RegExp(
+    `(?:مدد|مددوا|تمديد|نمدد|خلوا|خل)\\s+(?:باب )?(?:ال)?(?:تسجيل|موعد التسجيل|آخر يوم للتسجيل)(?:[^،؛]{0,80}?)\\s(?:حتى|إلى|الى|لغاية|لين|ل)\\s*${until}`,
+    'u',
+  ),
   new RegExp(`(?:last day|deadline) (?:to|for) (?:enrol|enroll|register|enrolment|registration)(?:ing)?\\s*(?:is|:)?\\s+${until}`, 'iu'),
   new RegExp(
     `(?:و?آخر (?:يوم|موعد) (?:لل)?تسجيل|و?التسجيل (?:مفتوح )?(?:حتى|لغاية|إلى|قبل)|و?(?:يغلق|ينتهي) (?:باب )?التسجيل(?: في)?|و?باب التسجيل مفتوح حتى)\\s*:?\\s+${until}`,
@@ -101,6 +113,8 @@ const lastDay = [
   ),
 ]
 const trainer = [
+  /(?:the )?trainer (?:of|for|in) [^,;]{2,80}? (?:is|will be)(?: now)? ((?:(?:Dr|Mr|Mrs|Ms|Eng|Prof)\.|[^,،;؛.\n])+)/iu,
+  /(?:و?ال)?مدربة? (?:ال)?(?:ورشة|دورة|ورشه|دوره)[^،؛]{0,80}? (?:صار|صارت|هو|هي|أصبح|أصبحت|اصبح|اصبحت|الحين) ((?:(?:د|م|أ)\.|[^,،;؛.\n])+)/u,
   new RegExp(`(?:(?:the )?trainer\\s*(?:is|:)?|(?:led|given|delivered|presented|taught|run) by|with trainer)\\s+${called}`, 'iu'),
   new RegExp(
     `(?:و?المدربة|و?المدرب|مع المدربة|مع المدرب|و?(?:يقدمها|تقدمها|يقدّمها|تقدّمها|يدربها|تدربها)|بتقديم|من تقديم)\\s*:?\\s+${called}`,
@@ -116,6 +130,9 @@ const prerequisite = [
 ]
 const lead =
   /^\s*(?:(?:please|kindly|can you|could you|we want to|i want to|i would like to|we would like to|we are|يرجى|نرجو|الرجاء|أرجو|أريد|اريد|نريد|نود|أود|أبي|ابي|نبي|أبغى|ودي|لو سمحتم)\s+)*(?:(?:add|offer|offering|create|open|announce|schedule|set up|plan|new|we offer)(?:\s+(?:a|an|the|one|our|another|new|in))*\s+(?:training\s+)?(?:workshop|course|training(?:\s+(?:session|course|workshop))?)|(?:أن\s+)?(?:أضف|اضف|أضيفوا|اضيفوا|إضافة|اضافة|نضيف|أضيف|اضيف|اطرح|اطرحوا|نطرح|طرح|يطرح المركز|افتح|افتحوا|نفتح|أنشئ|انشئ|إنشاء|ننشئ|نعلن عن|أعلن عن|جدول|ضيف|ضيفوا|حط|سو|نسوي|نقدم|يقدم المركز)(?:\s+لنا|\s+لي)?\s+(?:ال)?(?:ورشة|ورشه|دورة|دوره|تدريباً|تدريبا|تدريب)(?:\s+(?:تدريبية|جديدة|عمل))*)(?=[\s:،,.]|$)/iu
+/** "Move it to the Gulf Hotel", «انقل الورشة إلى فندق الخليج». */
+const movedTo =
+  /(?:\b(?:move|shift|relocate|venue|place)\b|(?:^|\s)(?:انقل|انقلوا|نقل|بدلوا? مكان|غيروا? مكان|مكان))[\s\S]{0,100}?\s(?:to|is now|إلى|الى|لـ)\s+(?:the\s+)?([^,،;؛.\n]{3,200})$/iu
 const joiner = /^\s*(?:[:：،,–-]|(?:called|titled|named|entitled|on|about|in|for|بعنوان|باسم|عن|حول|في|على)(?=\s))\s*/iu
 
 /** The track that a text names. `led` only where it says that it is one: "in the new media track", «في مسار الإعلام الجديد». */
@@ -212,6 +229,9 @@ export function readWorkshop(text: string, asking: Asking, values: Values, known
   )
   for (const name of ['when', 'clock'] as const) if (name in inner.values) given[name] = inner.values[name]
   if (typeof inner.values.venue === 'string') given.place = inner.values.venue
+  // Moved somewhere: what is no day and no number is where.
+  const to = values.title !== undefined && given.place === undefined && !('when' in given) ? movedTo.exec(rest)?.[1]?.trim() : undefined
+  if (to && !/\d/.test(to) && !readDay(to, asking.context)) given.place = to
   const title = quoted?.[1]?.trim() ?? inner.values.title
   if (typeof title === 'string' && values.title === undefined) given.title = title
   return {

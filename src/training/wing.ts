@@ -12,7 +12,7 @@ import { mineCommand, trainingCommand } from './command.ts'
 import { onLeft } from './enrol.ts'
 import { feedbackDue, feedbackForm, feedbackView } from './feedback.ts'
 import { figuresView, untrainedPress } from './figures.ts'
-import { asShown, cancelForm, changeForm, colleagueForm, offerForm, shown } from './forms.ts'
+import { asShown, cancelForm, changeForm, colleagueForm, dayAdvice, offerForm, shown } from './forms.ts'
 import { dueKinds, moments, valuesOf } from './keep.ts'
 import { offerQuestion } from './offer.ts'
 import { remindDue } from './remind.ts'
@@ -56,6 +56,7 @@ export const wing: Wing = {
   asks: [offerQuestion],
   due: { [dueKinds.remind]: remindDue, [dueKinds.attend]: attendDue, [dueKinds.feedback]: feedbackDue },
   moments,
+  advice: { 'training.workshop': dayAdvice, 'training.changeWorkshop': dayAdvice },
   events: {
     'member.left': (scene, event) => onLeft(scene, event.memberId),
   },

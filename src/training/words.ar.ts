@@ -87,6 +87,7 @@ export const ar: Record<keyof typeof en, string> = {
   'training.limitTaken': 'عدد مقاعد {name} الآن {n}، فلا يصلح ذلك حداً. كم مقعداً للجهة الواحدة؟',
   'training.isOffered': 'طُرحت الورشة {reference}.',
   'training.offeredAlready': 'سبق طرح هذه الورشة.',
+  'training.differs': 'ما يتغير:',
   'training.saved': 'عُدّلت الورشة {reference}.',
   'training.reason': 'السبب',
   'training.askReason': 'ما سبب الإلغاء؟ سيُبلغ به جميع المسجلين.',

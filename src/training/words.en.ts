@@ -82,6 +82,7 @@ export const en = {
   'training.limitTaken': '{name} already has {n}, so that cannot be the limit. How many may one organization have?',
   'training.isOffered': '{reference} is on offer.',
   'training.offeredAlready': 'This workshop is on offer already.',
+  'training.differs': 'What changes:',
   'training.saved': '{reference} is changed.',
   'training.reason': 'Reason',
   'training.askReason': 'Why is it cancelled? Everybody enrolled is told.',

@@ -70,8 +70,29 @@ const ofSeats = [
     'u',
   ),
 ]
-/** Whether a sentence wants a seat for somebody, gives one up, or speaks of who came to a workshop and who did not. */
+/** Told to be changed: a workshop that is nobody's own, its seats, until when one may enrol. Whose it is, whoever is told so knows. */
+const changed = [
+  new RegExp(
+    `^${polite}(?:move|push|bump|shift|postpone|reschedule|bring forward|put off)(?: back| forward)? (?:the )(?!.*\\b(?:our|my)\\b)(?:[\\p{L}'-]+ ){0,5}?(?:workshops?|training|course|class)(?![\\p{L}])`,
+    'u',
+  ),
+  new RegExp(
+    `^${polite}(?:extend|keep|prolong|reopen|close) (?:the )?(?:enrolment|registration|sign.?ups?)(?![\\p{L}])(?=.*(?:${aWorkshop}|\\bw-\\d))`,
+    'u',
+  ),
+  new RegExp(
+    `^${polite}(?:انقل|انقلوا|اجل|اجلوا) (?:ال|ل)?(?:ورشه|دوره)(?: (?!نا|مال|حق)\\p{L}+)* (?:الي|ل|لين|حتي|يوم|اسبوع|ليوم|ال\\p{L}+)`,
+    'u',
+  ),
+  new RegExp(`^${polite}(?:مدد|مددوا|خل|خلوا|افتحوا?) (?:باب )?(?:ال)?تسجيل (?=.*${aWorkshop})`, 'u'),
+  new RegExp(
+    `^${polite}(?:زد|زيد|زيدوا|زود|زودوا|ارفع|ارفعوا|خفض|خفضوا|قلل|قللوا|نقص|نقصوا|خل|خلوا|اجعل|اجعلوا) (?:عدد )?(?:ال)?(?:مقاعد|السعه)(?![\\p{L}])`,
+    'u',
+  ),
+  new RegExp(`\\btrainer (?:of|for|in) .*${aWorkshop}.* is\\b|(?:^|\\s)مدربه? .*${aWorkshop}.* (?:صار|صارت|هو|هي|اصبح|اصبحت) `, 'u'),
+]
+/** Whether a sentence wants a seat for somebody, gives one up, speaks of who came to a workshop and who did not, or changes a workshop. */
 export const speaksOfSeats = (text: string): boolean => {
   const said = fold(text).trim()
-  return ofSeats.some(p => p.test(said))
+  return ofSeats.some(p => p.test(said)) || changed.some(p => p.test(said))
 }

@@ -68,6 +68,7 @@ test('feedback is asked for on the next working day, of a workshop that is over,
     'centre',
     'add a workshop in the new media track: podcast production on Monday 14 December from 9am to 1pm at the Gulf Hotel, 5 seats, trainer Dr Sami Nasser',
   )
+  await h.say('centre', 'skip')
   await press('centre', 'Offer the workshop')
   await h.say('health', 'enroll me in W-2026-0001')
   await h.moveTo('2026-12-14T13:30:00+03:00')

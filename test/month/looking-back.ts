@@ -11,6 +11,7 @@ export async function train(p: Player): Promise<void> {
     en: 'Offer a workshop in the new media track: Short video on a phone, on 13 December from 10 am to 1 pm at the training room, 2 seats, trainer Hala Alsayed',
     ar: 'نطرح ورشة في مسار الإعلام الجديد: الفيديو القصير بالهاتف، يوم 13 ديسمبر من 10 صباحاً إلى 1 ظهراً في قاعة التدريب، مقعدان، تقدمها هالة السيد',
   })
+  await p.say('centre', { en: 'الفيديو القصير بالهاتف', ar: 'Short video on a phone' }, ['centre'])
   await p.press('centre', 'draft.submit', ['centre'])
   await p.say('youth', { en: 'What training is on offer?', ar: 'ما الورش المتاحة؟' })
   const me = { en: 'enrol me in the short video workshop', ar: 'سجلوني في ورشة الفيديو القصير' }

@@ -80,6 +80,7 @@ async function busy(): Promise<string> {
     'centre',
     'Offer a workshop in the new media track: Bridges on camera, on 13 December at 10 am, at the hall, 5 seats, trainer Zahra Alqassami',
   )
+  await h.say('centre', 'skip')
   await h.press('centre', 'Offer the workshop')
   await say('enrol me in the bridges on camera workshop')
   const story = await h.deliver(user, { kind: 'press', press: { name: 'story.new', args: {} }, dialog: true }, { profile })

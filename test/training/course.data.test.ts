@@ -35,6 +35,7 @@ async function offered(seats: number, more = '', when = 'on Monday 14 December f
     'centre',
     `add a workshop in the new media track: podcast production ${when} at the Gulf Hotel, ${seats} seats, trainer Dr Sami Nasser${more}`,
   )
+  await h.say('centre', 'skip')
   return press('centre', 'Offer the workshop')
 }
 const enrol = (who: string) => h.say(who, 'enroll me in W-2026-0001')
@@ -251,6 +252,7 @@ test('a trainer of the network takes the attendance, and nobody else of its orga
     'add a workshop in the monitoring and analysis track: reading the media on Monday 14 December from 9am to 1pm at the Gulf Hotel, 5 seats, trainer Noora Salman Alkaabi',
   )
   expect(textOf(h.last('centre').view)).toContain('Noora Salman Alkaabi (takes the attendance in chat)')
+  await h.say('centre', 'skip')
   await press('centre', 'Offer the workshop')
   await enrol('health')
   await h.moveTo('2026-12-14T13:00:00+03:00')
