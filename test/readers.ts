@@ -49,7 +49,7 @@ import { detailsIn } from '../src/support/fields.ts'
 import { heardSupport, urgentIn } from '../src/support/heard.ts'
 import { heardTraining } from '../src/training/heard.ts'
 import { leavesNamed, leavesThis } from '../src/training/meant.ts'
-import { wantedIn } from '../src/training/named.ts'
+import { absentIn, wantedIn } from '../src/training/named.ts'
 import { personIn, trackIn } from '../src/training/read.ts'
 import { invitedIn, makesEdition, referencesIn } from '../src/understanding/arguments.ts'
 import { asksHelp, helpIn, requestIn, speaksOfHelp } from '../src/understanding/asks-help.ts'
@@ -123,6 +123,15 @@ const understanding: Reader[] = [
     name: 'who is to have a seat',
     read: text =>
       wantedIn(text, [{ id: 'a', organizationId: 'o', name: { ar: 'د. مريم جاسم العلوي', en: 'Dr Maryam Jasim Alalawi' } }], () => true),
+  },
+  {
+    name: 'who did not come',
+    read: text =>
+      absentIn(
+        text,
+        [{ id: 'a', organizationId: 'o', name: { ar: 'د. مريم جاسم العلوي', en: 'Dr Maryam Jasim Alalawi' } }],
+        new Set(['a']),
+      ),
   },
   { name: 'a seat that is spoken of', read: speaksOfSeats },
   { name: 'a workshop that is left', read: text => [leavesNamed(text), leavesThis(text, { title: { en: 'Podcast production' } }, '')] },

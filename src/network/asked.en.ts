@@ -185,6 +185,8 @@ export const en = {
     'whos the comms officer at works',
     'contacts at the Ministry of Finance',
     'give me the contact for the interior ministry',
+    'have you got a number for Fatima?',
+    'what is the phone number of our contact at works',
     'show me the directory',
     'open the directory of officers',
     'who works on communication at the culture authority',

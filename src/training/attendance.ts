@@ -124,6 +124,20 @@ export async function allCamePress(turn: Turn, args: Record<string, string>): Pr
   return { replace: await keep(turn, found.value, new Set()) }
 }
 
+/** The sheet of a session, for whoever asks for it and may fill it. */
+export async function sheetView(turn: Turn, args: Record<string, string>): Promise<View> {
+  const found = await sheetFor(turn, args)
+  return found.ok ? cardOf(turn, turn.speak, found.value) : found.view
+}
+
+/** Said in a sentence: these were absent, besides those who were marked so before; nobody, where there are none. */
+export async function markSaid(turn: Turn, args: Record<string, string>, absent: readonly string[]): Promise<View> {
+  const found = await sheetFor(turn, args)
+  if (!found.ok) return found.view
+  const before = absent.length > 0 ? [...found.value.came].filter(([, came]) => !came).map(([id]) => id) : []
+  return keep(turn, found.value, new Set([...before, ...absent]))
+}
+
 export async function markAbsentPress(turn: Turn, args: Record<string, string>, how: { dialog: boolean }): Promise<Answer> {
   const found = await sheetFor(turn, args)
   if (!found.ok) return { views: [found.view] }

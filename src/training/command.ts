@@ -3,15 +3,16 @@ import * as people from '../../db/people.ts'
 import * as trainingDb from '../../db/training.ts'
 import { nameOf } from '../activities/show.ts'
 import { editCommand, withdrawCommand } from '../activities/wing.ts'
-import { actions, button, heading, list, named, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
+import { actions, button, heading, list, notice, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { holds } from '../model/people.ts'
 import type { Workshop } from '../model/training.ts'
 import type { Part, View } from '../model/view.ts'
 import { referencesIn } from '../understanding/arguments.ts'
+import { attendanceSaid } from './attendance-said.ts'
 import { browsed, listView, most } from './browse.ts'
 import { feedbackView } from './feedback.ts'
-import { figuresView } from './figures.ts'
+import { figuresSaid } from './figures.ts'
 import { type Heard, heardTraining } from './heard.ts'
 import { valuesOf } from './keep.ts'
 import { coming, leavesNamed, leavesThis, meant, ownComing } from './meant.ts'
@@ -39,13 +40,16 @@ export async function trainingCommand(turn: Turn, asked: Asked): Promise<Answer>
         return { begin: { form: 'submit', text: heard.said, message: asked.message, dialog: asked.dialog } }
       return { begin: { form: 'training.workshop', text: heard.said, message: asked.message, dialog: asked.dialog } }
     case 'figures':
-      return { views: [centre ? await figuresView(turn) : onlyFor(turn.speak, 'coordinator')] }
+      return { views: [centre ? await figuresSaid(turn, asked) : onlyFor(turn.speak, 'coordinator')] }
     case 'mine':
       return { views: [await mineView(turn)] }
     case 'browse':
       return { views: [await browsed(turn, asked.text)] }
     case 'leave':
       return onLeave(turn, asked)
+    case 'absent':
+    case 'sheet':
+      return attendanceSaid(turn, asked, heard.kind)
     case 'enrol':
     case 'change':
     case 'cancel':
@@ -64,7 +68,7 @@ export async function mineCommand(turn: Turn, asked: Asked): Promise<Answer> {
   return { views: [await mineView(turn)] }
 }
 
-type Deed = Exclude<Heard['kind'], 'track' | 'offer' | 'figures' | 'mine' | 'browse'>
+type Deed = Exclude<Heard['kind'], 'track' | 'offer' | 'figures' | 'mine' | 'browse' | 'absent' | 'sheet'>
 
 /** Something about one workshop: it is found by its reference or its words, or asked for. */
 async function onOne(turn: Turn, asked: Asked, deed: Exclude<Deed, 'leave'>): Promise<Answer> {
@@ -167,15 +171,12 @@ function openOf(turn: Turn, called: Called, w: Workshop): Part[] {
     case 'several':
       return [
         text(speak.say('training.whichPerson', { said: called.said }), 'strong'),
-        actions(
-          called.among.map(p =>
-            named(
-              turn.language,
-              speak.say('training.personOf', { name: speak.pick(p.name), organization: organizationOf(p) }),
-              'training.enrolOne',
-              { id: w.id, m: p.id },
-            ),
-          ),
+        list(
+          called.among.map(p => ({
+            text: speak.pick(p.name),
+            detail: organizationOf(p),
+            actions: [button(speak, 'training.enrol', 'training.enrolOne', { id: w.id, m: p.id })],
+          })),
         ),
       ]
     case 'elsewhere':

@@ -6,7 +6,7 @@ import { offersTraining, polite, workshopWord } from '../understanding/offers.ts
 export type Heard =
   | { kind: 'track'; name: string }
   | { kind: 'offer'; said: string }
-  | { kind: 'figures' | 'feedback' | 'who' | 'cancel' | 'change' | 'leave' | 'mine' | 'enrol' | 'browse' }
+  | { kind: 'figures' | 'feedback' | 'who' | 'cancel' | 'change' | 'leave' | 'mine' | 'enrol' | 'browse' | 'absent' | 'sheet' }
 
 /** Said to the centre's own wing, whatever adds a workshop offers it. */
 const adds = new RegExp(
@@ -25,12 +25,32 @@ const said = (en: string, ar: string): RegExp => new RegExp(`\\b(?:${en})\\b|${a
 const mineSaid = /\b(?:my|me)\b|تسجيلي|مقعدي|حجزي|مشاركتي/
 
 /** What each is told by, in the order in which they are looked for; `unless` are words that speak against it. */
-const tellings: readonly { kind: 'figures' | 'feedback' | 'who' | 'cancel' | 'leave' | 'mine' | 'enrol'; by: RegExp; unless?: RegExp }[] = [
+const tellings: readonly {
+  kind: 'figures' | 'feedback' | 'absent' | 'sheet' | 'who' | 'cancel' | 'leave' | 'mine' | 'enrol'
+  by: RegExp
+  unless?: RegExp
+}[] = [
   {
     kind: 'figures',
     by: said(
-      'figures|statistics|stats|training numbers|demand|no.?shows?|(?:never|not) (?:been |yet been )?trained|untrained|how many (?:people|officers) (?:are|were|have)',
-      'احصا|ارقام التدريب|ارقام الورش|الاقبال علي|تغيب|تخلفوا|لم يتدرب|ما تدرب|لم يلتحق',
+      'figures|statistics|stats|training numbers|demand|no.?shows?|(?:never|not) (?:been |yet been )?trained|untrained|(?:have|has) (?:had|done) no training|how many (?:people|officers|certificates) (?:are|were|have|did)|(?:most|which ministries|which organi[sz]ations) .*(?:training|trained|no.?shows?)',
+      'احصا|ارقام التدريب|ارقام الورش|(?:ال|اكثر )?اقبالا? علي|(?:^|\\s)(?:من|منو|كم|نسبه|عدد|اسماء|المتغيبون|المتغيبين|الغياب).*(?:تغيب|غاب|المتغيب|الغياب|ما حضر|لم يحضر).*(?:ورش|دورات|التدريب|العام|السنه|الشهر)|المتغيب|تخلفوا|لم يتدرب|ما تدرب|ما (?:اخذ|خذا|خذ|اخذوا) .*(?:دوره|ورشه|تدريب)|لم يلتحق|كم شهاده|عدد الشهادات',
+    ),
+  },
+  {
+    // Told, and not asked: who came or did not, with names or of everybody.
+    kind: 'absent',
+    by: said(
+      "(?:was|were|is|are) absent|(?:didn'?t|did not) (?:come|attend|show up|turn up|make it)|(?:everybody|everyone|they all|all of them) (?:came|attended|was there|were there|turned up)|mark .* absent",
+      '(?:^|\\s)(?:تغيب|تغيبت|تغيبوا|غاب|غابت|غابوا|غايب|غايبه|غايبين)(?=\\s|$)|(?:^|\\s)(?:ما|لم) (?:حضر|حضرت|حضروا|يحضر|تحضر|يحضروا|جا|جت|جوا)(?=\\s|$)|(?:الكل|الجميع|كلهم) (?:حضر|حضروا|جا|جوا)|حضر (?:الكل|الجميع)',
+    ),
+    unless: /^(?:who|how many|which|من|منو|مين|كم|اي|هل|did|was|were|show|list) |\b(?:i|my)\b|تغيب عن|[?؟]$/,
+  },
+  {
+    kind: 'sheet',
+    by: said(
+      'attendance(?: sheet| list)?(?: of| for| at)|take (?:the )?attendance|mark (?:the )?attendance|mark who (?:came|was|attended)|sign.?in sheet|who (?:was|were) absent|who (?:did ?n.t|did not) (?:come|attend)',
+      '(?:كشف|سجل|قايمه|تسجيل|سجلوا|رصد) (?:ال)?حضور|حضور (?:ال)?(?:ورشه|دوره)|(?:من|منو) (?:غاب|تغيب|ما حضر|لم يحضر)',
     ),
   },
   {

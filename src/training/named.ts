@@ -6,7 +6,7 @@ import type { Person } from './read.ts'
 export type Called =
   | { kind: 'one'; person: Person }
   | { kind: 'several'; said: string; among: Person[] }
-  | { kind: 'elsewhere'; person: Person }
+  | { kind: 'elsewhere'; said: string; person: Person }
   | { kind: 'unknown'; said: string }
 
 /** `others` where somebody else is meant, whether or not a name is said; `self` where whoever speaks is meant too. */
@@ -66,20 +66,32 @@ function fits(said: readonly string[], name: readonly string[]): boolean {
   return places.length > 0 && !places.includes(-1) && (places[0] === 0 || places.at(-1) === name.length - 1)
 }
 
-/** Reads who a sentence wants a seat for, among everybody. `near` are those who may be enrolled by whoever speaks; a first name alone is one of them. */
-export function wantedIn(text: string, people: readonly Person[], near: (p: Person) => boolean): Wanted {
-  const folded = fold(text)
+/** Without marks of its sentence. «على» leads to the workshop, «علي» is a name, and folded they are the same. */
+const foldedOf = (text: string): string =>
+  fold(text.replace(/(?<!\p{L})على(?!\p{L})/gu, 'في'))
     .replace(/[?؟!.]+/g, ' ')
     .replace(/[،,;؛&]/g, ' , ')
     .replace(/\s+/g, ' ')
-  const known = new Set(people.flatMap(p => [...nameWords(p.name.ar), ...nameWords(p.name.en)]))
-  const firsts = new Set(people.flatMap(p => [nameWords(p.name.ar)[0], nameWords(p.name.en)[0]]))
-  const segment = segmentOf(folded)
+
+/** All words of people's names, and those that are first ones. */
+const wordsOfAll = (people: readonly Person[]) => ({
+  known: new Set(people.flatMap(p => [...nameWords(p.name.ar), ...nameWords(p.name.en)])),
+  firsts: new Set(people.flatMap(p => [nameWords(p.name.ar)[0], nameWords(p.name.en)[0]])),
+})
+
+/** A name as it was written. */
+function spelledIn(text: string, words: readonly string[]): string {
   const spelled = (w: string) =>
     wordsOf(text).find(o => plain(o) === w || (w.length > 2 && plain(o).endsWith(w) && plain(o).length - w.length <= 2))
-  const called = groupsOf(segment ?? '', known, firsts).map(words =>
-    callOf(words, people, near, words.map(w => capital(spelled(w)?.slice(-w.length) ?? w)).join(' ')),
-  )
+  return words.map(w => capital(spelled(w)?.slice(-w.length) ?? w)).join(' ')
+}
+
+/** Reads who a sentence wants a seat for, among everybody. `near` are those who may be enrolled by whoever speaks; a first name alone is one of them. */
+export function wantedIn(text: string, people: readonly Person[], near: (p: Person) => boolean): Wanted {
+  const folded = foldedOf(text)
+  const { known, firsts } = wordsOfAll(people)
+  const segment = segmentOf(folded)
+  const called = groupsOf(segment ?? '', known, firsts).map(words => callOf(words, people, near, spelledIn(text, words)))
   const own = self.test(` ${folded} `)
   return {
     called,
@@ -139,5 +151,23 @@ function callOf(words: readonly string[], people: readonly Person[], near: (p: P
   if (own.length > 1) return { kind: 'several', said, among: own }
   // A first name alone is said of a colleague; of whom else it might be is nobody's guess.
   const [other] = all
-  return other && all.length === 1 && words.length > 1 ? { kind: 'elsewhere', person: other } : { kind: 'unknown', said }
+  return other && all.length === 1 && words.length > 1 ? { kind: 'elsewhere', said, person: other } : { kind: 'unknown', said }
+}
+
+/** Words of a sentence on who did not come that are no names. */
+const absences =
+  /\b(?:was|were|is|are|absent|didn'?t|did not|come|attend|show up|turn up|make it|mark|as|yesterday|today|only|but|except|for|not|at|the)\b|(?<=\s)(?:تغيب|تغيبت|تغيبوا|غاب|غابت|غابوا|غايب|غايبه|غايبين|ما|لم|حضر|حضرت|حضروا|يحضر|تحضر|يحضروا|جا|جت|جوا|امس|اليوم|البارحه|عن|سجل|سجلوا|غياب)(?=\s)/gu
+
+/** Who a sentence says was absent, among those who had a seat; `unknown` are names, as they were said, of nobody who had one. */
+export function absentIn(text: string, people: readonly Person[], seated: ReadonlySet<string>): { called: string[]; unknown: string[] } {
+  const folded = foldedOf(text)
+  const cut = which.reduce((t, w) => (t === folded ? t.replace(w, ' ') : t), folded)
+  const { known, firsts } = wordsOfAll(people)
+  const all = groupsOf(` ${cut} `.replace(absences, ' '), known, firsts).map(words =>
+    callOf(words, people, p => seated.has(p.id), spelledIn(text, words)),
+  )
+  return {
+    called: all.flatMap(c => (c.kind === 'one' ? [c.person.id] : [])),
+    unknown: all.flatMap(c => (c.kind === 'one' ? [] : [c.said])),
+  }
 }

@@ -158,6 +158,8 @@ export const ar: Record<keyof typeof en, string> = {
   'training.trainerOnly': 'هذا من صلاحية المدرب أو المركز.',
   'training.andOthers':
     '{n, plural, zero {لا أحد غيرهم} one {وشخص آخر} two {وشخصان آخران} few {و# أشخاص آخرين} many {و# شخصاً آخر} other {و# شخص آخر}}',
+  'training.noneHeld': 'أي ورشة تقصدون؟ لم تُعقد حينها ورشة يمكنكم تسجيل حضورها.',
+  'training.noSeatOf': 'لا مقعد فيها باسم {said}، فلم يُسجل شيء عنه.',
   'training.notBegun': 'لم تبدأ الجلسة بعد.',
 
   'training.feedback': 'التقييم',
@@ -194,6 +196,8 @@ export const ar: Record<keyof typeof en, string> = {
   'training.absentCount': '{n, plural, zero {لا غياب} one {غائب واحد} two {غائبان} few {# غائبين} many {# غائباً} other {# غائب}}',
   'training.untrainedCount':
     '{n, plural, zero {تدرب الجميع} one {عضو واحد لم يتدرب} two {عضوان لم يتدربا} few {# أعضاء لم يتدربوا} many {# عضواً لم يتدربوا} other {# عضو لم يتدربوا}}',
+  'training.withinDays': 'من {from} إلى {to}',
+  'training.noShows': 'المتغيبون',
   'training.byOrganization': 'بحسب الجهات',
   'training.untrainedIn': 'من لم يتدرب في مسار …',
   'training.untrained': 'لم يتدربوا',

@@ -151,6 +151,8 @@ export const en = {
   'training.askAbsent': 'Who was absent?',
   'training.trainerOnly': 'Only the trainer or the centre can do this.',
   'training.andOthers': '{n, plural, one {and one more person} other {and # more people}}',
+  'training.noneHeld': 'Which workshop do you mean? None that you could mark was held then.',
+  'training.noSeatOf': '{said} had no seat in it, so nothing was marked for them.',
   'training.notBegun': 'The session has not begun.',
 
   'training.feedback': 'Feedback',
@@ -186,6 +188,8 @@ export const en = {
   'training.absentCount': '{n, plural, =0 {no no-show} one {one no-show} other {# no-shows}}',
   'training.untrainedCount':
     '{n, plural, =0 {everybody was trained} one {one member was never trained} other {# members were never trained}}',
+  'training.withinDays': 'From {from} to {to}',
+  'training.noShows': 'No-shows',
   'training.byOrganization': 'By organization',
   'training.untrainedIn': 'Who was never trained in …',
   'training.untrained': 'Never trained',

@@ -46,6 +46,8 @@ export const namesTraining = (text: string): boolean => onlyTraining.test(fold(t
 const aWorkshop = '(?:[وبلف]?(?:ال|ل)?(?:ورشه|دوره)|workshops?|course|training|class)(?![\\p{L}])'
 /** A colleague is enrolled, a seat is given up, or who came to a workshop is told or asked: an activity is withdrawn, and has no absent ones. */
 const ofSeats = [
+  /^no.?shows\b|(?:^|\s)(?:لم|ما) (?:يتدرب|تدرب|تدربوا|يتدربوا)(?=\s)/u,
+  /\b(?:push|pushed|put off|postponed?|bring|brought) (?:back )?the .{2,40}\b(?:workshop|course)\b.* (?:back|forward)\b/u,
   /(?:^|\s)(?:[انسب]?سجل(?:وا|ي)?|احجز(?:وا)?(?: مقعدا?)?|ضيف(?:وا)?|اضيفوا|رشح(?:وا)?|نرشح|ادرج(?:وا)?) (?:لنا |لي )?ل?زم(?:ي|ا|يلا|لا)\p{L}*(?!.*(?:بياناتنا|الشبكه))/u,
   new RegExp(
     `(?:^|\\s)(?:[يت](?:ود|رغب|ريد|بي)|يودون|يبون|يرغبون|يريدون) (?:ان |في |ب)?(?:ال)?(?:حضور|[يت]حضر|يحضرون|التحاق|مشاركه في) .*${aWorkshop}`,

@@ -21,6 +21,17 @@ test('what nobody had in mind is understood', () => {
   expect({ short, misses: short.length > 0 ? tally.misses : [] }).toEqual({ short: [], misses: [] })
 })
 
+/** Percent of a third set, with support and the directory: its first reading was 75 / 75 of training, 50 / 75 of one's own, 100 / 100 and 75 / 75. */
+test('seats, figures and help as officers ask for them are understood', () => {
+  const tally = new Tally()
+  for (const l of lines<{ id: string; locale: string; text: string; intent: string }>('training-and-help-intents.jsonl')) {
+    const { intent } = understand(l.text, contextFor(l.text))
+    tally.count(l.locale, intent === l.intent, `${l.id} ${l.text}`, intent)
+  }
+  const short = ['ar', 'en'].filter(measure => tally.percent(measure) < 90)
+  expect({ short, misses: short.length > 0 ? tally.misses : [] }).toEqual({ short: [], misses: [] })
+})
+
 test.each([
   ['offer a workshop on infographics', true],
   ['add a workshop in the new media track', true],
@@ -58,6 +69,21 @@ test.each([
   ['تقييم المشاركين لورشة البودكاست', 'feedback'],
   ['add a track: crisis communication', 'track'],
   ['أضف مسار: الاتصال في الأزمات', 'track'],
+  ['make it 25 seats', 'change'],
+  ['انقل الورشة إلى فندق الخليج', 'change'],
+  ['مدرب ورشة التصوير صار نور حداد', 'change'],
+  ['extend enrolment for the podcast workshop to 10 December', 'change'],
+  ['has the place of the course changed?', 'browse'],
+  ['attendance of the podcast workshop', 'sheet'],
+  ['كشف حضور ورشة البودكاست', 'sheet'],
+  ['Huda and Ali were absent yesterday', 'absent'],
+  ['هدى وعلي ما حضروا الورشة أمس', 'absent'],
+  ['everybody came to the podcast workshop', 'absent'],
+  ['who was absent from the course', 'sheet'],
+  ['no-shows this year', 'figures'],
+  ['من تغيب عن الورش هذا العام؟', 'figures'],
+  ['demand by track', 'figures'],
+  ['put Huda down for the planning workshop', 'enrol'],
   ['add a training workshop', 'offer'],
   ['أضف ورشة', 'offer'],
 ])('%s is heard as %s', (text, kind) => expect(heardTraining(text).kind).toBe(kind))
