@@ -11,7 +11,7 @@ import { presentOf } from './delivery/promise.ts'
 import type { Promised, Scene } from './dialogue/turn.ts'
 import type { DueHandler, EventHandler } from './dialogue/wing.ts'
 import { failureOf } from './model/failure.ts'
-import type { Network } from './model/people.ts'
+import type { Network } from './model/network.ts'
 import { keepOf } from './model/settings.ts'
 import { sceneOf } from './scene.ts'
 

@@ -38,9 +38,9 @@ export function wrongImports(modules: readonly Module[]): string[] {
 export const wrongSources = (modules: readonly Module[]): string[] =>
   modules.flatMap(({ path, uses }) => uses.filter(use => !sourcesOf[path]?.uses.includes(use)).map(use => `${path}: ${use}`))
 
-/** Modules that import each other in a ring while the program runs, each ring once, by its shortest way from its first module. */
+/** Modules that import each other in a ring, for types alone too, each ring once, by its shortest way from its first module. */
 export function circles(modules: readonly Module[]): string[] {
-  const next = new Map(modules.map(m => [m.path, [...new Set(m.imports.filter(i => !i.erased).map(i => i.to))]]))
+  const next = new Map(modules.map(m => [m.path, [...new Set(m.imports.map(i => i.to))]]))
   const found = new Map<string, string>()
   for (const start of [...next.keys()].sort()) {
     const came = new Map<string, string>()

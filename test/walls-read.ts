@@ -26,8 +26,8 @@ import {
 import { createVirtualFileSystem } from 'typescript/unstable/fs'
 import { API } from 'typescript/unstable/sync'
 
-/** `to` is a file of the house, or a package's name; `erased` is gone at run time. */
-export type Import = { to: string; erased: boolean }
+/** `to` is a file of the house, or a package's name. */
+export type Import = { to: string }
 /** `uses` are the ways by which the present, chance or the environment come in: `Date.now`, `process.env`, `node:crypto randomUUID`. */
 export type Module = { path: string; imports: Import[]; uses: string[]; texts: Set<string>; source: SourceFile }
 
@@ -74,26 +74,21 @@ export function* nodes(node: Node): Generator<Node> {
 
 function walk(node: Node, module: Module): void {
   const specifier = importOf(node)
-  if (specifier) module.imports.push({ to: target(module.path, specifier.name), erased: specifier.erased })
+  if (specifier) module.imports.push({ to: target(module.path, specifier) })
   if (isStringLiteral(node) || isNoSubstitutionTemplateLiteral(node)) module.texts.add(node.text)
   module.uses.push(...usesOf(node))
   node.forEachChild(child => walk(child, module))
 }
 
-function importOf(node: Node): { name: string; erased: boolean } | null {
+function importOf(node: Node): string | null {
   const text = (at: Node | undefined) => (at && isStringLiteral(at) ? at.text : '(computed)')
-  // `import { type X }` still loads its module; only a declaration that is a type as a whole is erased.
-  if (isImportDeclaration(node))
-    return { name: text(node.moduleSpecifier), erased: node.importClause?.phaseModifier === SyntaxKind.TypeKeyword }
-  if (isExportDeclaration(node)) return node.moduleSpecifier ? { name: text(node.moduleSpecifier), erased: node.isTypeOnly } : null
-  if (isImportEqualsDeclaration(node) && isExternalModuleReference(node.moduleReference))
-    return { name: text(node.moduleReference.expression), erased: node.isTypeOnly }
-  if (isImportTypeNode(node)) return { name: isLiteralTypeNode(node.argument) ? text(node.argument.literal) : '(computed)', erased: true }
+  if (isImportDeclaration(node)) return text(node.moduleSpecifier)
+  if (isExportDeclaration(node)) return node.moduleSpecifier ? text(node.moduleSpecifier) : null
+  if (isImportEqualsDeclaration(node) && isExternalModuleReference(node.moduleReference)) return text(node.moduleReference.expression)
+  if (isImportTypeNode(node)) return isLiteralTypeNode(node.argument) ? text(node.argument.literal) : '(computed)'
   if (!isCallExpression(node)) return null
   const called = node.expression
-  return called.kind === SyntaxKind.ImportKeyword || (isIdentifier(called) && called.text === 'require')
-    ? { name: text(node.arguments[0]), erased: false }
-    : null
+  return called.kind === SyntaxKind.ImportKeyword || (isIdentifier(called) && called.text === 'require') ? text(node.arguments[0]) : null
 }
 
 /** `./form.ts` to its path, `drizzle-orm/pg-core` to its package; Node's own keep their name. */

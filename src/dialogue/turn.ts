@@ -6,10 +6,11 @@ import type { Speak } from '../locales/speak.ts'
 import type { Outside } from '../model/feed.ts'
 import type { Place } from '../model/incoming.ts'
 import type { Context, Meaning } from '../model/meaning.ts'
-import type { Account, Language, Member, Network, Organization, Reader } from '../model/people.ts'
+import type { Network } from '../model/network.ts'
+import type { Account, Language, Member, Organization, Reader } from '../model/people.ts'
 import type { View } from '../model/view.ts'
 import type { Calendar } from '../time/working-days.ts'
-import type { Event } from './wing.ts'
+import type { Event } from './event.ts'
 
 /** A row of the outbox; `answer`: this copy holds it and sends it; `due`: its moment has come. */
 export type Promised = { row: OutboxRow; answer: boolean; due: boolean }

@@ -8,7 +8,7 @@ import { figureLine, quoteLine } from '../stories/show.ts'
 import { dayOf } from '../time/zone.ts'
 import { languageOf } from '../understanding/language.ts'
 import { type Block, h, type Line, lineIn, p, type Section } from './blocks.ts'
-import type { Made } from './formats.ts'
+import type { Made } from './made.ts'
 import { wordOf } from './word-of.ts'
 
 /** An edition as the reader may see it; null where there is none of that number. */

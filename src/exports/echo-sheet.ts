@@ -9,7 +9,7 @@ import { sideOf, tones } from '../model/coverage.ts'
 import type { Stage } from '../model/evaluation.ts'
 import type { Language } from '../model/people.ts'
 import { type Cell, textCell } from './columns.ts'
-import type { Made } from './formats.ts'
+import type { Made } from './made.ts'
 import { fileName } from './plan-sheet.ts'
 import { mime, type Table, workbook } from './workbook.ts'
 

@@ -9,7 +9,7 @@ import { levels, mediums } from '../model/coverage.ts'
 import type { Language, Reader } from '../model/people.ts'
 import { dayOf } from '../time/zone.ts'
 import { type Block, blocksOf, h, type Line, type Section } from './blocks.ts'
-import type { Made } from './formats.ts'
+import type { Made } from './made.ts'
 import { wordOf } from './word-of.ts'
 
 /** As it stands, of what the reader may see. */

@@ -9,6 +9,7 @@ import { achievementsWord } from './achievements-word.ts'
 import { agendaWord } from './agenda-word.ts'
 import { echoSheet } from './echo-sheet.ts'
 import { echoWord } from './echo-word.ts'
+import type { Made } from './made.ts'
 import { minutesWord } from './minutes-word.ts'
 import { editionSheet, planSheet } from './plan-sheet.ts'
 import { editionWord, planWord } from './plan-word.ts'
@@ -21,9 +22,6 @@ export type What =
   | { kind: 'minutes'; number: number }
   | { kind: 'echo'; scope: EchoScope }
   | { kind: 'achievements'; number: number }
-
-/** A file ready to be handed over. */
-export type Made = { name: string; mime: string; bytes: Uint8Array }
 
 export type Format = {
   key: string

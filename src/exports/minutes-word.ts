@@ -8,8 +8,8 @@ import type { MinutedLine, MinutesContent } from '../model/minutes.ts'
 import type { Bilingual, Language, Reader } from '../model/people.ts'
 import { dayOf, wall } from '../time/zone.ts'
 import { type Block, h, type Line, lineIn, p, type Section } from './blocks.ts'
-import type { Made } from './formats.ts'
 import { withHijri } from './look-ahead.ts'
+import type { Made } from './made.ts'
 import { wordOf } from './word-of.ts'
 
 /** The present version; null where there are none of that number. */

@@ -12,7 +12,7 @@ import { inOrder } from '../plan/order.ts'
 import { type Scope, stretchOf } from '../plan/plan.ts'
 import { opened } from '../plan/show.ts'
 import { columns, type Line } from './columns.ts'
-import type { Made } from './formats.ts'
+import type { Made } from './made.ts'
 import { mime, type Table, workbook } from './workbook.ts'
 
 type Row = { activity: Activity; organizations: readonly Organization[] }

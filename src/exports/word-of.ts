@@ -5,7 +5,7 @@ import { tagOf } from '../locales/dates.ts'
 import type { Speak } from '../locales/speak.ts'
 import type { Language } from '../model/people.ts'
 import type { Section } from './blocks.ts'
-import type { Made } from './formats.ts'
+import type { Made } from './made.ts'
 
 /** A tag without what it says of digits: those are in the text already. */
 const plain = (tag: string): string => tag.replace(/-u-.*$/, '')

@@ -1,6 +1,5 @@
-/** Who takes part: networks, organizations, members, their accounts on platforms, and the reader every query takes. */
+/** Who takes part: organizations, members, their accounts on platforms, and the reader every query takes. */
 import type { Temporal } from 'temporal-polyfill'
-import type { Settings } from './settings.ts'
 
 export type Language = 'ar' | 'en'
 
@@ -23,16 +22,6 @@ export type Profile = {
   language?: Language | undefined
   /** Guests, restricted and external users are never linked by e-mail. */
   guest: boolean
-}
-
-export type Network = {
-  id: string
-  name: Bilingual
-  settings: Settings
-  /** True for the network that ships with the project, whose clock may be moved. */
-  sample: boolean
-  /** Milliseconds the network's present is ahead of the machine's clock; 0 everywhere but in the sample. */
-  clockAhead: number
 }
 
 export type Organization = {

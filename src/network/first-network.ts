@@ -6,7 +6,7 @@ import type { Database } from '../../db/client.ts'
 import * as due from '../../db/due.ts'
 import * as network from '../../db/network.ts'
 import * as people from '../../db/people.ts'
-import type { Network } from '../model/people.ts'
+import type { Network } from '../model/network.ts'
 import type { Settings } from '../model/settings.ts'
 import { fillDue, fillYears, nextFill } from './holidays-fill.ts'
 

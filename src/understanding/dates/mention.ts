@@ -5,7 +5,8 @@ import { hourOf } from '../rules.ts'
 import { stampOf } from '../stamps.ts'
 import type { Half } from '../words/book.ts'
 import type { Group } from './groups.ts'
-import { daysBetween, type Place, type Resolved, resolve } from './resolve.ts'
+import { daysBetween, resolve } from './resolve.ts'
+import type { Place, Resolved } from './resolved.ts'
 import type { Clock, Days, Times } from './symbols.ts'
 
 type Zoned = Temporal.ZonedDateTime

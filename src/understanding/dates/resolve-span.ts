@@ -4,7 +4,7 @@ import type { Grain } from '../../model/meaning.ts'
 import { fromHijri, monthStart, toHijri } from '../../time/hijri.ts'
 import * as rules from '../rules.ts'
 import type { Unit } from '../words/book.ts'
-import type { Place, Resolved } from './resolve.ts'
+import type { Place, Resolved } from './resolved.ts'
 import type { Days, Span } from './symbols.ts'
 
 type Day = Temporal.PlainDate

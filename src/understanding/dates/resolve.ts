@@ -1,26 +1,10 @@
 /** From what was said to days: each symbol becomes its first and last day by the stated rules. The only file that knows what day it is. Pure. */
 import { Temporal } from 'temporal-polyfill'
-import type { Context, Grain } from '../../model/meaning.ts'
 import { isWorkingDay } from '../../time/working-days.ts'
 import * as rules from '../rules.ts'
 import { bounds } from './resolve-span.ts'
+import type { Place, Resolved } from './resolved.ts'
 import type { DateOf, Days, Length, Span, Weekday } from './symbols.ts'
-
-export type Place = { context: Context; today: Temporal.PlainDate }
-
-/** A first and last day (inclusive), how fine, whether only roughly so. */
-export type Resolved = {
-  start: Temporal.PlainDate
-  end: Temporal.PlainDate | null
-  grain: Grain
-  approx: boolean
-  /** Several days that are each meant alone ("16 and 17 December", «أيام الأحد والثلاثاء»). */
-  each?: Temporal.PlainDate[]
-  /** The day by the weekday, where weekday and date disagree. */
-  conflict?: Temporal.PlainDate
-  /** Another reading, where people differ. */
-  other?: Temporal.PlainDate
-}
 
 type Day = Temporal.PlainDate
 const compare = Temporal.PlainDate.compare
