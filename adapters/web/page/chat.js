@@ -167,7 +167,8 @@ function connect() {
     if (event.kind === 'bot' || event.kind === 'update')
       bubble('bot', event.id, event.language).replaceChildren(draw(event.cards, event.id))
     else if (event.kind === 'person') person(event.id, event.text)
-    else if (event.kind === 'ready' && !$('log').firstChild) {
+    // Whoever has said nothing yet is told how to begin, whatever was sent to them before.
+    else if (event.kind === 'ready' && !document.querySelector('article.person')) {
       const p = document.createElement('p')
       p.className = 'empty'
       p.textContent = words().empty

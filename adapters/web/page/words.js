@@ -24,7 +24,7 @@ globalThis.pageWords = {
     as: 'You are',
     language: 'Language',
     message: 'Message to Munassiq',
-    placeholder: 'Write here in your own words',
+    placeholder: 'In your own words',
     send: 'Send',
     attach: 'Attach a file',
     move: 'Go',
