@@ -1,11 +1,12 @@
 /** Success stories and the editions of achievements in Postgres. No other file writes these tables. */
 import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Temporal } from 'temporal-polyfill'
 import type { Bilingual, Reader } from '../src/model/people.ts'
 import type { FrozenStory, Story, StoryState } from '../src/model/stories.ts'
 import { visibleTo } from './activities.ts'
 import type { Database } from './client.ts'
-import { activities, stories, storyEditionRows, storyEditions } from './schema.ts'
+import { activities, priorities, stories, storyEditionRows, storyEditions } from './schema.ts'
 
 export type NewStory = typeof stories.$inferInsert
 export type Edition = typeof storyEditions.$inferSelect
@@ -66,8 +67,28 @@ async function read(db: Database, reader: Reader, where: SQL | undefined): Promi
 export const byId = async (db: Database, reader: Reader, id: string): Promise<Story | null> =>
   (await read(db, reader, eq(stories.id, id)))[0] ?? null
 
-/** Approved ones, of a month (YYYY-MM), of an organization, or all; the newest month first. */
-export const approved = (db: Database, reader: Reader, of: { month?: string; organizationId?: string } = {}): Promise<Story[]> =>
+/** A priority that stands in several months is one of each, under one title. */
+function sameTitle(db: Database, reader: Reader, priorityId: string) {
+  const named = alias(priorities, 'named')
+  return db
+    .select({ id: priorities.id })
+    .from(priorities)
+    .innerJoin(
+      named,
+      and(
+        eq(named.networkId, priorities.networkId),
+        or(eq(named.titleAr, priorities.titleAr), eq(named.titleEn, priorities.titleEn), eq(named.id, priorities.id)),
+      ),
+    )
+    .where(and(eq(priorities.networkId, reader.networkId), eq(named.id, priorityId)))
+}
+
+/** Approved ones, of a month (YYYY-MM), of an organization, of the activities that serve a priority, or all; the newest month first. */
+export const approved = (
+  db: Database,
+  reader: Reader,
+  of: { month?: string; organizationId?: string; priorityId?: string } = {},
+): Promise<Story[]> =>
   read(
     db,
     reader,
@@ -75,6 +96,7 @@ export const approved = (db: Database, reader: Reader, of: { month?: string; org
       eq(stories.state, 'approved'),
       of.month ? eq(stories.month, of.month) : undefined,
       of.organizationId ? eq(stories.organizationId, of.organizationId) : undefined,
+      of.priorityId ? inArray(activities.priorityId, sameTitle(db, reader, of.priorityId)) : undefined,
     ),
   )
 

@@ -44,7 +44,8 @@ import { zoneIn } from '../src/network/settings.ts'
 import { completeMessages, readMessages } from '../src/plan/key-messages.ts'
 import { outlets } from '../src/sample/outlets.ts'
 import { achievementsSaid } from '../src/stories/edition.ts'
-import { asksWaiting, headlineIn, makesStory } from '../src/stories/heads.ts'
+import { asksWaiting, makesStory, storyIn } from '../src/stories/heads.ts'
+import { toldIn } from '../src/stories/told.ts'
 import { detailsIn } from '../src/support/fields.ts'
 import { heardSupport, urgentIn } from '../src/support/heard.ts'
 import { heardTraining } from '../src/training/heard.ts'
@@ -177,7 +178,8 @@ const others: Reader[] = [
   ...both('key messages', readMessages),
   { name: 'a briefing', read: readBriefing },
   { name: 'whom of the directory', read: text => sought(text, { organizations, members: [], ownId: 'health', understood: null }) },
-  { name: 'the headline of a story', read: headlineIn },
+  { name: 'the head of a story', read: storyIn },
+  { name: 'what is told of a story', read: toldIn },
   { name: 'whether a story is told', read: makesStory },
   { name: 'whether stories that wait are meant', read: asksWaiting },
   { name: 'whether achievements are meant', read: achievementsSaid },

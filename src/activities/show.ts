@@ -1,11 +1,11 @@
 /** How an activity is shown: in a line of a list, and whole on a card. The same everywhere, so that people recognise it. */
 
-import { facts, heading, notice } from '../dialogue/say.ts'
+import { button, facts, heading, notice } from '../dialogue/say.ts'
 import { isolate, type Speak } from '../locales/speak.ts'
 import type { Key } from '../locales/words.ts'
 import type { Activity } from '../model/activity.ts'
 import type { Organization } from '../model/people.ts'
-import type { Part } from '../model/view.ts'
+import type { Action, Part } from '../model/view.ts'
 import { listNames, listSaid } from './lists.ts'
 import { cityBeside } from './place.ts'
 
@@ -22,6 +22,10 @@ const partnerOf = (activity: Activity, voice: Voice, id: string, invited: Key): 
   const name = nameOf(voice, id)
   return activity.invitedIds?.includes(id) ? voice.speak.say(invited, { name }) : name
 }
+
+/** On the card of what was held, wherever that is shown: a press of the wing that tells stories. */
+export const storyButton = (speak: Speak, activity: Pick<Activity, 'id'>): Action =>
+  button(speak, 'activity.tellStory', 'story.of', { id: activity.id }, { opensForm: true })
 
 /** What stands beside a title where it matters: tentative, embargoed, late, returned, postponed. */
 export function marks(activity: Activity, speak: Speak): string[] {

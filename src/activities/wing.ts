@@ -13,9 +13,9 @@ import { organizationOf } from './gather.ts'
 import { meant } from './meant.ts'
 import { mineCommand, minePage, ownActions } from './mine.ts'
 import { returnForm, reviewCommand, reviewPresses } from './review.ts'
-import { nameOf, partsOf } from './show.ts'
+import { nameOf, partsOf, storyButton } from './show.ts'
 import { editForm, mayWrite, submitForm, valuesOf } from './submit.ts'
-import { reasonIn, sureView, withdraw, withdrawForm } from './withdraw.ts'
+import { isOver, reasonIn, sureView, withdraw, withdrawForm } from './withdraw.ts'
 import { printFacts, wordingButton, wordingCommand, wordingForm, wordingPresses } from './wording.ts'
 
 export const wing: Wing = {
@@ -112,8 +112,12 @@ async function open(turn: Turn, args: Record<string, string>): Promise<Answer> {
                 ...(own ? [...ownActions(turn, activity), ...centreActions(turn, activity)] : []),
                 // A press of the wing that keeps what is asked of the centre.
                 ...(own ? [button(turn.speak, 'support.askOne', 'support.ask', { activity: activity.id }, { opensForm: true })] : []),
-                // A press of the wing that makes calendar files.
-                button(turn.speak, 'calendar.add', 'calendar.add', { id: activity.id }),
+                // Presses of the wings that tell stories, and that make calendar files.
+                ...(isOver(turn, activity)
+                  ? own
+                    ? [storyButton(turn.speak, activity)]
+                    : []
+                  : [button(turn.speak, 'calendar.add', 'calendar.add', { id: activity.id })]),
               ],
         ),
       ]),

@@ -107,6 +107,7 @@ export const ar: Record<keyof typeof en, string> = {
   'activity.edit': 'تعديل',
   'activity.withdraw': 'سحب',
   'activity.handOver': 'إحالة إلى جهة أخرى',
+  'activity.tellStory': 'قصة نجاح',
   'activity.merge': 'دمج مع أخرى',
   'activity.copy': 'نسخ',
   'activity.open': 'التفاصيل',

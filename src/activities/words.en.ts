@@ -100,6 +100,7 @@ export const en = {
   'activity.edit': 'Edit',
   'activity.withdraw': 'Withdraw',
   'activity.handOver': 'Hand over',
+  'activity.tellStory': 'Success story',
   'activity.merge': 'Same as another',
   'activity.copy': 'Copy',
   'activity.open': 'Details',

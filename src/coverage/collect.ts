@@ -59,6 +59,14 @@ export const question: Question = {
     // What was given is the answer, once it is saved.
     add: { label: 'coverage.add', style: 'primary', said: 'coverage.saidAdded', first: async (_turn, ask) => beginAdding(ask.subject) },
     none: { label: 'coverage.none', said: 'coverage.saidNone', does: async (turn, ask) => none(turn, ask.subject) },
+    // A form of the wing that tells stories; the question stays open for its coverage.
+    story: {
+      label: 'activity.tellStory',
+      said: 'coverage.saidAdded',
+      first: async (_turn, { subject }, how) => ({
+        begin: { form: 'story', args: { activity: subject }, values: { activity: subject }, dialog: how.dialog },
+      }),
+    },
     later: {
       label: 'coverage.later',
       said: 'coverage.saidAdded',

@@ -55,6 +55,7 @@ function fromTo(turn: Turn, said: string): [Month, Month] | null {
 }
 
 const ofPriority = /priorit|اولوي/
+export const namesPriority = (said: string): boolean => ofPriority.test(fold(said))
 /** "The second priority", «الأولوية الثانية», "priority 2": its place from 1; null where none is said. */
 export function placeSaid(said: string): number | null {
   const tokens = tokensOf(said)
@@ -96,8 +97,8 @@ const ownSaid = (turn: Turn, said: string): string | null =>
 
 const asScope = (p: planDb.Priority): EchoScope['priority'] => ({ id: p.id, month: p.month, title: p.title })
 
-/** Which echo is meant; or what to answer where that is not known. */
-export async function scopeSaid(turn: Turn, asked: Asked): Promise<{ scope: EchoScope } | { view: View }> {
+/** Which echo is meant; or what to answer where that is not known: a choice of priorities, which press `press` with its id under `p`. */
+export async function scopeSaid(turn: Turn, asked: Asked, press = 'echo.show'): Promise<{ scope: EchoScope } | { view: View }> {
   const { speak } = turn
   const said = monthsSaid(turn, asked)
   const month = said?.month ?? null
@@ -107,7 +108,7 @@ export async function scopeSaid(turn: Turn, asked: Asked): Promise<{ scope: Echo
   const organization = asked.meaning.arguments.organization
   const organizationNamed = organization ? organizationOf(organization, { context: turn.context }) : ownSaid(turn, asked.text)
   if (organization && !organizationNamed) return { view: warn(speak, 'plan.noOrganization', { said: organization }) }
-  if (!ofPriority.test(fold(asked.text)))
+  if (!namesPriority(asked.text))
     return { scope: { month: month ?? lastMonth(turn), months, organizationId: organizationNamed, priority: null } }
   // "The health priority" is no ministry.
   const organizationId = body.test(fold(asked.text)) ? organizationNamed : null
@@ -123,17 +124,17 @@ export async function scopeSaid(turn: Turn, asked: Asked): Promise<{ scope: Echo
   const latest = found.filter(p => !found.some(q => q.month > p.month && speak.pick(q.title) === speak.pick(p.title)))
   const [one] = latest
   if (one && latest.length === 1) return { scope: { month: null, months: 1, organizationId, priority: asScope(one) } }
-  return { view: whichView(turn, latest.length > 0 ? latest : of, month ?? present) }
+  return { view: whichView(turn, latest.length > 0 ? latest : of, month ?? present, press) }
 }
 
 const before = (present: Month): Month[] => Array.from({ length: lookedBack + 2 }, (_, i) => addMonths(present, i - lookedBack))
 
-function whichView(turn: Turn, all: readonly planDb.Priority[], month: Month): View {
+function whichView(turn: Turn, all: readonly planDb.Priority[], month: Month, press: string): View {
   const { speak } = turn
   if (all.length === 0) return warn(speak, 'echo.noPriorities', { month: speak.month(month) })
   return view(turn.language, [
     text(speak.say('echo.whichPriority'), 'strong'),
-    actions(all.slice(0, 10).map(p => named(turn.language, speak.pick(p.title), 'echo.show', { p: p.id }))),
+    actions(all.slice(0, 10).map(p => named(turn.language, speak.pick(p.title), press, { p: p.id }))),
   ])
 }
 

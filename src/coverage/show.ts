@@ -1,6 +1,8 @@
 /** How coverage is shown: an appearance in a line, all of an activity on a card, and how far it is known. */
 import * as coverageDb from '../../db/coverage.ts'
+import { storyButton } from '../activities/show.ts'
 import { mayWrite } from '../activities/submit.ts'
+import { isOver } from '../activities/withdraw.ts'
 import { actions, button, heading, notice, numbered, text, view } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import { isolate, type Speak } from '../locales/speak.ts'
@@ -88,6 +90,7 @@ export async function shown(turn: Turn, a: Activity, notes: Part[] = []): Promis
             ...(all.length === 0 && row?.state !== 'none' && mayWrite(turn, a.ownerId)
               ? [button(speak, 'coverage.none', 'coverage.none', { id: a.id })]
               : []),
+            ...(mayWrite(turn, a.ownerId) && isOver(turn, a) ? [storyButton(speak, a)] : []),
           ]
         : [],
     ),

@@ -62,10 +62,11 @@ function byOrganization(rows: ReadAchievements['rows'], speak: Speak, voice: Of[
 
 function story(s: FrozenStory, speak: Speak, voice: Of['voice']): Block[] {
   const headline = lineIn(s.headline, speak.language)
+  const figure = figureLine(s, speak)
   return [
     h(2, headline?.text ?? ''),
     ...paragraph(lineIn(s.change, speak.language)),
-    ...(s.figure ? [p(figureLine(s, speak), 'strong')] : []),
+    ...(figure ? [p(figure, 'strong')] : []),
     ...(s.quote ? [quoted(s, speak, voice)] : []),
     {
       kind: 'facts',

@@ -16,12 +16,11 @@ import type { Story } from '../model/stories.ts'
 import type { Part } from '../model/view.ts'
 import { addMonths, dayOf, monthOf } from '../time/zone.ts'
 import { languageOf } from '../understanding/language.ts'
-import { headlineIn } from './heads.ts'
+import { storyIn } from './heads.ts'
 import { add, asShown, reword, sendBack } from './keep.ts'
 import { storyCard } from './show.ts'
+import { longest, toldIn } from './told.ts'
 
-/** Characters. */
-const longest = { headline: 160, change: 1000, figure: 120, how: 300, quote: 500, by: 120, note: 500 }
 /** Months back for which activities are offered: an achievement is told while it is remembered. */
 const monthsBack = 3
 /** A form's list holds no more. */
@@ -114,7 +113,7 @@ const fieldsFor = (need: 'asked' | 'offered') => ({
     label: 'story.figureHow',
     ask: 'story.askFigureHow',
     hint: 'story.hintFigureHow',
-    need: 'required',
+    need,
     min: 3,
     max: longest.how,
     applies: values => !!values.figure,
@@ -254,10 +253,12 @@ export const storyForm = form<Values, Work>({
     if (!mayTell(turn)) return { ok: false, view: onlyFor(turn.speak, 'member') }
     return { ok: true, value: await workFor(turn, null, args.activity) }
   },
-  // A sentence that is begun anew while one is open gives its headline.
+  // A sentence that is begun anew while one is open tells it anew.
   gather(said) {
-    const headline = headlineIn(said)
-    return { values: headline ? { headline } : {}, problems: [], choose: null, other: [] }
+    const body = storyIn(said)?.body
+    if (!body) return { values: {}, problems: [], choose: null, other: [] }
+    const { told, problem } = toldIn(body)
+    return { values: told, problems: problem ? [{ field: 'picture', said: problem }] : [], choose: null, other: [] }
   },
   card: (values, { speak }): Part[] =>
     string(values.otherHeadline) && string(values.otherChange) ? [] : [text(speak.say('story.oneLanguage'), 'subtle')],

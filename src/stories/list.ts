@@ -1,9 +1,12 @@
 /** The stories that are approved, by month or organization; what waits; and telling one, in a sentence or from an activity. */
 import * as storiesDb from '../../db/stories.ts'
 import { meant } from '../activities/meant.ts'
+import type { EchoScope } from '../coverage/echo.ts'
+import { namesPriority, scopeOf, scopeSaid } from '../coverage/echo-said.ts'
 import { actions, button, divider, heading, list, onlyFor, text, view, warn } from '../dialogue/say.ts'
-import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
+import type { Answer, Asked, Begin, Turn } from '../dialogue/turn.ts'
 import type { PressHandler } from '../dialogue/wing.ts'
+import type { Activity } from '../model/activity.ts'
 import { holds, type Organization } from '../model/people.ts'
 import type { Story } from '../model/stories.ts'
 import type { Part, View } from '../model/view.ts'
@@ -13,6 +16,7 @@ import { mayTell, tellable, valuesOf } from './form.ts'
 import { asksWaiting, makesStory, storyIn } from './heads.ts'
 import { asShown } from './keep.ts'
 import { figureOf, organizationName, storyCard } from './show.ts'
+import { toldIn } from './told.ts'
 
 /** Lines on one page. */
 const perPage = 8
@@ -25,50 +29,50 @@ export async function storiesCommand(turn: Turn, asked: Asked): Promise<Answer> 
   if (makesStory(asked.text)) return tell(turn, asked, null)
   const said = asked.meaning.arguments
   const organization = turn.organizations.find(o => [o.name.ar, o.name.en].includes(said.organization)) ?? null
-  return { views: [await listView(turn, { month: monthSaid(turn, asked), organization }, 0)] }
+  if (!namesPriority(asked.text)) return { views: [await listView(turn, { month: monthSaid(turn, asked), organization }, 0)] }
+  const found = await scopeSaid(turn, asked, 'story.page')
+  return { views: ['view' in found ? found.view : await listView(turn, { organization: null, priority: found.scope.priority }, 0)] }
 }
 
-/** Begins one: of the activity that the sentence names, with the headline that it gives. */
+/** Begins one: of the activity that the sentence names, with all that it tells. */
 async function tell(turn: Turn, asked: Asked, told: ReturnType<typeof storyIn>): Promise<Answer> {
   if (!mayTell(turn)) return { views: [onlyFor(turn.speak, 'member')] }
-  const values = told ? { headline: told.headline } : {}
   const among = await tellable(turn)
+  const named = (said: string): Activity[] => byWords(said, among, a => [a.title.ar, a.title.en].filter(t => t !== undefined))
+  const how = { text: told ? asked.text : undefined, message: asked.message, dialog: asked.dialog }
   if (told && !asked.meaning.arguments.reference) {
-    // A headline tells of an activity in passing: it is tied to one that it plainly names, and else asked about.
-    const named = byWords(told.about ?? told.headline, among, a => [a.title.ar, a.title.en].filter(t => t !== undefined))
-    const activity = named.length === 1 ? named[0] : undefined
-    return {
-      begin: {
-        form: 'story',
-        args: activity ? { activity: activity.id } : {},
-        values: { ...values, ...(activity ? { activity: activity.id } : {}) },
-        dialog: asked.dialog,
-        message: asked.message,
-      },
-    }
+    // What is told speaks of an activity in passing: it is tied to one that it plainly names, and else asked about.
+    const found = named(told.about ?? toldIn(told.body).told.headline ?? told.body)
+    const [only] = found
+    return only && found.length === 1 ? begun(only.id, how) : { begin: { form: 'story', ...how } }
   }
-  const names =
-    asked.meaning.arguments.reference || byWords(asked.text, among, a => [a.title.ar, a.title.en].filter(t => t !== undefined)).length > 0
-  if (!names) return { begin: { form: 'story', values, dialog: asked.dialog, message: asked.message } }
+  if (!asked.meaning.arguments.reference && named(asked.text).length === 0) return { begin: { form: 'story', ...how } }
   const found = await meant(turn, asked, 'story.of', { among })
-  if ('answer' in found) return found.answer
-  return begun(turn, found.activity.id, asked.dialog, values)
+  return 'answer' in found ? found.answer : begun(found.activity.id, how)
 }
 
-const begun = (_turn: Turn, activity: string, dialog: boolean, values: object = {}): Answer => ({
-  begin: { form: 'story', args: { activity }, values: { ...values, activity }, dialog },
+const begun = (activity: string, how: Pick<Begin, 'dialog' | 'text' | 'message'>): Answer => ({
+  begin: { form: 'story', args: { activity }, values: { activity }, ...how },
 })
 
-type Of = { month?: string | undefined; organization: Organization | null }
+type Of = { month?: string | undefined; organization: Organization | null; priority?: EchoScope['priority'] }
 
 async function listView(turn: Turn, of: Of, from: number): Promise<View> {
   const { speak } = turn
-  const filter = { ...(of.month ? { month: of.month } : {}), ...(of.organization ? { organizationId: of.organization.id } : {}) }
+  const filter = {
+    ...(of.month ? { month: of.month } : {}),
+    ...(of.organization ? { organizationId: of.organization.id } : {}),
+    ...(of.priority ? { priorityId: of.priority.id } : {}),
+  }
   const all = await storiesDb.approved(turn.db, turn.reader, filter)
   const waits = mayTell(turn) ? await storiesDb.waiting(turn.db, turn.reader) : []
   const page = all.slice(from, from + perPage)
   const rest = all.length - from - page.length
-  const about = { ...(of.month ? { m: of.month } : {}), ...(of.organization ? { o: of.organization.id } : {}) }
+  const about = {
+    ...(of.month ? { m: of.month } : {}),
+    ...(of.organization ? { o: of.organization.id } : {}),
+    ...(of.priority ? { p: of.priority.id } : {}),
+  }
   return view(turn.language, [
     heading(titleOf(turn, of)),
     text(speak.say('story.count', { n: all.length }), 'subtle'),
@@ -82,7 +86,8 @@ async function listView(turn: Turn, of: Of, from: number): Promise<View> {
   ])
 }
 
-function titleOf({ speak }: Turn, { month, organization }: Of): string {
+function titleOf({ speak }: Turn, { month, organization, priority }: Of): string {
+  if (priority) return speak.say('story.titlePriority', { priority: speak.pick(priority.title) })
   if (month && organization) return speak.say('story.titleBoth', { month: speak.month(month), organization: speak.pick(organization.name) })
   if (month) return speak.say('story.titleMonth', { month: speak.month(month) })
   return organization ? speak.say('story.titleOrganization', { organization: speak.pick(organization.name) }) : speak.say('story.title')
@@ -123,7 +128,10 @@ export const listPresses: Record<string, PressHandler> = {
   'story.page': async (turn, args) => {
     const from = Number(args.i)
     const organization = turn.organizations.find(o => o.id === args.o) ?? null
-    return { views: [await listView(turn, { month: monthArg(args.m), organization }, Number.isInteger(from) && from > 0 ? from : 0)] }
+    const { priority } = args.p ? await scopeOf(turn, args) : { priority: null }
+    return {
+      views: [await listView(turn, { month: monthArg(args.m), organization, priority }, Number.isInteger(from) && from > 0 ? from : 0)],
+    }
   },
   'story.open': async (turn, args) => {
     const s = args.id ? await storiesDb.byId(turn.db, turn.reader, args.id) : null
@@ -133,7 +141,9 @@ export const listPresses: Record<string, PressHandler> = {
   'story.new': async (turn, _args, how) =>
     mayTell(turn) ? { begin: { form: 'story', dialog: how.dialog } } : { views: [onlyFor(turn.speak, 'member')] },
   'story.of': async (turn, args, how) =>
-    mayTell(turn) ? begun(turn, args.id ?? '', how.dialog) : { views: [onlyFor(turn.speak, 'member')] },
+    mayTell(turn)
+      ? begun(args.id ?? '', { dialog: how.dialog, text: storyIn(args.said ?? '') ? args.said : undefined })
+      : { views: [onlyFor(turn.speak, 'member')] },
   'story.edit': async (turn, args, how) => {
     const found = await asShown(turn, args)
     if ('refused' in found) return { replace: found.refused }

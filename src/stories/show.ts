@@ -20,9 +20,12 @@ export const missing = (s: Pick<Story, 'headline' | 'change'>): ('ar' | 'en')[] 
 
 /** A figure and a quote may be written in both languages, with a stroke between: the reader's side of them. */
 const side = (written: string | null, speak: Speak): string => (written ? sideOf(written, speak.language) : '')
-export const figureOf = (s: Pick<Told, 'figure'>, speak: Speak): string => side(s.figure, speak)
-export const figureLine = (s: Told, speak: Speak): string =>
-  speak.say('story.figureLine', { figure: figureOf(s, speak), how: side(s.figureHow, speak) })
+/** A figure of which it is not said how it was counted is shown nowhere. */
+export const figureOf = (s: Pick<Told, 'figure' | 'figureHow'>, speak: Speak): string => (s.figureHow ? side(s.figure, speak) : '')
+export const figureLine = (s: Pick<Told, 'figure' | 'figureHow'>, speak: Speak): string | null => {
+  const figure = figureOf(s, speak)
+  return figure ? speak.say('story.figureLine', { figure, how: side(s.figureHow, speak) }) : null
+}
 export const quoteLine = (s: Told, speak: Speak): string =>
   speak.say('story.quoteLine', { quote: side(s.quote, speak), by: side(s.quoteBy, speak) })
 
@@ -32,10 +35,11 @@ export function toldParts(
   speak: Speak,
   of: { organization: Bilingual; activity: { reference: string; title: Bilingual } | null },
 ): Part[] {
+  const figure = figureLine(s, speak)
   return [
     heading(foreign(s.headline, speak)),
     text(foreign(s.change, speak)),
-    ...(s.figure ? [text(figureLine(s, speak), 'strong')] : []),
+    ...(figure ? [text(figure, 'strong')] : []),
     ...(s.quote ? [text(quoteLine(s, speak))] : []),
     facts([
       [speak.say('story.organization'), speak.pick(of.organization)],
@@ -62,6 +66,7 @@ function standing(s: Story, speak: Speak): Part[] {
     ...(lacks.length > 0
       ? [notice('warning' as const, speak.say('story.lacks', { _language: lacks.length === 2 ? 'both' : (lacks[0] ?? 'ar') }))]
       : []),
+    ...(s.figure && !s.figureHow ? [notice('warning' as const, speak.say('story.noHow', { figure: side(s.figure, speak) }))] : []),
     ...(s.quote && !s.consent ? [notice('warning' as const, speak.say('story.noConsent'))] : []),
   ]
 }

@@ -138,7 +138,9 @@ describe('a story', () => {
       ['health-2', 'which stories wait for approval'],
     ] as const)
       expect((await say(as, said)).text, as).toMatch(/Twelve hundred|فحص ألف ومئتي/)
-    expect((await say('tourism', 'which stories wait for approval')).text).toBe('Stories that wait\nNo story waits.')
+    expect((await say('tourism', 'which stories wait for approval')).text).toBe(
+      'Stories waiting for approval\nNo stories are waiting for approval.',
+    )
     expect((await say('observer', 'which stories wait for approval')).text).toContain('No stories yet')
   })
 
@@ -293,9 +295,9 @@ describe('the form', () => {
     const form = h.formOf(opened.reply)
     expect(form.inputs.filter(i => i.required).map(i => i.id)).toEqual(['activity', 'headline', 'change'])
     const answers = { activity: a.id, headline: 'Everybody may be screened now', change: 'The walk brought screening to four villages.' }
-    const wrong = await h.fill('health', form, { ...answers, figure: '1,240' }, 'en')
+    const wrong = await h.fill('health', form, { ...answers, quote: 'It may have saved my life' }, 'en')
     expect(h.formOf(wrong.reply).inputs.find(i => i.problem)).toMatchObject({
-      id: 'figureHow',
+      id: 'quoteBy',
       problem: 'This is needed.',
     })
     await h.fill('health', h.formOf(wrong.reply), { ...answers, figure: '', quote: '' }, 'en')
