@@ -29,6 +29,7 @@ import { makeCode, needsCode } from './network/setup.ts'
 import { sampleBriefings } from './sample/briefings.ts'
 import { loadSample } from './sample/load.ts'
 import { localChat } from './sample/local-chat.ts'
+import { sampleResults } from './sample/results.ts'
 import { sampleWorkshops } from './sample/workshops.ts'
 import { intentOf } from './understanding/intent.ts'
 
@@ -150,6 +151,7 @@ async function start(): Promise<() => Promise<void>> {
     await house.start()
     if (network?.sample) await house.within(network.id, sampleBriefings)
     if (network?.sample) await house.within(network.id, sampleWorkshops)
+    if (network?.sample) await house.within(network.id, sampleResults)
     leaving.goOn()
     const { port } = await server.start()
     closing.push(() => server.stop())
