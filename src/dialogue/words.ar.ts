@@ -66,7 +66,7 @@ export const ar: Record<keyof typeof en, string> = {
     'أقرأ ملفاً واحداً في المرة، وأخذت {name}. يرجى إرسال {n, plural, zero {البقية} one {الملف الآخر} two {الملفين الآخرين} few {الملفات الـ# الأخرى} many {الملفات الـ# الأخرى} other {الملفات الـ# الأخرى}} بعده واحداً تلو الآخر.',
   'dialogue.fileTooLarge': 'الملف {name} كبير: أقرأ الملفات حتى {max} ميغابايت. يرجى إرساله على أجزاء.',
   'dialogue.fileNotHad': 'تعذر جلب الملف {name}. يرجى إرساله مرة أخرى.',
-  'dialogue.notAllowed': 'هذا الإجراء من صلاحية {_who}. يرجى التواصل مع المركز.',
+  'dialogue.notAllowed': 'هذا الإجراء من صلاحية {_who}. يرجى التواصل معهم.',
   'dialogue.role': '{_role, select, member {مسؤولي الاتصال} coordinator {منسقي المركز} admin {مديري النظام} other {المتابعين}}',
   'dialogue.notYours': 'القرار في هذا لـ{name}.',
   'dialogue.notSaved': 'حدث خلل لدينا ولم يُحفظ ما أرسلتموه. يرجى إعادة المحاولة.',

@@ -63,7 +63,7 @@ export const en = {
     'I read one file at a time and took {name}. Please send the {n, plural, one {other one} other {other #}} after it, one by one.',
   'dialogue.fileTooLarge': 'The file {name} is too large: I read files of up to {max} MB. Please send it in parts.',
   'dialogue.fileNotHad': 'The file {name} could not be fetched. Please send it once more.',
-  'dialogue.notAllowed': 'This is for {_who}. Please ask the Centre.',
+  'dialogue.notAllowed': 'This is for {_who}. Please ask them.',
   'dialogue.role':
     '{_role, select, member {communication officers} coordinator {the Centre’s coordinators} admin {administrators} other {observers}}',
   'dialogue.notYours': 'This is for {name} to decide.',

@@ -68,7 +68,7 @@ test('how long before an action is due its people are reminded is a setting, and
 })
 
 test('nobody but an admin sets them', async () => {
-  expect((await h.say('health', 'network settings')).text).toContain('This is for administrators')
+  expect((await h.say('health', 'network settings')).text).toContain('This is for administrators. Please ask them.')
   expect((await h.say('centre', 'إعدادات الشبكة')).text).toContain('مديري النظام')
 })
 
