@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { Answer, Turn } from '../dialogue/turn.ts'
 import type { Activity } from '../model/activity.ts'
 import { instantText, wall } from '../time/zone.ts'
+import { withoutName } from '../understanding/without-name.ts'
+import { titlesOf } from './meant.ts'
 import { valuesOf } from './submit.ts'
 
 /** `said` is a correction to make at once ("change it to 11am"). */
@@ -12,7 +14,7 @@ export const beginEdit = (turn: Turn, a: Activity, dialog: boolean, said?: strin
     args: { activity: a.id, version: String(a.version) },
     values: inZone(turn, valuesOf(a, turn.language)),
     dialog,
-    ...(said ? { change: said } : {}),
+    ...(said ? { change: withoutName(said, titlesOf(a), a.reference) } : {}),
   },
 })
 

@@ -138,14 +138,14 @@ const writable = async (turn: Turn): Promise<{ among?: Activity[] }> =>
   holds(turn.reader, 'coordinator') ? { among: await activitiesDb.planned(turn.db, turn.reader) } : {}
 
 export async function editCommand(turn: Turn, asked: Asked): Promise<Answer> {
-  const found = await meant(turn, asked, 'activity.edit', await writable(turn))
+  const found = await meant(turn, asked, 'activity.edit', { ...(await writable(turn)), surely: true })
   if ('answer' in found) return found.answer
   if (!asked.typed && onlyNames(asked)) return open(turn, { id: found.activity.id })
   return withActivity(turn, found.activity.id, async a => beginEdit(turn, a, asked.dialog, asked.text))
 }
 
 export async function withdrawCommand(turn: Turn, asked: Asked): Promise<Answer> {
-  const found = await meant(turn, asked, 'activity.withdraw', await writable(turn))
+  const found = await meant(turn, asked, 'activity.withdraw', { ...(await writable(turn)), surely: true })
   if ('answer' in found) return found.answer
   return withActivity(turn, found.activity.id, async a => ({ views: [sureView(turn, a, reasonIn(asked.text))] }))
 }

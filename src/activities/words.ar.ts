@@ -130,6 +130,7 @@ export const ar: Record<keyof typeof en, string> = {
   'activity.kept': 'بقيت {reference} في المخطط.',
   'activity.withdrawn': 'سُحبت {reference}، ولن يُستخدم رقمها مرة أخرى.',
   'activity.withdrawnTold': 'سحبت {organization} الفعالية {reference}: {title}',
+  'activity.ofOthers': '«{title}» ({reference}) قدّمتها {organization}، وتعديلها أو سحبها من صلاحية هذه الجهة أو المركز.',
   'activity.which': 'أي فعالية تقصدون؟',
   'activity.mine': 'فعاليات {organization}',
   'activity.count': '{n, plural, zero {لا فعاليات} one {فعالية واحدة} two {فعاليتان} few {# فعاليات} many {# فعالية} other {# فعالية}}',

@@ -121,6 +121,7 @@ export const en = {
   'activity.kept': '{reference} stays in the plan.',
   'activity.withdrawn': '{reference} was withdrawn. Its number is not used again.',
   'activity.withdrawnTold': '{organization} withdrew {reference}: {title}',
+  'activity.ofOthers': '“{title}” ({reference}) is submitted by {organization}. Only they, or the Centre, can change or withdraw it.',
   'activity.which': 'Which activity do you mean?',
   'activity.mine': '{organization}: activities',
   'activity.count': '{n, plural, =0 {No activities} one {# activity} other {# activities}}',

@@ -19,6 +19,14 @@ type AForm = Form<any, any>
 const offeredShown = 4
 
 export function draw(form: AForm, state: State, show: Show, load: unknown, asking: Asking, advice: Part[]): View {
+  const drawn = drawnOf(form, state, show, load, asking, advice)
+  if (state.unread.length === 0 || form.unkept || show.kind === 'form') return drawn
+  // What was said beside it and not understood stands first: nothing that was said is lost without a word.
+  const _said = asking.speak.list(state.unread.map(said => asking.speak.say('dialogue.quoted', { said })))
+  return { ...drawn, parts: [notice('warning', asking.speak.say('dialogue.unread', { _said })), ...drawn.parts] }
+}
+
+function drawnOf(form: AForm, state: State, show: Show, load: unknown, asking: Asking, advice: Part[]): View {
   const { speak } = asking
   const draft = onCard(form, state)
   const fields = fieldsOf(form)

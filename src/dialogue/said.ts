@@ -1,12 +1,12 @@
 /** What a person's words do in an open conversation: they steer it, answer the question, correct what was given. Pure. */
 import { calledIn } from '../understanding/place.ts'
 import { correctionIn, steering } from '../understanding/steering.ts'
-import { ask, begun, choose, type Frame, gather, ready, type SessionEvent, type Step, settle, skip, taken } from './flow.ts'
-import type { Gathered, Values } from './form.ts'
-import { type AskedField, isFilled } from './questions.ts'
+import { answered } from './answered.ts'
+import { change, whatever } from './change.ts'
+import { ask, begun, choose, type Frame, ready, type SessionEvent, type Step, settle, skip } from './flow.ts'
+import { isFilled } from './questions.ts'
 import { added, amended, saidOfSeveral } from './said-of-several.ts'
-import { same } from './same.ts'
-import { blankDraft, isSeveral, without } from './several.ts'
+import { blankDraft, isSeveral } from './several.ts'
 import type { State } from './state.ts'
 
 /** A conversation in which nothing was said yet. */
@@ -29,6 +29,7 @@ export function begin(id: string, form: string, args: Record<string, string>): S
     aside: null,
     tookUp: false,
     pending: null,
+    unread: [],
   }
 }
 
@@ -63,9 +64,10 @@ export function said(f: Frame, state: State, event: Extract<SessionEvent, { kind
   const reading = state.stage === 'choosing' ? calledIn(event.text, state.choose?.readings.map((_, n) => n) ?? []) : undefined
   if (reading !== undefined) return choose(f, state, reading)
   const asked = f.fields.find(x => x.name === state.asking)
-  if (s && !(asked && state.stage === 'asking' && !couldChange(f, s.field))) return change(f, state, s.field, s.to, event.text)
+  if (s && !(asked && state.stage === 'asking' && !(s.each ?? [s]).some(c => couldChange(f, c.field))))
+    return change(f, state, s, event.text)
   if (asked && (state.stage === 'asking' || state.stage === 'choosing')) return answered(f, state, asked, event.text)
-  return change(f, state, null, event.text, event.text)
+  return change(f, state, whatever(event.text), event.text)
 }
 
 /** Whether a form has what a correction names. To a question of another form, "please name who will speak" is the answer. */
@@ -122,73 +124,7 @@ function steered(f: Frame, state: State, kind: Plain, event: Extract<SessionEven
   }
   const asked = f.fields.find(x => x.name === state.asking)
   if (asked && (state.stage === 'asking' || state.stage === 'choosing')) return answered(f, state, asked, event.text)
-  return change(f, state, null, event.text, event.text)
-}
-
-/** An answer to the question that is open: it may fill other fields too. */
-export function answered(f: Frame, state: State, asked: AskedField, text: string): Step {
-  const g = gather(f, text, state.values)
-  // The first answer tells of several.
-  if (
-    f.form.several &&
-    g.further?.length &&
-    !isSeveral(state) &&
-    f.fields.every(x => x.field.need !== 'required' || !isFilled(x, state.values))
-  )
-    return begun(f, state, text)
-  const open = f.fields.filter(x => x.name === asked.name || !isFilled(x, state.values)).flatMap(x => x.names)
-  const g2: Gathered<Values> = {
-    ...g,
-    values: Object.fromEntries(Object.entries(g.values).filter(([k]) => open.includes(k) || asked.names.includes(k))),
-  }
-  const gave = isFilled(asked, { ...without(state.values, asked.names), ...g2.values }) && asked.names.some(n => n in g2.values)
-  if (gave || g2.choose || g2.problems.some(p => p.field === asked.name))
-    return taken(f, { ...state, values: { ...state.values, ...g2.values } }, g2)
-  const read = asked.field.read(text, f.asking, state.values, f.load)
-  // A choice that is not understood is offered again.
-  if (!read.ok && state.stage === 'choosing') return settle(f, state)
-  if (!read.ok) return ask(f, state, asked.name, read.problem)
-  return settle(f, { ...state, values: { ...state.values, ...g2.values, ...read.value }, choose: null })
-}
-
-/** A correction: of a named field, or of whatever the text speaks of. */
-export function change(f: Frame, state: State, field: string | null, to: string | null, whole: string): Step {
-  const named = f.fields.find(x => x.name === field || x.names.includes(field ?? ''))
-  if (named && !to) return ask(f, state, named.name, null)
-  const text = to ?? whole
-  if (named) {
-    const g = gather(f, text, state.values)
-    const mine = Object.fromEntries(Object.entries(g.values).filter(([k]) => named.names.includes(k)))
-    const problem = g.problems.find(p => p.field === named.name)
-    if (problem) return ask(f, state, named.name, problem.said)
-    const read =
-      Object.keys(mine).length > 0 && named.field.need !== 'offered' && named.names.length === 1 && named.name !== 'title'
-        ? { ok: true as const, value: mine }
-        : named.field.read(text, f.asking, state.values, f.load)
-    if (!read.ok) return ask(f, state, named.name, read.problem)
-    return settle(f, { ...state, values: { ...state.values, ...read.value }, other: [], choose: g.choose })
-  }
-  const asked = f.fields.find(x => x.name === state.asking)
-  const g = gather(f, text, state.values)
-  // Outside the question for it, what is left of a sentence is no new title.
-  const values = without(
-    g.values,
-    f.fields
-      .filter(
-        x =>
-          x.field.need === 'required' &&
-          !x.field.distinct &&
-          isFilled(x, state.values) &&
-          x.names.length === 1 &&
-          typeof state.values[x.name] === 'string',
-      )
-      .map(x => x.name),
-  )
-  const unchanged = Object.keys(values).every(k => same(values[k], state.values[k]))
-  if ((Object.keys(values).length > 0 && !unchanged) || g.problems.length > 0 || g.choose)
-    return taken(f, { ...state, values: { ...state.values, ...values }, other: [] }, g)
-  if (asked && state.stage === 'asking') return answered(f, state, asked, text)
-  return { state: { ...state, stage: 'changing' }, show: { kind: 'changing' }, save: false }
+  return change(f, state, whatever(event.text), event.text)
 }
 
 /** What is said of one of several drafts, which is in hand by now: a correction, steered by its own words. */
@@ -196,7 +132,7 @@ export function corrected(f: Frame, state: State, text: string): Step {
   const said = f.form.several?.amends?.(text, [state.values], f.asking, f.load)
   if (said && !said.leave) return settle(f, { ...state, values: { ...state.values, ...said.values } })
   const s = steering(text, f.asking.speak.language)
-  return s?.kind === 'change' ? change(f, state, s.field, s.to, text) : change(f, state, null, text, text)
+  return change(f, state, s?.kind === 'change' ? s : whatever(text), text)
 }
 
 export function back(f: Frame, state: State): Step {

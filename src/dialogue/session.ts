@@ -3,6 +3,7 @@
  * Whatever comes in, nothing that was given is lost: a wrong answer only asks again.
  */
 import type { Said } from '../locales/speak.ts'
+import { answered } from './answered.ts'
 import { filled } from './filled.ts'
 import {
   type AForm,
@@ -21,7 +22,7 @@ import {
 } from './flow.ts'
 import type { Asking } from './form.ts'
 import { fieldsOf } from './questions.ts'
-import { anew, answered, back, corrected, fromText, resume, said } from './said.ts'
+import { anew, back, corrected, fromText, resume, said } from './said.ts'
 import { same } from './same.ts'
 import { drafts, isSeveral, leaveOut, takeUp } from './several.ts'
 import type { State } from './state.ts'
@@ -30,7 +31,7 @@ export type { SessionEvent, Show, Step } from './flow.ts'
 export { begin } from './said.ts'
 
 export function step(form: AForm, state: State, event: SessionEvent, load: unknown, asking: Asking): Step {
-  const next = happened(form, state, event, load, asking)
+  const next = happened(form, { ...state, unread: [] }, event, load, asking)
   if (!next.state) return next
   // Where a new card is shown, or what it says is no longer so, the buttons of the cards before are out of date.
   const stands = next.show === null || ['form', 'helped', 'kept', 'stale'].includes(next.show.kind)

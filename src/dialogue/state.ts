@@ -54,6 +54,8 @@ export const state = z.object({
   aside: z.record(z.string(), z.unknown()).nullable().default(null),
   /** Whether it was put aside once and taken up again: a second time it is let go. */
   tookUp: z.boolean().default(false),
+  /** What of the last message was not understood while the rest was: said on whatever is shown next. */
+  unread: z.array(z.string()).default([]),
   /** How many more the message told of than were taken. */
   beyond: z.number().int(),
   /** A text that waits: for "go on or start anew", or for which of several drafts it speaks of. */

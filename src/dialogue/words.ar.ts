@@ -31,6 +31,8 @@ export const ar: Record<keyof typeof en, string> = {
   'dialogue.goOn': 'المتابعة',
   'dialogue.anew': 'البدء من جديد',
   'dialogue.cancelled': 'أُلغيت المسودة ولم يُحفظ شيء.',
+  'dialogue.unread': 'لم أفهم هذا الجزء: {_said}. أما الباقي فقد أُخذ به.',
+  'dialogue.quoted': '«{said}»',
   'dialogue.cameUp': 'استجد أمر بعد عرض هذه البطاقة. يرجى الاطلاع عليه ثم التأكيد.',
   'dialogue.stale': 'سبق إنجاز هذه البطاقة.',
   'dialogue.changedSince': 'تغيرت المسودة بعد عرض تلك البطاقة. هذا ما هي عليه الآن.',

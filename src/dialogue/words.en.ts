@@ -29,6 +29,8 @@ export const en = {
   'dialogue.goOn': 'Go on',
   'dialogue.anew': 'Start anew',
   'dialogue.cancelled': 'Cancelled. Nothing was saved.',
+  'dialogue.unread': 'I did not understand this part: {_said}. The rest is noted.',
+  'dialogue.quoted': '“{said}”',
   'dialogue.cameUp': 'Something has come up since this was shown. Please look at it, then confirm.',
   'dialogue.stale': 'That card has been dealt with already.',
   'dialogue.changedSince': 'This has changed since that card was shown. Here is how it stands now.',

@@ -78,7 +78,10 @@ export type OtherActivity = { when: Mention[]; activity: Parts; missing: Gap[]; 
 /** Words that steer an open conversation. `skip`: there is no answer, or none yet; `later`: it comes another time. `change` names the field when one was named. */
 export type Steering =
   | { kind: 'yes' | 'no' | 'back' | 'skip' | 'later' | 'goOn' | 'startOver' | 'cancel' | 'help' | 'submit' | 'form' }
-  | { kind: 'change'; field: string | null; to: string | null }
+  | ({ kind: 'change' /** Every one of several, with its words. */; each?: (Edit & { said: string })[] } & Edit)
+
+/** A correction of a field, or of whatever `to` speaks of; null where nothing is said to stand there. Without `how` it replaces what was there. */
+export type Edit = { field: string | null; to: string | null; how?: 'add' | 'remove' | 'empty' }
 
 /** Everything a reading depends on besides the text. Pure: the same context and text give the same meaning. */
 export type Context = {

@@ -165,7 +165,10 @@ export const fields: [string, Bilingual][] = [
     'otherTitle',
     { en: ['english title', 'arabic title'], ar: ['العنوان الإنجليزي', 'العنوان بالإنجليزية', 'العنوان العربي', 'العنوان بالعربية'] },
   ],
-  ['title', { en: ['title', 'name', 'event name'], ar: ['العنوان', 'الاسم', 'اسم الفعالية', 'عنوان الفعالية', 'عنوانها', 'اسمها'] }],
+  [
+    'title',
+    { en: ['title', 'name', 'event name'], ar: ['العنوان', 'عنوان', 'الاسم', 'اسم', 'اسم الفعالية', 'عنوان الفعالية', 'عنوانها', 'اسمها'] },
+  ],
   ['time', { en: ['time', 'hour', 'start time', 'timing'], ar: ['الوقت', 'الساعة', 'التوقيت', 'وقتها', 'وقت الفعالية', 'وقت'] }],
   [
     'when',
@@ -186,7 +189,7 @@ export const fields: [string, Bilingual][] = [
   ['summary', { en: ['summary', 'description'], ar: ['النبذة', 'الوصف', 'الملخص'] }],
   ['significance', { en: ['significance'], ar: ['الأهمية'] }],
   ['embargo', { en: ['embargo', 'visibility'], ar: ['الحظر', 'حظر النشر'] }],
-  ['notes', { en: ['notes'], ar: ['الملاحظات'] }],
+  ['notes', { en: ['notes', 'note', 'internal note', 'internal notes'], ar: ['الملاحظات', 'ملاحظة', 'ملاحظة داخلية'] }],
   ['certainty', { en: ['certainty'], ar: ['درجة التأكيد'] }],
 ]
 
@@ -237,6 +240,9 @@ export const verbsWithIt: Bilingual = {
     'it will be',
     'it starts',
     'it must be',
+    'mark it',
+    'mark it as',
+    'keep it',
     "that's",
   ],
   ar: [
@@ -254,6 +260,13 @@ export const verbsWithIt: Bilingual = {
     'انقلها',
     'انقلوها',
     'اجعلها',
+    'اجعلوها',
+    'اجعله',
+    'اجعلوه',
+    'عدله',
+    'انقله',
+    'انقلوه',
+    'نقلها',
     'تصير',
     'صارت',
     'صار',
@@ -348,4 +361,80 @@ export const puttingOff: readonly (readonly ['later' | 'skip', RegExp])[] = [
     'skip',
     /^(?:(?:المكان|الموقع|الوقت|الموعد|التاريخ|الراعي|المتحدث) )?(?:سوف |س)?(?:يحدد|يتحدد|تحدد|يعلن|يتقرر|يتم تحديده)\p{L}*(?: (?:عنه|عنها))? (?:لاحقا|بعدين|فيما بعد|قريبا|في وقت لاحق)$/u,
   ],
+]
+
+/** Verbs of taking away, before a field or what is taken off a list. */
+export const removals: Bilingual = {
+  en: ['remove', 'drop', 'delete', 'take out', 'take off', 'clear', 'leave out', 'get rid of'],
+  ar: ['احذف', 'احذفوا', 'حذف', 'شيل', 'شيلوا', 'أزل', 'أزيلوا', 'إزالة', 'امسح', 'امسحوا', 'استبعد', 'استبعدوا', 'ألغ', 'ألغوا'],
+}
+export const additions: Bilingual = {
+  en: ['add', 'include', 'bring in', 'put down'],
+  ar: ['أضف', 'أضيفوا', 'ضف', 'ضيف', 'ضيفوا', 'إضافة', 'أدرج', 'أدرجوا', 'زد', 'زيد'],
+}
+/** As what somebody or something is added, or from what it is taken, behind its name. */
+export const asWhats: [string, Bilingual][] = [
+  [
+    'partners',
+    {
+      en: [
+        'as a partner',
+        'as partner',
+        'as partners',
+        'as our partner',
+        'to the partners',
+        'to partners',
+        'from the partners',
+        'from partners',
+        'to the list of partners',
+      ],
+      ar: [
+        'شريكا',
+        'كشريك',
+        'كشريكة',
+        'شريكة',
+        'شركاء',
+        'كشركاء',
+        'شريكين',
+        'إلى الشركاء',
+        'للشركاء',
+        'من الشركاء',
+        'ضمن الشركاء',
+        'مع الشركاء',
+        'إلى قائمة الشركاء',
+        'من قائمة الشركاء',
+      ],
+    },
+  ],
+  ['patron', { en: ['as patron', 'as the patron', 'as a patron'], ar: ['راعيا', 'كراع', 'راعيا للحفل', 'راعيا للفعالية'] }],
+  [
+    'spokesperson',
+    {
+      en: ['as spokesperson', 'as the spokesperson', 'as a spokesperson', 'as spokesman'],
+      ar: ['متحدثا', 'متحدثة', 'كمتحدث', 'متحدثا رسميا'],
+    },
+  ],
+  ['audience', { en: ['to the audience', 'as audience', 'from the audience'], ar: ['إلى الجمهور', 'للجمهور', 'من الجمهور'] }],
+  ['channels', { en: ['to the channels', 'from the channels', 'as a channel'], ar: ['إلى القنوات', 'من القنوات'] }],
+  ['materials', { en: ['to the materials', 'from the materials'], ar: ['إلى المواد', 'من المواد'] }],
+  ['needs', { en: ['to the needs', 'to our needs', 'from the needs'], ar: ['إلى الاحتياجات', 'من الاحتياجات'] }],
+]
+export const renamings: Bilingual = {
+  en: ['rename it', 'rename', 'call it', 'name it', 'retitle it', 'title it', 'let us call it', "let's call it"],
+  ar: ['سمها', 'سموها', 'سميها', 'سمه', 'سموه', 'أعد تسميتها', 'أعيدوا تسميتها', 'نسميها', 'أسمها', 'لنسمها'],
+}
+/** Verbs that move something: to a day, an hour or a place. */
+export const movers: Bilingual = {
+  en: ['move it', 'shift it', 'move', 'shift'],
+  ar: ['انقلها', 'انقلوها', 'انقله', 'انقلوه', 'انقل', 'انقلوا', 'نقلها'],
+}
+export const certaintyWords: ['confirmed' | 'tentative', Bilingual][] = [
+  [
+    'tentative',
+    {
+      en: ['tentative', 'provisional', 'unconfirmed', 'not confirmed', 'tentative only'],
+      ar: ['مبدئية', 'مبدئيا', 'مبدئي', 'غير مؤكدة', 'غير مؤكد', 'موعدا مبدئيا'],
+    },
+  ],
+  ['confirmed', { en: ['confirmed', 'definite', 'final', 'certain'], ar: ['مؤكدة', 'مؤكد', 'مؤكدا', 'نهائية', 'نهائيا', 'موعدا مؤكدا'] }],
 ]

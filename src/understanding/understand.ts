@@ -5,6 +5,7 @@ import { argumentsOf, invitedIn, makesEdition, referenceIn } from './arguments.t
 import { askedAbout } from './asked-about.ts'
 import { asksHelp, isToCome, namesSupport, speaksOfDuty, speaksOfHelp, speaksOfSupport } from './asks-help.ts'
 import { correctionIn } from './corrections.ts'
+import { asksChange } from './edit.ts'
 import { asks } from './features.ts'
 import { fold } from './fold.ts'
 import { itemsIn } from './in-parts.ts'
@@ -59,8 +60,13 @@ export function understand(text: string, context: Context): Meaning {
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
   if (unsure(intent) && tells(read, main, intent.key === 'other' || intent.key === 'small_talk'))
     become(intent, 'submit', Math.max(intent.sure, told))
+  // What is to be changed of a thing that stands tells of no other, and takes none away.
+  if (!itself && changeable.has(intent.key) && asksChange(read)) become(intent, 'edit', Math.max(intent.sure, told))
   return { intent: intent.key, sure: intent.sure, nearest: intent.nearest, arguments: asked, ...main, others, beyond }
 }
+
+/** What asking to change an activity may be mistaken for. */
+const changeable = new Set(['submit', 'other', 'small_talk', 'invite_partner', 'withdraw', 'forget_me', 'coverage'])
 
 /** "When is the budget statement?" is no question about the meeting, though it begins as one. */
 const ofMeeting = /meet|deadline|due|submi|next|agenda|اجتماع|نجتمع|جتمع|لقاء|جلس|تقديم|موعد|مهل|تسليم|رفع|القادم|الجاي|الياي/
