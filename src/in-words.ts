@@ -1,6 +1,6 @@
 /**
  * What the messages that were shown last offer, taken in words: a button by its own label, a card that asks one thing by a yes or a no, a question that
- * waits by whatever its wing hears in the words, a line of a list by its place, and what a card asks to be written.
+ * waits by whatever its wing hears in the words, a line of a list by its place or its name, and what a card asks to be written.
  */
 import * as asks from '../db/asks.ts'
 import * as outbox from '../db/outbox.ts'
@@ -11,6 +11,7 @@ import type { Question, Wing } from './dialogue/wing.ts'
 import type { CardRef, Press } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
 import type { Action, View } from './model/view.ts'
+import { chosenLines } from './understanding/chosen-line.ts'
 import { fold } from './understanding/fold.ts'
 import { placeIn } from './understanding/place.ts'
 import { steering } from './understanding/steering.ts'
@@ -52,7 +53,7 @@ export async function pressedInWords(
   const since = sent.findIndex(r => draft !== null && draftOf(r.view) === draft)
   const rows = since < 0 ? sent : sent.slice(0, since)
   const pressed = words.length <= longest ? byLabel(turn, rows, said, words) : null
-  const answered = pressed ?? (await askedInWords(turn, rows, said, heard.asks)) ?? byPlace(turn, rows, said)
+  const answered = pressed ?? (await askedInWords(turn, rows, said, heard.asks)) ?? byPlace(turn, rows, said) ?? byName(turn, rows[0], said)
   // With a draft open what is written is the draft's before it is a message.
   return answered ?? (draft === null ? written(turn, rows[0], said, meaning, heard.takes) : null)
 }
@@ -180,6 +181,27 @@ function byPlace(turn: Turn, rows: readonly Shown[], said: string): InWords | nu
 }
 /** Lines of a list whose places are called. */
 const fewestLines = 2
+
+/** The line of a list that asks which, named by its day or a part of its title; where that leaves several, the list again with those alone. */
+function byName(turn: Turn, row: Shown | undefined, said: string): InWords | null {
+  if (!row || !isWithin(turn, row, fresh)) return null
+  const items = row.view.parts.flatMap(p => (p.kind === 'list' ? p.items : []))
+  const buttons = items.flatMap(i => (i.actions.length === 1 ? i.actions : []))
+  if (items.length < fewestLines || buttons.length < items.length || new Set(buttons.map(b => b.press.name)).size > 1) return null
+  const lines = items.map(i => `${i.text} ${i.detail ?? ''}`)
+  const chosen = chosenLines(
+    said,
+    lines,
+    buttons.map(b => b.label),
+  )
+  const only = chosen.length === 1 ? buttons[chosen[0] ?? 0] : undefined
+  if (only) return pressOn(row, only)
+  if (chosen.length === 0) return null
+  const left = new Set(chosen.map(n => items[n]))
+  return {
+    view: { ...row.view, parts: row.view.parts.map(p => (p.kind === 'list' ? { ...p, items: p.items.filter(i => left.has(i)) } : p)) },
+  }
+}
 
 /** What the card that was shown last asks to be written. */
 function written(turn: Turn, row: Shown | undefined, said: string, meaning: Meaning, takes: Heard['takes']): InWords | null {
