@@ -26,7 +26,8 @@ export function spokenOf(c: Case, before: State, event: SessionEvent, next: Step
 }
 
 const namesOf = (c: Case, field: string | null | undefined): string[] => {
-  const f = fieldsOf(c.form).find(x => x.name === field || x.names.includes(field ?? ''))
+  const all = fieldsOf(c.form)
+  const f = all.find(x => x.name === field) ?? all.find(x => x.names.includes(field ?? ''))
   return f ? f.names : []
 }
 
@@ -77,10 +78,14 @@ function directly(c: Case, before: State, event: SessionEvent, asking: Asking): 
       const onCard = ['confirming', 'changing', 'several'].includes(before.stage)
       const amends = onCard ? amending(c, event.text, drafts(before), asking) : null
       if (amends) return new Set(amends)
-      const named = s?.kind === 'change' ? namesOf(c, s.field) : []
-      if (named.length > 0) return new Set(named)
-      const text = s?.kind === 'change' ? (s.to ?? event.text) : event.text
       const left = leftovers(c)
+      // A correction speaks of its field, and of what is found in its words beside that; so does each of several.
+      const edits = s?.kind === 'change' ? (s.each ?? [s]) : []
+      if (edits.some(e => namesOf(c, e.field).length > 0))
+        return new Set(
+          edits.flatMap(e => [...namesOf(c, e.field), ...found(c, e.to ?? event.text, before, asking).filter(n => !left.includes(n))]),
+        )
+      const text = s?.kind === 'change' && !s.each ? (s.to ?? event.text) : event.text
       const asks = before.stage === 'asking' || before.stage === 'choosing' || before.stage === 'resuming' ? namesOf(c, before.asking) : []
       return new Set([...found(c, text, before, asking).filter(n => !left.includes(n)), ...asks, ...answering(c, text, before, asking)])
     }
