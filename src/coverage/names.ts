@@ -52,7 +52,7 @@ export function exact(text: string, known: Known): Outlet | null {
   return left.length === 0 ? only.outlet : null
 }
 const beside = new Set(
-  'و the and in on by also a newspaper daily website channel tv radio agency site online صحيفه جريده قناه موقع وكاله اذاعه تلفزيون منصه حساب برنامج في عبر علي من كل كل من ايضا'.split(
+  'و the and in on by also a newspaper daily website channel tv radio agency site online صحيفه جريده قناه موقع وكاله اذاعه تلفزيون منصه حساب برنامج في عبر علي من كل كل من ايضا كذلك بعد برضو too'.split(
     ' ',
   ),
 )

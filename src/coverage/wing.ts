@@ -1,11 +1,14 @@
 /** The coverage wing: what the media made of activities, and the echo of a month. */
 import type { Wing } from '../dialogue/wing.ts'
 // Collecting.
+import { clippingFile } from './clipping.ts'
 import { dueHandlers, moments, nonePress, nudgePress, onEvents, question } from './collect.ts'
+import { changeForm, correctPress, removePress, removeYesPress } from './correct.ts'
+import { coverageCommand, listPresses } from './coverage-command.ts'
 import { echoCommand, echoPresses } from './echo-command.ts'
 import { figureChange, figureCommand, figureForm, figurePresses } from './evaluation.ts'
-import { advise, changeForm, correctPress, coverageForm, removePress, removeYesPress } from './keep.ts'
-import { clippingFile, coverageCommand, listPresses, whichForm } from './list.ts'
+import { advise, coverageForm } from './keep.ts'
+import { whichForm } from './of-which.ts'
 import { correctForm, mergeForm, outletPresses } from './outlets-keep.ts'
 
 export const wing: Wing = {

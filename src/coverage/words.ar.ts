@@ -101,6 +101,7 @@ export const ar: Record<keyof typeof en, string> = {
   'coverage.changedMeanwhile': 'جرى تغييرها منذ عُرضت تلك البطاقة. وهذا ما هي عليه الآن.',
   'coverage.activity': 'الفعالية',
   'coverage.which': 'تغطية أي فعالية؟',
+  'coverage.given': 'وصلني حتى الآن: {_names}',
   'coverage.partnerAdded':
     'أضافت {organization} {n, plural, zero {لا شيء} one {تغطية واحدة} two {تغطيتين} few {# تغطيات} many {# تغطية} other {# تغطية}} إلى تغطية {title}.',
   'coverage.open': 'عرض',

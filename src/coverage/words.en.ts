@@ -96,6 +96,7 @@ export const en = {
   'coverage.changedMeanwhile': 'Somebody changed it since that card was shown. Here is how it stands now.',
   'coverage.activity': 'Activity',
   'coverage.which': 'Of which activity?',
+  'coverage.given': 'Given so far: {_names}',
   'coverage.partnerAdded': '{organization} added {n, plural, one {an appearance} other {# appearances}} to the coverage of {title}.',
   'coverage.open': 'Open',
   'coverage.sayWhich': 'Please say of which activity, for example: remove the second of the coverage of the heart walk.',

@@ -30,7 +30,7 @@ export function together(form: AForm, state: State, note: Said | null, load: unk
     heading(speak.say(several.found, { n })),
     text(speak.say('dialogue.understood'), 'strong'),
     ...(note ? [notice('info', speak.said(note))] : []),
-    ...(form.about?.(asking, load) ?? []),
+    ...(form.about?.(asking, load, state.values) ?? []),
     ...beyond(state, asking),
     listOf(form, state, load, asking, n <= buttonsUpTo),
     ...advice,

@@ -37,7 +37,7 @@ function drawnOf(form: AForm, state: State, show: Show, load: unknown, asking: A
       const had = isFilled(asked, state.values) ? asked.field.show(state.values, asking, load) : null
       const problem = form.unkept ? withoutSaid(show.problem) : show.problem
       // A form that shows no card says here what it is about.
-      const parts: Part[] = form.confirm ? [] : [...(form.about?.(asking, load) ?? [])]
+      const parts: Part[] = form.confirm ? [] : [...(form.about?.(asking, load, state.values) ?? [])]
       if (problem) parts.push(notice('warning', speak.said(problem)))
       if (isSeveral(state)) parts.push(...before(form, state, load, asking))
       else if (state.trail.length <= 1 && !show.problem && Object.keys(state.values).length > 0 && form.confirm)
@@ -77,7 +77,7 @@ function drawnOf(form: AForm, state: State, show: Show, load: unknown, asking: A
       const parts: Part[] = [heading(isSeveral(state) ? ofSeveral(form, state, load, asking) : speak.say('dialogue.understood'))]
       if (show.note) parts.push(notice('info', speak.said(show.note)))
       parts.push(
-        ...(form.about?.(asking, load) ?? []),
+        ...(form.about?.(asking, load, state.values) ?? []),
         factsOf(form, state, load, asking),
         ...(form.card?.(state.values, asking, load) ?? []),
         ...advice,

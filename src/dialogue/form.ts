@@ -85,7 +85,7 @@ export type Form<V extends Values, Load> = {
   /** Pure. Problems of the values together, by field; none means that they may be saved. */
   check?: (values: Partial<V>, asking: Asking, load: Load) => { field: string; said: Said }[]
   /** What stands at the head of every card, and of the questions of a form that shows none: for whom it is, what it changes. */
-  about?: (asking: Asking, load: Load) => Part[]
+  about?: (asking: Asking, load: Load, values: Partial<V>) => Part[]
   /** More of the card than its facts. */
   card?: (values: Partial<V>, asking: Asking, load: Load) => Part[]
   /** The only step with an effect. The answer's views are the confirmation. */

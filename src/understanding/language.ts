@@ -34,7 +34,8 @@ export function languageOf(text: string): Language | null {
 }
 
 function wordsSay(text: string): Language | null {
-  const said = text.slice(0, looked)
+  // An address is in no language.
+  const said = text.slice(0, looked).replace(/(?:https?:\/\/|www\.)\S+/giu, ' ')
   const words = tokensOf(said).filter(t => t.kind === 'word')
   const arabic = words.filter(w => hasArabic(w.f))
   const latin = words.filter(w => /[a-z]/.test(w.f))
@@ -46,7 +47,7 @@ function wordsSay(text: string): Language | null {
   // A sentence with words of both is of the language whose words carry it.
   if (arabic.length >= 2 && (arabic.some(w => arabicGrammar.has(w.f)) || arabic.length >= 4) && arabic.length >= latin.length) return 'ar'
   if (latin.length >= 2 && latin.some(w => grammar.has(w.f)) && latin.length > arabic.length) return 'en'
-  if (latin.length >= 4 && arabic.length === 0 && latin.filter(w => /^[a-z]/.test(text.slice(w.start, w.start + 1))).length >= 3)
+  if (latin.length >= 4 && arabic.length === 0 && latin.filter(w => /^[a-z]/.test(said.slice(w.start, w.start + 1))).length >= 3)
     return 'en'
   return null
 }

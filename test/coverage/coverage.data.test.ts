@@ -192,9 +192,9 @@ describe('given', () => {
     expect((await h.say('health', 'احذف الثانية')).text).toContain('تغطيتان')
     await h.say('health', 'إلغاء')
     const which = await h.say('health', 'https://www.alayam.com/news/1\nhttps://www.bna.bh/heart')
-    expect(which.text).toContain('Of which activity?')
-    expect((await h.press('health', 'Heart walk')).text).toContain('2 appearances')
-    await h.press('health', 'Save all 2')
+    expect(which.text).toContain('تغطية أي فعالية؟')
+    expect((await h.press('health', 'Heart walk')).text).toContain('تغطيتان')
+    await h.press('health', 'حفظ الكل (٢)')
     expect(await kept()).toHaveLength(2)
   })
 

@@ -383,7 +383,9 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
       load: coverageWork,
     },
   ],
-  'coverage.which': [{ args: { among: 'a1' }, values: { text: 'Al Ayam, GDN' }, load: [activity] }],
+  'coverage.which': [
+    { args: { among: 'a1' }, values: { given: 'Al Ayam, GDN' }, load: { offered: [activity], all: [activity], outlets, region: 'BH' } },
+  ],
   'outlet.change': [{ args: { id: 'o1', v: '1' }, values: { ar: 'نبض', medium: 'news_site', level: 'local' }, load: outlets[0] }],
   'outlet.into': [{ args: { id: 'o1', v: '1' }, values: {}, load: { from: outlets[0], others: outlets.slice(1, 4) } }],
   'fresh.changed': [{ args: { id: 'q1' }, values: {}, load: null }],
