@@ -16,7 +16,7 @@ import type { State } from './dialogue/state.ts'
 import type { Answer, Asked, Promised, Scene, Turn } from './dialogue/turn.ts'
 import type { EventHandler, Pointed, Wing } from './dialogue/wing.ts'
 import { asks, freshSubmission, isAside, isAsideAfterAll, isCommandItself, isWish, speaks, typedCommand } from './heard.ts'
-import { asksYesOrNo, type Heard, pressedInWords } from './in-words.ts'
+import { asksYesOrNo, type Heard, pressedInWords, saidOfCard } from './in-words.ts'
 import type { Speak } from './locales/speak.ts'
 import type { Outside } from './model/feed.ts'
 import type { Reply } from './model/inbox.ts'
@@ -42,6 +42,7 @@ export type Routes = Desk &
     files: NonNullable<Wing['files']>[number][]
     named: NonNullable<Wing['named']>[]
     it: Pointed[]
+    ofCard: readonly NonNullable<Wing['ofCard']>[]
     /** What a person the network does not know is told. */
     stranger(turn: Turn): Promise<Answer>
     /** Redeems a setup code in a text, before anything else is looked at; null when there is none in it. */
@@ -250,6 +251,8 @@ export function createBot({ routes, ids, machineNow, outside = null, fault }: Bo
     // What was shown last, after a draft's last card where one is open, is what an answer is about: a question that waits, a list that was asked for.
     const inWords = slashed || meaning.sure === 1 ? null : await taken(turn, state, said, meaning)
     if (inWords) return inWords
+    const ofCard = state || slashed || meaning.sure === 1 ? null : await saidOfCard(turn, said, routes.ofCard)
+    if (ofCard) return run(turn, null, ofCard, null)
     // What is called by its name is shown, whatever its name sounds like.
     const named = steered ? null : await namedIn(turn, { text: said, meaning, message, dialog: false })
     if (named) return run(turn, state, named, state)

@@ -6,8 +6,8 @@ import * as asks from '../db/asks.ts'
 import * as outbox from '../db/outbox.ts'
 import { actionsIn, draftOf, isOfDraft } from './delivery/outdated.ts'
 import { list, named, text, view, warn } from './dialogue/say.ts'
-import type { Turn } from './dialogue/turn.ts'
-import type { Question, Wing } from './dialogue/wing.ts'
+import type { Answer, Turn } from './dialogue/turn.ts'
+import type { OfCard, Question, Wing } from './dialogue/wing.ts'
 import type { CardRef, Press } from './model/incoming.ts'
 import type { Meaning } from './model/meaning.ts'
 import type { Action, View } from './model/view.ts'
@@ -208,6 +208,18 @@ function written(turn: Turn, row: Shown | undefined, said: string, meaning: Mean
   if (!row || !isWithin(turn, row, thisDay)) return null
   const action = one(row.view.parts.flatMap(actionsIn).filter(a => takes.has(a.press.name)))
   return action && takes.get(action.press.name)?.(said, meaning, row.view) ? pressOn(row, action, { said }) : null
+}
+
+/** What a wing makes of words about the card that was shown last, by its buttons; null where they are about something else. */
+export async function saidOfCard(turn: Turn, said: string, wings: readonly OfCard[]): Promise<Answer | null> {
+  const [last] = await outbox.sentTo(turn.db, turn.network.id, turn.account, 1)
+  if (!last || !isWithin(turn, last, fresh)) return null
+  const presses = last.view.parts.flatMap(actionsIn).map(a => a.press)
+  for (const ofCard of wings) {
+    const answer = await ofCard(turn, said, presses)
+    if (answer) return answer
+  }
+  return null
 }
 
 type Line = Extract<View['parts'][number], { kind: 'list' }>['items'][number]

@@ -86,6 +86,7 @@ export function houseRoutes(): { routes: Routes; due: Map<string, DueHandler> } 
       files: [...wings].reverse().flatMap(w => [...(w.files ?? [])]),
       it: wings.flatMap(w => w.it ?? []),
       named: [...wings].reverse().flatMap(w => w.named ?? []),
+      ofCard: wings.flatMap(w => w.ofCard ?? []),
       stranger: greet,
       setup,
       home: homeView,

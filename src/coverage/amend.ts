@@ -12,15 +12,24 @@ import { titleOf } from './pieces.ts'
 /** Places among the appearances, from 0, and what becomes of them; `values` are empty where it is not said what. */
 export type Amendment = { places: number[]; leave: boolean; values: Values }
 
-/** Null where a text corrects none of them, or does not tell which. */
-export function amendmentOf(text: string, all: readonly Partial<Values>[], asking: Asking, work: Work): Amendment | null {
+/**
+ * Null where a text corrects none of them, or does not tell which. `alone`: no card of them is open, so that a sentence that only holds a day or a tone may
+ * speak of something else.
+ */
+export function amendmentOf(
+  text: string,
+  all: readonly Partial<Values>[],
+  asking: Asking,
+  work: Work,
+  how: 'open' | 'alone' = 'open',
+): Amendment | null {
   const said = bared(text)
   if (/\n/.test(said)) return null
   const about = numbered(said, all.length) ?? named(said, all, work) ?? denying(said, all) ?? oneWith(text, all)
   if (about?.leave) return { places: about.places, leave: true, values: {} }
   const [place, further] = about?.places ?? (all.length === 1 && isCorrection(text) ? [0] : [])
   if (place === undefined || further !== undefined) return null
-  const values = (about ? within : valuesSaid)(about?.rest ?? said, all[place] ?? {}, asking, work)
+  const values = (about && how === 'open' ? within : valuesSaid)(about?.rest ?? said, all[place] ?? {}, asking, work)
   return Object.keys(values).length > 0 ? { places: [place], leave: false, values } : null
 }
 
@@ -151,7 +160,7 @@ function sidesOf(said: string): { told: string; denied: string | null } {
 }
 
 const lead =
-  /^(?:its? |the )?(?:(?:it|that|this) (?:is|was|ran|appeared)|it's|(?:date|day|tone|sentiment|level|medium|outlet|paper)(?: (?:is|was|should be))?|is|was|should be|had|has|ran|appeared|was published|هو|هي|كان|كانت|نشر|نشرت|صدر|صدرت|التاريخ|تاريخ|يوم|النبرة|نبرة|المستوى|مستوى|النوع|نوع|الوسيلة|وسيلة|بل|في|خبر)(?=\s|[:：]|$)\s*[:：]?\s*/iu
+  /^(?:its? |the )?(?:(?:it|that|this) (?:is|was|ran|appeared)|it's|(?:date|day|tone|sentiment|level|medium|outlet|paper)(?: (?:is|was|should be))?|was published|was aired|is|was|should be|had|has|ran|appeared|one|هو|هي|كان|كانت|نشر|نشرت|صدر|صدرت|التاريخ|تاريخ|يوم|النبرة|نبرة|المستوى|مستوى|النوع|نوع|الوسيلة|وسيلة|بل|في|خبر)(?=\s|[:：]|$)\s*[:：]?\s*/iu
 const titled = /^(?:the )?(?:title|headline|العنوان|عنوان\p{L}*)(?:\s+(?:is|was|should be|هو))?\s*[:：]?\s*/iu
 /** Words; of what is longer, a tone or a day may be part of a title. */
 const fewWords = 7

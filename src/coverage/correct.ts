@@ -20,7 +20,7 @@ import { outletOf, togetherOf, workOf, writable } from './work.ts'
 type Standing = { ok: true; value: { coverage: Coverage; activity: Activity } } | { ok: false; view: View }
 
 /** The appearance as it was shown, for whoever may correct it; else what to say. */
-async function standingFor(turn: Turn, args: Record<string, string>): Promise<Standing> {
+export async function standingFor(turn: Turn, args: Record<string, string>): Promise<Standing> {
   const c = args.id ? await coverageDb.byId(turn.db, turn.reader, args.id) : null
   if (!c) return { ok: false, view: warn(turn.speak, 'coverage.gone') }
   const found = await writable(turn, c.activityId)
@@ -89,11 +89,10 @@ export const correctPress: PressHandler = async (turn, args, how) => {
   return correcting(turn, found.value.coverage, how.dialog)
 }
 
-/** Begins the correction of an appearance; `change` is what to correct at once. */
-export async function correcting(turn: Turn, c: Coverage, dialog: boolean, change?: string): Promise<Answer> {
-  const outlet = await coverageDb.outlet(turn.db, turn.network.id, c.outletId)
+/** An appearance as the values of its draft. */
+export function valuesOf(c: Coverage, outlet: Pick<Outlet, 'name'> | undefined): Values {
   const [ref] = c.messages
-  const values: Values = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries({
       outlet: outlet?.name.en ?? outlet?.name.ar ?? c.outletId,
       outletId: c.outletId,
@@ -111,7 +110,13 @@ export async function correcting(turn: Turn, c: Coverage, dialog: boolean, chang
       message: ref && refText(ref),
     }).filter(([, v]) => v !== null && v !== undefined),
   )
-  return { begin: { form: 'coverage.change', args: { id: c.id, v: String(c.version) }, values, dialog, ...(change ? { change } : {}) } }
+}
+
+/** Begins the correction of an appearance; `said` is what is to be otherwise. */
+export async function correcting(turn: Turn, c: Coverage, dialog: boolean, said: Values = {}): Promise<Answer> {
+  const outlet = await coverageDb.outlet(turn.db, turn.network.id, c.outletId)
+  const values = Object.fromEntries(Object.entries({ ...valuesOf(c, outlet ?? undefined), ...said }).filter(([, v]) => v !== undefined))
+  return { begin: { form: 'coverage.change', args: { id: c.id, v: String(c.version) }, values, dialog } }
 }
 
 /** Asked once more before an appearance is taken out. */

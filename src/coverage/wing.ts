@@ -9,6 +9,7 @@ import { echoCommand, echoPresses } from './echo-command.ts'
 import { figureChange, figureCommand, figureForm, figurePresses } from './evaluation.ts'
 import { advise, coverageForm } from './keep.ts'
 import { whichForm } from './of-which.ts'
+import { amendPress, saidOfShown } from './on-card.ts'
 import { correctForm, mergeForm, outletPresses } from './outlets-keep.ts'
 
 export const wing: Wing = {
@@ -26,6 +27,7 @@ export const wing: Wing = {
     'coverage.none': nonePress,
     'coverage.nudge': nudgePress,
     'coverage.correct': correctPress,
+    'coverage.amend': amendPress,
     'coverage.remove': removePress,
     'coverage.removeYes': removeYesPress,
     // The echo.
@@ -59,6 +61,7 @@ export const wing: Wing = {
     // Collecting.
     clippingFile,
   ],
+  ofCard: saidOfShown,
   advice: {
     // Collecting.
     coverage: advise,

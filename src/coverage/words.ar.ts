@@ -105,6 +105,7 @@ export const ar: Record<keyof typeof en, string> = {
   'coverage.partnerAdded':
     'أضافت {organization} {n, plural, zero {لا شيء} one {تغطية واحدة} two {تغطيتين} few {# تغطيات} many {# تغطية} other {# تغطية}} إلى تغطية {title}.',
   'coverage.open': 'عرض',
+  'coverage.thisOne': 'هذه',
   'coverage.sayWhich': 'يرجى ذكر الفعالية، مثلاً: احذف الثانية من تغطية مسيرة القلب.',
   'coverage.nothingToCover': 'لا توجد فعالية قريبة يمكنكم تقديم تغطيتها.',
   'coverage.waitingOwn': 'تغطيات بانتظاركم',

@@ -99,6 +99,7 @@ export const en = {
   'coverage.given': 'Given so far: {_names}',
   'coverage.partnerAdded': '{organization} added {n, plural, one {an appearance} other {# appearances}} to the coverage of {title}.',
   'coverage.open': 'Open',
+  'coverage.thisOne': 'This one',
   'coverage.sayWhich': 'Please say of which activity, for example: remove the second of the coverage of the heart walk.',
   'coverage.nothingToCover': 'There is no recent activity whose coverage you could give.',
   'coverage.waitingOwn': 'Coverage we wait for',

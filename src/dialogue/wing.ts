@@ -79,6 +79,9 @@ export type FileHandler = (turn: Turn, file: Received, open: string | null) => P
  */
 export type Pointed = { shown: string; change: CommandKey; cancel: CommandKey }
 
+/** What words say of the card that was shown last, by the buttons it has; null where they say nothing of it. */
+export type OfCard = (turn: Turn, said: string, presses: readonly Action['press'][]) => Promise<Answer | null>
+
 export type Wing = {
   commands?: Partial<Record<CommandKey, CommandHandler>>
   presses?: Record<string, PressHandler>
@@ -95,6 +98,7 @@ export type Wing = {
   /** Asked by its name; the wings above are asked first. */
   named?: NameHandler
   it?: readonly Pointed[]
+  ofCard?: OfCard
   /** By form id. */
   advice?: Record<string, Adviser>
 }

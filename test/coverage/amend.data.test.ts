@@ -65,3 +65,52 @@ describe('before it is saved', () => {
     expect(await kept()).toContain('outlet-akhbar-al-khaleej - 12000')
   })
 })
+
+describe('once it is saved, with its card the last that was shown', () => {
+  const saved = async () => {
+    await english()
+    await h.press('health', 'Save all 3')
+  }
+  test('another outlet, a tone, a reach: the card of that one alone, kept with one press', async () => {
+    await saved()
+    expect(await cardOf('the second one is in Al Watan, not Akhbar Al Khaleej')).toEqual(
+      expect.arrayContaining(['Outlet: Al Watan', 'Title: Families walk for the heart']),
+    )
+    await h.press('health', 'Save')
+    await h.say('health', 'GDN was neutral')
+    await h.press('health', 'Save')
+    await h.say('health', 'the reach of the first was 11,000 views')
+    await h.press('health', 'Save')
+    await h.say('health', 'no, the reach was 12,000 views')
+    await h.press('health', 'Save')
+    expect(await kept()).toEqual(['outlet-al-ayam positive 12000', 'outlet-al-watan - -', 'outlet-gdn neutral -'])
+  })
+
+  test('removing is asked once more, and is of coverage', async () => {
+    await saved()
+    expect((await cardOf('remove the last one'))[1]).toContain('A walk to remember')
+    await h.press('health', 'Yes, remove it')
+    expect(await kept()).toHaveLength(2)
+    expect((await h.say('health', 'احذف الأولى')).text).toContain('Two thousand walk')
+    await h.press('health', 'نعم، حذفها')
+    expect(await kept()).toEqual(['outlet-akhbar-al-khaleej - -'])
+  })
+
+  test('where nothing tells which, it is asked, and what was said waits', async () => {
+    await saved()
+    expect(await cardOf('no, the reach was 12,000 views')).toContain('Which one?')
+    const [first] = actionsOf(h.last('health').view)
+    await h.deliver('health', { kind: 'press', press: first?.press as never, card: h.last('health').card, dialog: false })
+    expect((await h.press('health', 'Save')).text).toContain('12,000')
+    expect(await kept()).toHaveLength(3)
+  })
+
+  test('further coverage is of the same activity; what speaks of something else is heard as ever', async () => {
+    await saved()
+    expect(await cardOf('Bahrain TV too')).toContain('Coverage of Heart walk')
+    await h.press('health', 'Save coverage')
+    expect(await kept()).toHaveLength(4)
+    expect((await h.say('health', 'Press conference at Al Ayam newspaper on 14 December at 10am')).text).toContain('14 December')
+    expect(await kept()).toHaveLength(4)
+  })
+})

@@ -126,6 +126,7 @@ export function house(db: Database) {
     advice: new Map(),
     commands: new Map(Object.entries(wing.commands ?? {}) as [CommandKey, NonNullable<(typeof wing.commands & object)['help']>][]),
     presses: new Map(Object.entries(wing.presses ?? {})),
+    ofCard: [],
     events: [hear, hearing(wing.events ?? {})],
     files: [...(wing.files ?? [])],
     named: [],
