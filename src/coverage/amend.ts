@@ -151,9 +151,12 @@ const denials: readonly RegExp[] = [
   /^(?<denied>.+?)\s+(?:should (?:be|read|say|have been)|(?:is|was) (?:really|actually|in fact)|→|->|=>|(?:و?الصحيح|المقصود)(?: هو| هي)?|(?:يفترض|ينبغي|يجب) أن (?:يكون|تكون))\s+(?<told>.+)$/iu,
 ]
 
+/** Characters; what is longer is pasted, and corrects nothing. */
+const longest = 300
+
 /** What a sentence says, and what it says is not so; null where it denies nothing. */
 function sidesOf(said: string): { told: string; denied: string | null } {
-  const groups = denials.map(r => r.exec(said)?.groups).find(g => g)
+  const groups = said.length > longest ? undefined : denials.map(r => r.exec(said)?.groups).find(g => g)
   return groups
     ? { told: `${groups.before ?? ''} ${groups.told}`.replace(/\s+/g, ' ').trim(), denied: groups.denied ?? '' }
     : { told: said, denied: null }
