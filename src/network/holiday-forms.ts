@@ -11,15 +11,14 @@ import type { Turn } from '../dialogue/turn.ts'
 import { hijriMonths } from '../locales/dates.ts'
 import type { Speak } from '../locales/speak.ts'
 import { fail, ok } from '../model/result.ts'
-import type { Hours } from '../model/settings.ts'
 import type { Part, View } from '../model/view.ts'
 import { type HijriShifts, monthStart } from '../time/hijri.ts'
 import { today } from '../time/zone.ts'
-import { fold } from '../understanding/fold.ts'
 import { refreshCalendar } from './calendar.ts'
 import { type HijriMonth, monthSaid, monthsAhead, namesOf, wayOf } from './hijri-months.ts'
 import { holidayName, movedHolidays } from './holidays.ts'
 import { daysSaid, holidaysView, hoursSaid, mayChange, nameMax, notAllowed } from './holidays-show.ts'
+import { hoursIn } from './hours.ts'
 import { nameIn } from './people.ts'
 
 const allowed = <Load>(turn: Turn, value: Load): { ok: true; value: Load } | { ok: false; view: View } =>
@@ -195,23 +194,6 @@ export const hijriForm = form<Values, Months>({
 })
 
 // ---- the hours of Ramadan ----
-
-/** Wall times of a text such as "8 to 14:00", "٠٨:٠٠–١٤:٠٠"; null hours where it says that nothing changes, undefined where it says neither. */
-export function hoursIn(said: string): Hours | null | undefined {
-  const t = fold(said)
-  if (/\b(none|no change|same|usual)\b|بلا تغيير|بدون|كالمعتاد|المعتاده|لا يوجد|لا تتغير/.test(t)) return null
-  const times = [...t.matchAll(/(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|صباحا|ص(?!\p{L})|ظهرا|مساء|م(?!\p{L}))?/gu)].map(
-    m => {
-      const [h, min, half] = [Number(m[1]), Number(m[2] ?? 0), m[3] ?? '']
-      if (h > 23 || min > 59) return null
-      const afternoon = /^p|ظهرا|مساء|^م/.test(half) && h < 12
-      const midnight = /^a|^ص/.test(half) && h === 12
-      return `${String(midnight ? 0 : afternoon ? h + 12 : h).padStart(2, '0')}:${String(min).padStart(2, '0')}`
-    },
-  )
-  const [from, to] = times
-  return times.length === 2 && from && to ? { from, to } : undefined
-}
 
 const hoursValue = z.union([z.object({ from: z.string(), to: z.string() }), z.literal('same')])
 

@@ -211,6 +211,7 @@ export const ar: Record<keyof typeof en, string> = {
   'settings.askSectors': 'ما القطاعات، ومن يعمل في كل منها؟',
   'settings.hintSectors': 'سطر لكل قطاع، مثل: الصحة: وزارة الصحة، وزارة شؤون الشباب',
   'settings.notASector': 'لم أجد قطاعاً في {said}. يرجى كتابته هكذا: الصحة: وزارة الصحة، وزارة شؤون الشباب.',
+  'settings.noSuchSector': 'لا يوجد قطاع باسم {said}.',
   'settings.notAnOrganization': 'لا أعرف جهة باسم {said}. يرجى كتابة اسمها كما هو في سجل الأعضاء.',
   'settings.tooManySectors':
     'النص أطول من اللازم: {max, plural, zero {# قطاع} one {قطاع واحد} two {قطاعان} few {# قطاعات} many {# قطاعاً} other {# قطاع}} على الأكثر، في ٢٠٠٠ حرف.',

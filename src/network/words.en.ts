@@ -206,6 +206,7 @@ export const en = {
   'settings.hintSectors': 'A line for each, for example: Health: Ministry of Health, Ministry of Youth Affairs',
   'settings.notASector':
     'I could not read a sector in {said}. Please write it like this: Health: Ministry of Health, Ministry of Youth Affairs.',
+  'settings.noSuchSector': 'There is no sector called {said}.',
   'settings.notAnOrganization': 'I know no organization called {said}. Please write its name as it stands in the roster.',
   'settings.tooManySectors': 'That is too long: at most {max, plural, one {# sector} other {# sectors}}, in 2,000 characters.',
   'settings.inviteDays': 'Invitation, working days before the meeting',

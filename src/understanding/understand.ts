@@ -18,6 +18,7 @@ import { ofClause, timesOf } from './own-times.ts'
 import type { Clause } from './parts/clauses.ts'
 import { isActivity } from './parts/kinds.ts'
 import { partsIn } from './parts.ts'
+import { settingsIn } from './settings-said.ts'
 import { readable, type Token, tokensOf } from './tokens.ts'
 
 export function understand(text: string, context: Context): Meaning {
@@ -56,6 +57,7 @@ export function understand(text: string, context: Context): Meaning {
   if (corrects) become(intent, corrects.what === 'action' ? 'actions' : 'start_meeting', told)
   // The name of a wing, or of an organization, stands here for a line of the agenda.
   if (!itself && intent.key !== 'agenda' && (lineOrderIn(read, context) || givesMinutes(read, context))) become(intent, 'agenda', told)
+  if (intent.sure < 1 && settingsIn(read).length > 0) become(intent, 'settings', stated)
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
   if (unsure(intent) && tells(read, main, intent.key === 'other' || intent.key === 'small_talk'))
     become(intent, 'submit', Math.max(intent.sure, told))
@@ -122,6 +124,8 @@ const overruled = new Set(['submit', 'edit', 'other', 'small_talk', 'language', 
 
 /** How sure it is that a seat, or who came, is spoken of: more than an answer to an open question may be. */
 const seats = 0.85
+/** How sure it is that a setting is stated: every word of the sentence says so. */
+const stated = 0.9
 /** How sure it is that an activity is told where only its parts say so. */
 const told = 0.5
 const unsure = (intent: { key: string; sure: number }): boolean => intent.key !== 'submit' && intent.sure < 0.65

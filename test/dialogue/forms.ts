@@ -51,6 +51,7 @@ const member = (id: string, more: Partial<Member>): Member => ({
   active: true,
   ...more,
 })
+const standing = networkValues({ network: { name: { ar: 'شبكة', en: 'Network' }, settings } as never })
 const members = [
   member('centre', { roles: ['coordinator', 'admin'] }),
   member('health', { language: 'en' }),
@@ -326,9 +327,7 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
       load: { members, organizations, rosterLanguage: new Map(), joinedAt: new Map(members.map(m => [m.id, now])) },
     },
   ],
-  'network.settings': [
-    { args: {}, values: networkValues({ network: { name: { ar: 'شبكة', en: 'Network' }, settings } as never }), load: null },
-  ],
+  'network.settings': [{ args: {}, values: standing, load: { was: standing } }],
   'clash.keep': [{ args: { id: 'c1' }, values: {}, load: { sides: null } }],
   message: [
     { args: {}, values: {}, load: { message: null, priorities: [{ id: 'p1', title: { ar: 'صحة الجميع', en: 'Health for all' } }] } },
