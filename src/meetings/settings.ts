@@ -4,6 +4,7 @@ import { z } from 'zod'
 import * as meetings from '../../db/meetings.ts'
 import * as people from '../../db/people.ts'
 import { tell } from '../delivery/promise.ts'
+import { inBoth, inOneLine } from '../dialogue/both-languages.ts'
 import { clean, numberField } from '../dialogue/fields.ts'
 import { type Asking, type Field, form, type Gathered } from '../dialogue/form.ts'
 import { longestLink, readLink } from '../dialogue/link.ts'
@@ -113,18 +114,13 @@ const placeField: Field<Values> = {
   schema: z.object({ ar: z.string().optional(), en: z.string().optional() }),
   read(said) {
     if (!/[\p{L}\p{N}]/u.test(said)) return fail({ key: 'dialogue.tooShort', values: { min: 2 } })
-    const place: Bilingual = {}
-    // A slash may stand within a name too: what is of one language stays together.
-    for (const part of clean(said).split(/[/\n]/)) {
-      const [name, language] = [part.trim(), /\p{Script=Arabic}/u.test(part) ? 'ar' : 'en'] as const
-      if (name) place[language] = place[language] ? `${place[language]} / ${name}` : name
-    }
+    const place = inBoth(clean(said))
     const long = [place.ar, place.en].find(n => [...(n ?? '')].length > 200)
     if (long) return fail({ key: 'dialogue.tooLong', values: { max: 200, length: [...long].length } })
     return ok({ place })
   },
   show: (v, asking) => (v.place ? asking.speak.pick(v.place) || null : null),
-  inputs: v => ({ id: 'place', kind: 'text', max: 400, value: [v.place?.ar, v.place?.en].filter(Boolean).join(' / ') || undefined }),
+  inputs: v => ({ id: 'place', kind: 'text', max: 400, value: (v.place && inOneLine(v.place)) || undefined }),
 }
 
 const linkField: Field<Values> = {

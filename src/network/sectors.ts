@@ -1,5 +1,6 @@
 /** The sectors of a network and who works in each, as one text: a line for each, "Health: Ministry of Health, Red Crescent". */
 import { z } from 'zod'
+import { inBoth } from '../dialogue/both-languages.ts'
 import type { Asking, Field } from '../dialogue/form.ts'
 import type { Said } from '../locales/speak.ts'
 import type { Bilingual } from '../model/people.ts'
@@ -17,7 +18,7 @@ const longest = 2000
 const nothing = /^(none|no sectors|nothing|بلا|لا شيء|لا توجد قطاعات|لا قطاعات)[.]?$/i
 
 const nameOf = (said: string): Bilingual =>
-  Object.fromEntries(said.split('/').flatMap(s => (s.trim() ? [[hasArabic(s) ? 'ar' : 'en', s.trim().slice(0, 60)]] : [])))
+  Object.fromEntries(Object.entries(inBoth(said)).map(([language, name]) => [language, name.slice(0, 60)]))
 
 /** The sectors that a text names; which organizations it means is known by any of their names. */
 export function sectorsIn(said: string, { context }: Pick<Asking, 'context'>): Result<Sector[], Said> {

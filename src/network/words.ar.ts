@@ -153,6 +153,8 @@ export const ar: Record<keyof typeof en, string> = {
   'holidays.addSubmit': 'إضافة العطلة',
   'holidays.name': 'الاسم',
   'holidays.nameAsk': 'ما اسم العطلة؟',
+  'holidays.nameHint': 'بلغة واحدة، أو باللغتين وبينهما شرطة مائلة.',
+  'holidays.already': 'هذه الأيام فيها عطلة من قبل: {name}، {_days}.',
   'holidays.from': 'أول يوم',
   'holidays.fromAsk': 'في أي يوم تبدأ؟',
   'holidays.to': 'آخر يوم',

@@ -150,6 +150,8 @@ export const en = {
   'holidays.addSubmit': 'Add',
   'holidays.name': 'Name',
   'holidays.nameAsk': 'What is the holiday called?',
+  'holidays.nameHint': 'In one language, or in both with a slash between them.',
+  'holidays.already': '{name} is a holiday already: {_days}.',
   'holidays.from': 'First day',
   'holidays.fromAsk': 'On which day does it begin?',
   'holidays.to': 'Last day',

@@ -7,6 +7,7 @@ import { asksHelp, isToCome, namesSupport, speaksOfDuty, speaksOfHelp, speaksOfS
 import { correctionIn } from './corrections.ts'
 import { asks } from './features.ts'
 import { fold } from './fold.ts'
+import { statesHoliday } from './holiday-said.ts'
 import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
 import type { Item } from './items.ts'
@@ -58,6 +59,7 @@ export function understand(text: string, context: Context): Meaning {
   // The name of a wing, or of an organization, stands here for a line of the agenda.
   if (!itself && intent.key !== 'agenda' && (lineOrderIn(read, context) || givesMinutes(read, context))) become(intent, 'agenda', told)
   if (intent.sure < 1 && settingsIn(read).length > 0) become(intent, 'settings', stated)
+  else if (intent.sure < 1 && main.activity.venue === null && statesHoliday(read, main.when)) become(intent, 'holidays', stated)
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
   if (unsure(intent) && tells(read, main, intent.key === 'other' || intent.key === 'small_talk'))
     become(intent, 'submit', Math.max(intent.sure, told))

@@ -469,7 +469,7 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   'support.reply': [ofRequest],
   'support.notYet': [ofRequest],
   'support.duty': [{ args: {}, values: { who: 'centre', from: '2026-11-24', until: '2026-11-26' }, load: { colleagues: members } }],
-  holiday: [{ args: {}, values: {}, load: null }],
+  holiday: [{ args: {}, values: {}, load: { holidays: [] } }],
   hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],
   ramadan: [{ args: {}, values: {}, load: null }],
 }
