@@ -67,6 +67,7 @@ import { givesMinutes } from '../src/understanding/line-order.ts'
 import { offersTraining, speaksOfSeats } from '../src/understanding/offers.ts'
 import { isPastedCoverage } from '../src/understanding/pasted.ts'
 import { readDay, readMonth, readTime, readWhen } from '../src/understanding/read.ts'
+import { remindersIn, stepsSaid } from '../src/understanding/reminders-said.ts'
 import { settingNamed, settingsIn } from '../src/understanding/settings-said.ts'
 import { steering } from '../src/understanding/steering.ts'
 import * as steered from '../src/understanding/steering-words.ts'
@@ -174,6 +175,7 @@ const others: Reader[] = [
   { name: 'zone', read: zoneIn },
   { name: 'what is stated of the settings', read: text => [settingsIn(text), settingNamed(text)] },
   { name: 'hours of work', read: hoursIn },
+  { name: 'steps of reminders', read: text => [remindersIn(text), stepsSaid(text)] },
   { name: 'what is added and dropped', read: amendsIn },
   { name: 'sectors', read: text => sectorsIn(text, asking('ar')) },
   { name: 'clean', read: clean },

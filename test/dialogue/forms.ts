@@ -8,7 +8,7 @@ import { valuesOf as briefingValues } from '../../src/agenda/briefing-form.ts'
 import { valuesOf as figureValues } from '../../src/coverage/evaluation-fields.ts'
 import type { Work as CoverageWork } from '../../src/coverage/fields.ts'
 import type { AnyForm } from '../../src/dialogue/wing.ts'
-import { seenOf } from '../../src/meetings/settings.ts'
+import { seenOf, standingValues } from '../../src/meetings/settings.ts'
 import { type Activity, asWritten } from '../../src/model/activity.ts'
 import type { OutcomeFigure } from '../../src/model/evaluation.ts'
 import type { Member, Organization } from '../../src/model/people.ts'
@@ -303,7 +303,7 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
         deadlineWorkingDays: settings.meeting.deadlineWorkingDays,
         reminderSteps: settings.meeting.reminderSteps,
       },
-      load: { now, from: now, calendar, zone: settings.zone },
+      load: { now, from: now, calendar, zone: settings.zone, was: standingValues(settings.meeting) },
     },
   ],
   'meeting.move': [
