@@ -19,6 +19,7 @@ import { ofClause, timesOf } from './own-times.ts'
 import type { Clause } from './parts/clauses.ts'
 import { isActivity } from './parts/kinds.ts'
 import { partsIn } from './parts.ts'
+import { personIn } from './person-said.ts'
 import { remindersIn } from './reminders-said.ts'
 import { settingsIn } from './settings-said.ts'
 import { readable, type Token, tokensOf } from './tokens.ts'
@@ -61,6 +62,7 @@ export function understand(text: string, context: Context): Meaning {
   if (!itself && intent.key !== 'agenda' && (lineOrderIn(read, context) || givesMinutes(read, context))) become(intent, 'agenda', told)
   if (intent.sure < 1 && settingsIn(read).length > 0) become(intent, 'settings', stated)
   else if (intent.sure < 1 && main.activity.venue === null && statesHoliday(read, main.when)) become(intent, 'holidays', stated)
+  else if (intent.sure < 1 && personIn(read)) become(intent, 'roster', stated)
   else if (intent.sure < 1 && remindersIn(read)) become(intent, 'set_meeting', stated)
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
   if (unsure(intent) && tells(read, main, intent.key === 'other' || intent.key === 'small_talk'))

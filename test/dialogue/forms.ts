@@ -327,6 +327,10 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
       load: { members, organizations, rosterLanguage: new Map(), joinedAt: new Map(members.map(m => [m.id, now])) },
     },
   ],
+  person: [{ args: {}, values: {}, load: { members, organizations } }],
+  'person.roles': [
+    { args: { id: 'health', seen: 'member' }, values: { roles: ['member'] }, load: { members, organizations, member: members[1] } },
+  ],
   'network.settings': [{ args: {}, values: standing, load: { was: standing } }],
   'clash.keep': [{ args: { id: 'c1' }, values: {}, load: { sides: null } }],
   message: [
