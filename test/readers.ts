@@ -67,6 +67,7 @@ import { givesMinutes } from '../src/understanding/line-order.ts'
 import { offersTraining, speaksOfSeats } from '../src/understanding/offers.ts'
 import { isPastedCoverage } from '../src/understanding/pasted.ts'
 import * as personSaid from '../src/understanding/person-said.ts'
+import { messagesIn, placeIn, priorityIn } from '../src/understanding/priority-said.ts'
 import { readDay, readMonth, readTime, readWhen } from '../src/understanding/read.ts'
 import { remindersIn, stepsSaid } from '../src/understanding/reminders-said.ts'
 import { settingNamed, settingsIn } from '../src/understanding/settings-said.ts'
@@ -176,6 +177,7 @@ const others: Reader[] = [
   { name: 'zone', read: zoneIn },
   { name: 'what is stated of the settings', read: text => [settingsIn(text), settingNamed(text)] },
   { name: 'hours of work', read: hoursIn },
+  ...both('a priority that is told', (text, l) => [priorityIn(text, asking(l).context), messagesIn(text), placeIn(text)]),
   { name: 'what is said of one person', read: personSaid.personIn },
   { name: 'steps of reminders', read: text => [remindersIn(text), stepsSaid(text)] },
   { name: 'what is added and dropped', read: amendsIn },
