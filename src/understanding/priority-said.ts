@@ -15,7 +15,7 @@ export type SaidPriority = { month: string | null; title: string | null; rank: n
 export type SaidPlace = { what: string | null; to: number | 'last' | 'up' | 'down' }
 
 const messagesHead =
-  /(?:^|[.\n،,;؛\s])\s*(?:(?:its |the |with )?(?:key )?messages?|(?:و?(?:ال)?رسا[ئي]ل(?:ها)?)(?: الر[ئي]+سي[ةه])?)\s*[:：]/iu
+  /(?:^|[.\n،,;؛\s])(?:(?:its |the |with )?(?:key )?messages?|(?:و?(?:ال)?رسا[ئي]ل(?:ها)?)(?: الر[ئي]+سي[ةه])?)\s*[:：]/iu
 const named =
   /^(?:please |also |يرجى |الرجاء )?(?:(?:add|set|new|define|save|enter|أضف|اضف|أضيفوا|اضيفوا|حدد|حددوا|إضافة)\s+)?(?:(?:a|the|new|our|another)\s+)*(?:(?:first|second|third|fourth|fifth)\s+)?(?:priority|(?:ال)?[أا]ولوي[ةه])(?=[\s:])/iu
 const rankSaid =
@@ -23,7 +23,9 @@ const rankSaid =
 const ordinal = (word: string): number | null => (/^\d+$/.test(fold(word)) ? Number(fold(word)) : (lookUp(numbers, fold(word)) ?? null))
 
 /** Null where no priority is told. */
-export function priorityIn(text: string, context: Context): SaidPriority | null {
+export function priorityIn(said: string, context: Context): SaidPriority | null {
+  const text = said.trim()
+  if (!named.test(text)) return null
   const head = messagesHead.exec(text)
   const before = (head ? text.slice(0, head.index) : text).trim()
   const noun = named.exec(before)
@@ -50,7 +52,8 @@ export function priorityIn(text: string, context: Context): SaidPriority | null 
 }
 
 /** Key messages told behind their head, a line for each; in one line they are parted by semicolons or dashes. */
-export function messagesIn(text: string): string | null {
+export function messagesIn(said: string): string | null {
+  const text = said.trim()
   const head = messagesHead.exec(text)
   return head && head.index <= 1 ? messagesSaid(text.slice(head.index + head[0].length)) : null
 }
