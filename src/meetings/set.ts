@@ -15,7 +15,6 @@ import { skipView } from './move.ts'
 import { ensureMeetings, type Meeting, nextMeeting } from './occurrences.ts'
 import { readRule } from './rule-words.ts'
 import { daysSaid, isShift, monthNamed } from './said.ts'
-import { seenOf, settingsFacts } from './settings.ts'
 import { seenOf, settingsFacts, standingValues } from './settings.ts'
 
 const asks = {
@@ -46,12 +45,9 @@ export async function setCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (asks.steps.test(said)) return change(turn, 'reminderSteps', undefined)
   if (asks.deadline.test(said)) return change(turn, 'deadlineWorkingDays', /\d/.test(said) && !day ? asked.text : undefined)
   if (asks.link.test(said)) return change(turn, 'link', asked.text)
-  if (asks.place.test(said)) return change(turn, 'place', undefined)
-  if (asks.time.test(said)) return change(turn, 'time', undefined)
-  if (asks.move.test(said) || day || shifts || monthNamed(asked.text, turn.context)) return move(turn, asked)
   if (asks.place.test(said)) return change(turn, 'place', asked.text)
   if (asks.time.test(said)) return change(turn, 'time', asked.text)
-  if (asks.move.test(said) || day) return move(turn, asked)
+  if (asks.move.test(said) || day || shifts || monthNamed(asked.text, turn.context)) return move(turn, asked)
   return menu(turn)
 }
 
