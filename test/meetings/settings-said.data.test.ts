@@ -38,7 +38,7 @@ test('a reminder that is not there cannot be dropped, and the question takes a s
 })
 
 test('whoever asks to be reminded, and whoever is no coordinator, sets nothing', async () => {
-  expect((await h.say('centre', 'remind me two days before the deadline')).text).not.toContain('Recurrence')
+  expect((await h.say('centre', 'remind me two days before the deadline')).text).not.toContain('(before:')
   expect((await h.say('health', 'also remind them three days before')).text).toContain('This is for the Centre’s coordinators')
 })
 
