@@ -83,13 +83,13 @@ export async function entitiesAt(db: Database, networkId: string, what: { entity
   return rows.map(r => r.entityId)
 }
 
-/** The next number of a series, from 1; never given twice, gaps where a transaction was undone do not occur because it is in that transaction. */
-export async function nextNumber(db: Database, networkId: string, series: string): Promise<number> {
+/** The next number of a series, from 1, or the first of as many as are taken at once; never given twice, gaps where a transaction was undone do not occur because it is in that transaction. */
+export async function nextNumber(db: Database, networkId: string, series: string, count = 1): Promise<number> {
   const [row] = await db
     .insert(counters)
-    .values({ networkId, series, value: 1 })
-    .onConflictDoUpdate({ target: [counters.networkId, counters.series], set: { value: sql`${counters.value} + 1` } })
+    .values({ networkId, series, value: count })
+    .onConflictDoUpdate({ target: [counters.networkId, counters.series], set: { value: sql`${counters.value} + ${count}` } })
     .returning({ value: counters.value })
   if (!row) throw new Error(`no number of ${series}`)
-  return row.value
+  return row.value - count + 1
 }

@@ -37,7 +37,8 @@ import type { Language } from '../src/model/people.ts'
 import { builtInTracks } from '../src/model/training.ts'
 import { named } from '../src/network/away.ts'
 import { sought } from '../src/network/directory-find.ts'
-import { nameSaid } from '../src/network/holidays-show.ts'
+import { nameSaid } from '../src/network/holiday-said.ts'
+import { hoursIn } from '../src/network/hours.ts'
 import { looksLikeRoster, readRoster } from '../src/network/roster-read.ts'
 import { sectorsIn } from '../src/network/sectors.ts'
 import { zoneIn } from '../src/network/settings.ts'
@@ -52,6 +53,7 @@ import { heardTraining } from '../src/training/heard.ts'
 import { leavesNamed, leavesThis } from '../src/training/meant.ts'
 import { absentIn, wantedIn } from '../src/training/named.ts'
 import { personIn, trackIn } from '../src/training/read.ts'
+import { amendsIn } from '../src/understanding/amend.ts'
 import { invitedIn, makesEdition, referencesIn } from '../src/understanding/arguments.ts'
 import { asksHelp, helpIn, requestIn, speaksOfHelp } from '../src/understanding/asks-help.ts'
 import { byWords } from '../src/understanding/by-words.ts'
@@ -64,7 +66,11 @@ import { languageOf } from '../src/understanding/language.ts'
 import { givesMinutes } from '../src/understanding/line-order.ts'
 import { offersTraining, speaksOfSeats } from '../src/understanding/offers.ts'
 import { isPastedCoverage } from '../src/understanding/pasted.ts'
+import * as personSaid from '../src/understanding/person-said.ts'
+import { messagesIn, placeIn, priorityIn } from '../src/understanding/priority-said.ts'
 import { readDay, readMonth, readTime, readWhen } from '../src/understanding/read.ts'
+import { remindersIn, stepsSaid } from '../src/understanding/reminders-said.ts'
+import { settingNamed, settingsIn } from '../src/understanding/settings-said.ts'
 import { steering } from '../src/understanding/steering.ts'
 import * as steered from '../src/understanding/steering-words.ts'
 import { elsewhere, smallTalk, talkOf } from '../src/understanding/talk.ts'
@@ -169,6 +175,12 @@ const others: Reader[] = [
   { name: 'command', read: typedCommand },
   { name: 'recurrence rule', read: normalRule },
   { name: 'zone', read: zoneIn },
+  { name: 'what is stated of the settings', read: text => [settingsIn(text), settingNamed(text)] },
+  { name: 'hours of work', read: hoursIn },
+  ...both('a priority that is told', (text, l) => [priorityIn(text, asking(l).context), messagesIn(text), placeIn(text)]),
+  { name: 'what is said of one person', read: personSaid.personIn },
+  { name: 'steps of reminders', read: text => [remindersIn(text), stepsSaid(text)] },
+  { name: 'what is added and dropped', read: amendsIn },
   { name: 'sectors', read: text => sectorsIn(text, asking('ar')) },
   { name: 'clean', read: clean },
   { name: 'a colleague', read: text => named(text, [{ id: 'a', name: { ar: 'هدى سالم', en: 'Huda Salem' } }]) },

@@ -198,23 +198,28 @@ export type Writer = Scene & Pick<Turn, 'member' | 'reader' | 'language'>
 
 /** Writes a new activity, the record of it and what follows from it; the activity as it stands then. */
 async function store(values: Values, turn: Turn, work: Work, id: string): Promise<Activity> {
-  const written = await write(values, turn, work, id)
+  const written = await write(values, turn, work, id, await newNumbers(turn, 1))
   return (await activitiesDb.byId(turn.db, turn.reader, id)) ?? written
 }
 
-/** The same; the activity as it was before anything followed from it. */
+const yearOf = (turn: Pick<Writer, 'network' | 'now'>): number => turn.now.toZonedDateTimeISO(turn.network.settings.zone).year
+
+/** The first of as many new numbers of activities, taken at once: a counter that one transaction counts up row by row grows slower with each. */
+export const newNumbers = (turn: Pick<Writer, 'db' | 'network' | 'now'>, count: number): Promise<number> =>
+  changesDb.nextNumber(turn.db, turn.network.id, `A-${yearOf(turn)}`, count)
+
+/** The same under a number that was taken for it; the activity as it was before anything followed from it. */
 export async function write(
   values: Values,
   turn: Writer,
   work: Pick<Work, 'activity' | 'ownerId' | 'priorities'>,
   id: string,
+  number: number,
 ): Promise<Activity> {
-  const year = turn.now.toZonedDateTimeISO(turn.network.settings.zone).year
-  const number = await changesDb.nextNumber(turn.db, turn.network.id, `A-${year}`)
   const row = {
     networkId: turn.network.id,
     id,
-    reference: referenceOf('A', year, number),
+    reference: referenceOf('A', yearOf(turn), number),
     ...columns(values, turn, work),
     ownerId: work.ownerId,
     contactId: turn.member.id,

@@ -1,9 +1,9 @@
 /** A sentence read into a circular's values: its text with its head at first; once the text stands, for whom it is and how urgent. Pure. */
 import type { Asking, Gathered, Values } from '../dialogue/form.ts'
-import { addressees, everybody } from '../model/circular.ts'
 import { fold } from '../understanding/fold.ts'
 import { addressed } from './heard.ts'
 import { readAnswer, textOf } from './texts.ts'
+import { toAmended } from './to.ts'
 
 /** A correction is no longer; characters. What is longer is a text. */
 const longestCorrection = 200
@@ -11,7 +11,6 @@ const longestCorrection = 200
 const normal = /(?:^|\s)(?:not urgent|isn't urgent|normal|عادي|عاديا|غير عاجل|ليس عاجلا|مو عاجل|مب عاجل)(?:$|[\s.،,!])/u
 const urgent = /(?:^|\s)(?:urgent|عاجل|عاجلا|عاجله|مستعجل)(?:$|[\s.،,!])/u
 const line = /(?:^|\s)(?:lines? to take|توجيه(?:ا)? اعلامي(?:ا)?|بنك الرسائل|message bank)(?:$|[\s.،,!])/u
-const adds = /(?:^|\s)(?:also|add|too|as well|ايضا|كذلك|اضف|زيد|بعد)(?:$|[\s.،,!])/u
 /** Where an address begins in a sentence: "no, to the observers", «لا، للمتابعين». */
 const lead = /(?:^|[\s,،])(?:(?:to|for|إلى|الى)\s|ل(?=\S{3}))/iu
 
@@ -25,17 +24,17 @@ export function gatherCircular(text: string, asking: Asking, values: Partial<Val
   if (text.length > longestCorrection) return gathered({})
   const folded = fold(text)
   const urgency = normal.test(folded) ? 'normal' : line.test(folded) ? 'line' : urgent.test(folded) ? 'urgent' : null
-  return gathered({ ...toIn(text, asking, values, adds.test(folded)), ...(urgency ? { urgency } : {}) })
+  return gathered({ ...toIn(text, asking, values), ...(urgency ? { urgency } : {}) })
 }
 
-/** Whom it names, if it is an address of which every word is known. */
-function toIn(text: string, { context }: Asking, values: Partial<Values>, more: boolean): Values {
+/** Whom it adds, drops or names, if it is an address of which every word is known. */
+function toIn(text: string, { context }: Asking, values: Partial<Values>): Values {
+  const amended = toAmended(text, context, values)
+  if (amended) return { to: amended }
   const from = lead.exec(text)?.index ?? -1
-  // Whoever is named before the address belongs to it: "add the Ministry of Works, and to the observers".
-  const whole = from < 0 || addressed(text.slice(0, from), context).to.length > 0
-  if (whole && !more) return {}
-  const who = addressed(whole ? text : text.slice(from), context)
-  if (who.to.length === 0 || who.unknown) return {}
-  const had = more && !who.to.includes(everybody) ? (addressees.safeParse(values.to).data ?? []).filter(t => t !== everybody) : []
-  return { to: [...new Set([...had, ...who.to])] }
+  if (from < 0) return {}
+  // Whoever is named before the address is added to it: "add the Ministry of Works, and to the observers".
+  if (addressed(text.slice(0, from), context).to.length > 0) return {}
+  const who = addressed(text.slice(from), context)
+  return who.to.length === 0 || who.unknown ? {} : { to: who.to }
 }

@@ -32,7 +32,7 @@ const everyone = set(
 /** Words that name nobody by themselves. */
 const fillers = set(
   `to for the a an of and in at from our us we please both also add too only just it communication communications comms press media staff team teams people ministry ministries
-   authority authorities اتصال الاتصال الي على علي في من لدي عند كل من ال و الاعلام النظام نظام فقط بس ايضا كذلك اضف زيد الوزارات وزارات الهيئات هيئات السيد الساده ذلك`,
+   authority authorities اتصال الاتصال الي على علي في من لدي عند كل من ال و الاعلام النظام نظام فقط بس ايضا كذلك اضف زيد وزاره الوزاره هييه الهييه الوزارات وزارات الهيئات هيئات السيد الساده ذلك`,
 )
 const belongs = set('of in at from في من لدي عند ب')
 

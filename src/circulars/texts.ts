@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import { languageOf } from '../understanding/language.ts'
 import { type Written, writtenIn } from './heard.ts'
 import { startOf } from './show.ts'
+import { toAmended } from './to.ts'
 
 /** Characters in one language. */
 export const longest = 2000
@@ -126,8 +127,11 @@ export const otherTextField: Field = {
   fills: ['ar', 'en'],
   has: values => Boolean(string(values.ar) && string(values.en)),
   applies: values => Boolean(string(values.ar)) !== Boolean(string(values.en)),
-  read: (text, _asking, values) => {
+  read: (text, { context }, values) => {
     const said = clean(text)
+    // "And Education too" is no text in the other language, which is asked for again.
+    const to = toAmended(said, context, values)
+    if (to) return ok({ to })
     const wanted = string(values.ar) ? 'en' : 'ar'
     const problem = wrongLetters(said, wanted) ?? problemOf(said)
     return problem ? fail(problem) : ok({ [wanted]: said })

@@ -19,6 +19,7 @@ import { isUrgent, meantOf, previewOf, type Urgency, urgencies, urgencyOf, type 
 import { correct, readersOf, type Sent, send } from './send.ts'
 import { centreView, personSaid } from './show.ts'
 import { offeredOtherText, otherTextField, textField, textOf } from './texts.ts'
+import { toAmended } from './to.ts'
 
 /** Roles people choose first; organizations are written by name. */
 const onButtons = 5
@@ -37,7 +38,9 @@ const toField: Field = {
   ...choicesField('to', toBase),
   fills: ['to', 'unknown'],
   has: values => (addressees.safeParse(values.to).data ?? []).length > 0,
-  read: (said, asking, _values, load) => {
+  read: (said, asking, values, load) => {
+    const amended = toAmended(said, asking.context, values)
+    if (amended) return ok({ to: amended })
     const options = optionsOf(asking, load)
     const picked = options.find(o => o.value === said.trim() || o.label === said.trim())
     if (picked) return ok({ to: [picked.value] })

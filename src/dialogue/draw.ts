@@ -78,7 +78,7 @@ function drawnOf(form: AForm, state: State, show: Show, load: unknown, asking: A
       if (show.note) parts.push(notice('info', speak.said(show.note)))
       parts.push(
         ...(form.about?.(asking, load, state.values) ?? []),
-        factsOf(form, state, load, asking),
+        changedFirst(form, state, load, asking),
         ...(form.card?.(state.values, asking, load) ?? []),
         ...advice,
       )
@@ -167,6 +167,20 @@ function understood(form: AForm, state: State, load: unknown, asking: Asking): P
 /** Everything given so far, a fact for each field that shows something. */
 export function factsOf(form: AForm, state: Pick<State, 'values'>, load: unknown, asking: Asking): Part {
   return facts(fieldsOf(form).map(f => [asking.speak.say(f.field.label), f.field.show(state.values, asking, load)] as const))
+}
+
+/** The same on a card, where the form changes what stands: what changes comes first, and what it was before stands beside it. */
+function changedFirst(form: AForm, state: Pick<State, 'values'>, load: unknown, asking: Asking): Part {
+  const was = form.was?.(asking, load)
+  if (!was) return factsOf(form, state, load, asking)
+  const { speak } = asking
+  const lines = fieldsOf(form).map(f => {
+    const [is, stood] = [f.field.show(state.values, asking, load), f.field.show(was, asking, load)]
+    const label = speak.say(f.field.label)
+    if (is === stood) return { changed: false, line: [label, is] as const }
+    return { changed: true, line: [label, speak.say('dialogue.changedFrom', { _is: is ?? '–', _was: stood ?? '–' })] as const }
+  })
+  return facts([...lines.filter(l => l.changed), ...lines.filter(l => !l.changed)].map(l => l.line))
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Said } from '../locales/speak.ts'
 import type { Key } from '../locales/words.ts'
 import type { Language } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import { amendsIn } from '../understanding/amend.ts'
 import { fold, hasArabic } from '../understanding/fold.ts'
 import { calledIn } from '../understanding/place.ts'
 import { readDay, readMonth } from '../understanding/read.ts'
@@ -121,6 +122,36 @@ export const piecesOf = (text: string): string[] =>
     .map(t => t.trim())
     .filter(Boolean)
 
+/** The choices a text names one after the other, «السبت والأحد» too; a piece that names none of them is answered instead. */
+function namedIn(text: string, options: Choice[]): Result<string[], string> {
+  const out: string[] = []
+  for (const piece of piecesOf(text)) {
+    const whole = chosen(piece, options)
+    // An «و» written to the next name parts two of them, unless it is of one name.
+    const found = whole ? [whole] : piece.split(/\s+(?:و(?=\S{2}))/u).map(p => chosen(p, options))
+    const known = found.filter(c => c !== null)
+    if (known.length < found.length) return fail(piece)
+    out.push(...known.map(c => c.value))
+  }
+  return ok(out)
+}
+
+/** A set as it stands after what is said of it: named anew, added to or taken from. */
+export function amended(
+  text: string,
+  standing: readonly string[],
+  named: (rest: string) => Result<string[], string>,
+): Result<string[], string> {
+  const said = amendsIn(text)
+  let out: string[] = said[0]?.how === 'all' ? [] : [...standing]
+  for (const { how, rest } of said) {
+    const read = named(rest)
+    if (!read.ok) return read
+    out = how === 'drop' ? out.filter(v => !read.value.includes(v)) : [...new Set([...out, ...read.value])]
+  }
+  return ok(out)
+}
+
 export function choicesField(id: string, b: Base & { options: ChoiceOptions }): Field {
   const many = z.array(z.string())
   return {
@@ -128,17 +159,14 @@ export function choicesField(id: string, b: Base & { options: ChoiceOptions }): 
     schema: many,
     read: (text, asking, values, load) => {
       const options = b.options(asking, load, values)
-      const out: string[] = []
-      for (const piece of piecesOf(text)) {
-        const found = chosen(piece, options)
-        if (!found)
-          return fail({
-            key: 'dialogue.notAChoice',
-            values: { said: piece.slice(0, 60), choices: asking.speak.list(options.slice(0, 8).map(c => c.label)) },
-          })
-        if (!out.includes(found.value)) out.push(found.value)
-      }
-      return ok({ [id]: out })
+      const whole = options.find(o => o.value === text.trim() || fold(o.label) === fold(text))
+      const read = whole ? ok([whole.value]) : amended(text, many.safeParse(values[id]).data ?? [], rest => namedIn(rest, options))
+      // A set has one order: that of its options.
+      if (read.ok) return ok({ [id]: options.map(o => o.value).filter(v => read.value.includes(v)) })
+      return fail({
+        key: 'dialogue.notAChoice',
+        values: { said: read.problem.slice(0, 60), choices: asking.speak.list(options.slice(0, 8).map(c => c.label)) },
+      })
     },
     show: (values, asking, load) => {
       const had = many.safeParse(values[id])

@@ -86,6 +86,8 @@ export type Form<V extends Values, Load> = {
   check?: (values: Partial<V>, asking: Asking, load: Load) => { field: string; said: Said }[]
   /** What stands at the head of every card, and of the questions of a form that shows none: for whom it is, what it changes. */
   about?: (asking: Asking, load: Load, values: Partial<V>) => Part[]
+  /** Pure. The values that stand before the form is saved, where it changes what stands: the card shows what changes first, with what it was before. */
+  was?: (asking: Asking, load: Load) => Partial<V> | null
   /** More of the card than its facts. */
   card?: (values: Partial<V>, asking: Asking, load: Load) => Part[]
   /** The only step with an effect. The answer's views are the confirmation. */

@@ -33,6 +33,7 @@ export const en = {
   'dialogue.quoted': '“{said}”',
   'dialogue.cameUp': 'Something has come up since this was shown. Please look at it, then confirm.',
   'dialogue.stale': 'That card has been dealt with already.',
+  'dialogue.changedFrom': '{_is} (before: {_was})',
   'dialogue.changedSince': 'This has changed since that card was shown. Here is how it stands now.',
   'dialogue.help':
     'Answer in your own words; one answer may hold several things. At any moment you can correct (“no, at 11”), or write: back, skip, start over, form, cancel.',

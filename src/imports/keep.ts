@@ -4,7 +4,7 @@ import * as activitiesDb from '../../db/activities.ts'
 import * as dueDb from '../../db/due.ts'
 import * as filesDb from '../../db/files.ts'
 import * as people from '../../db/people.ts'
-import { type Writer, write } from '../activities/submit.ts'
+import { newNumbers, type Writer, write } from '../activities/submit.ts'
 import { keepFile } from '../delivery/files.ts'
 import { tell } from '../delivery/promise.ts'
 import { actions, button, list, notice, text, view, warn } from '../dialogue/say.ts'
@@ -118,9 +118,10 @@ async function add(writer: Writer, what: Waiting): Promise<{ added: Activity[]; 
   // Since the preview somebody else may have added the same.
   const { rows, exists } = await unknown(writer, what.rows)
   const added: Activity[] = []
-  for (const row of rows) {
+  const first = rows.length > 0 ? await newNumbers(writer, rows.length) : 0
+  for (const [i, row] of rows.entries()) {
     const priorities = typeof row.values.priority === 'string' ? [{ id: row.values.priority, month: '', title: {} }] : []
-    added.push(await write(row.values, writer, { activity: null, ownerId: row.ownerId, priorities }, row.id))
+    added.push(await write(row.values, writer, { activity: null, ownerId: row.ownerId, priorities }, row.id, first + i))
   }
   const ids = added.map(a => a.id)
   return { added: await activitiesDb.byIds(writer.db, writer.reader, ids), exists }

@@ -1,17 +1,21 @@
 /** `set_meeting`: what of the meeting a sentence wants changed, and the card that offers all of it. */
 import * as meetings from '../../db/meetings.ts'
+import { inBoth } from '../dialogue/both-languages.ts'
+import { clean } from '../dialogue/fields.ts'
 import { readLink } from '../dialogue/link.ts'
 import { actions, button, heading, onlyFor, text, view, warn } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { holds } from '../model/people.ts'
 import { dayOf, monthOf } from '../time/zone.ts'
 import { fold } from '../understanding/fold.ts'
+import { readTime } from '../understanding/read.ts'
+import { remindersIn } from '../understanding/reminders-said.ts'
 import { isOver } from './cards.ts'
 import { skipView } from './move.ts'
 import { ensureMeetings, type Meeting, nextMeeting } from './occurrences.ts'
 import { readRule } from './rule-words.ts'
 import { daysSaid, isShift, monthNamed } from './said.ts'
-import { seenOf, settingsFacts } from './settings.ts'
+import { seenOf, settingsFacts, standingValues } from './settings.ts'
 
 const asks = {
   skip: /\b(skip|cancel(?:led)?|drop|call(?:ed)? off|no (?:\w+ )?meeting)\b|الغ|نلغي|ملغ|تلغ|تخط|حذف|لا اجتماع|لن يعقد|(?:ما في|مافي|لا يوجد|ليس هناك) اجتماع/,
@@ -33,15 +37,16 @@ export async function setCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (!holds(turn.reader, 'coordinator')) return { views: [onlyFor(speak, 'coordinator')] }
   const said = fold(asked.text)
   const day = asked.meaning.when.some(m => ['minute', 'hour', 'day'].includes(m.grain) && m.certainty !== 'approximate' && !m.timeOnly)
+  if (remindersIn(asked.text)) return change(turn, 'reminderSteps', asked.text)
   if (asks.skip.test(said)) return skip(turn, asked)
   const shifts = isShift(asked.text, turn.context)
   if (asks.move.test(said) && (day || shifts) && !asks.deadline.test(said)) return move(turn, asked)
   if (asks.rule.test(said)) return change(turn, 'rule', readRule(asked.text, turn.context) ? asked.text : undefined)
-  if (asks.steps.test(said)) return change(turn, 'reminderSteps', /\d/.test(said) ? asked.text : undefined)
+  if (asks.steps.test(said)) return change(turn, 'reminderSteps', undefined)
   if (asks.deadline.test(said)) return change(turn, 'deadlineWorkingDays', /\d/.test(said) && !day ? asked.text : undefined)
   if (asks.link.test(said)) return change(turn, 'link', asked.text)
-  if (asks.place.test(said)) return change(turn, 'place', undefined)
-  if (asks.time.test(said)) return change(turn, 'time', undefined)
+  if (asks.place.test(said)) return change(turn, 'place', asked.text)
+  if (asks.time.test(said)) return change(turn, 'time', asked.text)
   if (asks.move.test(said) || day || shifts || monthNamed(asked.text, turn.context)) return move(turn, asked)
   return menu(turn)
 }
@@ -83,31 +88,28 @@ async function nearest(turn: Turn): Promise<Meeting | null> {
 
 /** Begins the form with everything known but what is to be changed; `said` is a sentence that holds the new value. */
 function change(turn: Turn, field: Settable, said: string | undefined, dialog = false): Answer {
-  const { rule, from, time, place, link, deadlineWorkingDays, reminderSteps } = turn.network.settings.meeting
-  const values: Record<string, unknown> = {
-    rule,
-    time,
-    place,
-    deadlineWorkingDays,
-    reminderSteps,
-    ...(from ? { from } : {}),
-    ...(link ? { link } : {}),
-  }
+  const values: Record<string, unknown> = standingValues(turn.network.settings.meeting)
   // A form on the screen shows what stands; a question is asked of what does not.
   if (!dialog) {
-    if (field !== 'link') delete values[field]
+    // What the sentence says of the reminders amends those that stand.
+    const amends = field === 'reminderSteps' && said !== undefined
+    if (field !== 'link' && !amends) delete values[field]
     if (field === 'rule') delete values.from
     const given = said && field === 'link' ? readLink(/(?:https?:\/\/|www\.)\S+/i.exec(said)?.[0] ?? '') : null
     if (given?.ok) values.link = given.value
+    // "Change the meeting time to 11", «غيّروا مكان الاجتماع إلى القاعة الكبرى»: the new value stands behind what leads to it.
+    const to = said && /(?:\s(?:to|at|is|now|إلى|الى|هو|الساعة|الآن)\s+|:\s*)(?<value>\S.*)$/iu.exec(said)?.groups?.value
+    const time = to && field === 'time' ? readTime(to, turn.context) : null
+    if (time) values.time = time
+    if (to && field === 'place') values.place = inBoth(clean(to).slice(0, 200))
     if (said && field === 'deadlineWorkingDays') values[field] = Number(/\d+/.exec(fold(said))?.[0])
-    if (said && field === 'reminderSteps') values[field] = [...new Set((fold(said).match(/\d+/g) ?? []).map(Number))].sort((a, b) => b - a)
   }
   return {
     begin: {
       form: 'meeting.settings',
       args: { seen: seenOf(turn.network.settings.meeting) },
       values,
-      ...(said && field === 'rule' ? { text: said } : {}),
+      ...(said && (field === 'rule' || field === 'reminderSteps') ? { text: said } : {}),
       dialog,
     },
   }

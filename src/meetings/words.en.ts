@@ -95,6 +95,8 @@ export const en = {
   'meeting.hintSteps': 'For example: 10, 5, 2, 0. 0 is the morning of the deadline.',
   'meeting.notARule': 'I could not read a recurrence in {said}. Please write it such as: first Sunday of the month at 10.',
   'meeting.notATime': 'I could not read a time in {said}. Please write it such as: 10:30 am.',
+  'meeting.noSuchStep':
+    '{n, plural, =0 {No reminder is sent on the morning of the deadline.} one {No reminder is sent one working day before the deadline.} other {No reminder is sent # working days before the deadline.}}',
   'meeting.notSteps': 'I could not read reminder steps in {said}. Please write up to ten numbers of working days, such as: 10, 5, 2, 0.',
   'meeting.noDays': 'This gives no meeting in the coming years. Please write another recurrence.',
   'meeting.otherRule': 'I mean {_rule}',

@@ -76,6 +76,13 @@ export function sought(
   return { ...found, unknown: wordsOf(said).some(w => w.length > 1 && ![w, ...bare(w)].some(b => asking.has(b) || kinds.has(b))) }
 }
 
+/** Members whom a name means: those in whose own name, in either language, every word of it stands. */
+export function membersCalled(name: string, members: readonly Member[]): Member[] {
+  const words = wordsOf(name).filter(w => w.length > 2 && !asking.has(w))
+  const called = (own: string | undefined) => own !== undefined && words.every(w => spellings(own).has(stem(w)))
+  return words.length === 0 ? [] : members.filter(m => called(m.name.ar) || called(m.name.en))
+}
+
 /** Members by the words of their names: those of whom most was said. Titles and two letters are no name. */
 function membersNamed(said: ReadonlySet<string>, members: readonly Member[]): Member[] {
   const score = (m: Member) =>

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import * as network from '../../db/network.ts'
 import * as people from '../../db/people.ts'
+import { inBoth } from '../dialogue/both-languages.ts'
 import { choiceField, clean, dayField, textField } from '../dialogue/fields.ts'
 import { type Asking, type Choice, type Field, form, type Values } from '../dialogue/form.ts'
 import { record } from '../dialogue/record.ts'
@@ -11,16 +12,15 @@ import type { Turn } from '../dialogue/turn.ts'
 import { hijriMonths } from '../locales/dates.ts'
 import type { Speak } from '../locales/speak.ts'
 import { fail, ok } from '../model/result.ts'
-import type { Hours } from '../model/settings.ts'
 import type { Part, View } from '../model/view.ts'
 import { type HijriShifts, monthStart } from '../time/hijri.ts'
 import { today } from '../time/zone.ts'
-import { fold } from '../understanding/fold.ts'
 import { refreshCalendar } from './calendar.ts'
 import { type HijriMonth, monthSaid, monthsAhead, namesOf, wayOf } from './hijri-months.ts'
+import { nameMax } from './holiday-said.ts'
 import { holidayName, movedHolidays } from './holidays.ts'
-import { daysSaid, holidaysView, hoursSaid, mayChange, nameMax, notAllowed } from './holidays-show.ts'
-import { nameIn } from './people.ts'
+import { daysSaid, holidaysView, hoursSaid, mayChange, notAllowed } from './holidays-show.ts'
+import { hoursIn } from './hours.ts'
 
 const allowed = <Load>(turn: Turn, value: Load): { ok: true; value: Load } | { ok: false; view: View } =>
   mayChange(turn) ? { ok: true, value } : { ok: false, view: notAllowed(turn) }
@@ -35,17 +35,45 @@ async function changedView(turn: Turn, note: string): Promise<View> {
 
 const longestHoliday = 30
 
-export const holidayForm = form<Values, null>({
+/** The holidays that stand, which those days may be already. */
+type Standing = { holidays: network.Holiday[] }
+
+/** In one language or in both, with a slash between them. */
+const nameText = textField('name', {
+  label: 'holidays.name',
+  ask: 'holidays.nameAsk',
+  hint: 'holidays.nameHint',
+  need: 'required',
+  min: 2,
+  max: 2 * nameMax + 3,
+})
+const nameField: Field = {
+  ...nameText,
+  read(said, asking, values, load) {
+    const long = Object.values(inBoth(clean(said))).find(n => [...n].length > nameMax)
+    if (long) return fail({ key: 'dialogue.tooLong', values: { max: nameMax, length: [...long].length } })
+    return nameText.read(said, asking, values, load)
+  },
+}
+
+export const holidayForm = form<Values, Standing>({
   id: 'holiday',
   title: 'holidays.addTitle',
   submit: 'holidays.addSubmit',
   confirm: true,
   fields: {
-    name: textField('name', { label: 'holidays.name', ask: 'holidays.nameAsk', need: 'required', min: 2, max: nameMax }),
+    name: nameField,
     from: dayField('from', { label: 'holidays.from', ask: 'holidays.fromAsk', need: 'required' }),
     to: dayField('to', { label: 'holidays.to', ask: 'holidays.toAsk', need: 'asked' }),
   },
-  load: async turn => allowed(turn, null),
+  load: async turn => allowed(turn, { holidays: await network.holidaysFrom(turn.db, turn.network.id, today(turn)) }),
+  card(values, { speak }, { holidays }) {
+    const from = String(values.from)
+    const to = typeof values.to === 'string' ? values.to : from
+    return holidays
+      .filter(h => h.from <= to && from <= h.to)
+      .map(h => notice('warning', speak.say('holidays.already', { name: speak.pick(holidayName(h)), _days: daysSaid(speak, h) })))
+  },
   check(values) {
     if (typeof values.from !== 'string' || typeof values.to !== 'string') return []
     if (values.to < values.from) return [{ field: 'to', said: { key: 'holidays.endFirst' } }]
@@ -59,22 +87,22 @@ export const holidayForm = form<Values, null>({
   },
   async save(values, turn, _load, args) {
     const name = clean(String(values.name))
-    const named = nameIn(turn, name)
+    const named = inBoth(name)
     const from = String(values.from)
     const row = {
       networkId: turn.network.id,
       id: args.draft ?? turn.ids(),
       from,
       to: typeof values.to === 'string' ? values.to : from,
-      nameAr: named.ar,
-      nameEn: named.en,
+      nameAr: named.ar ?? null,
+      nameEn: named.en ?? null,
       source: 'decree' as const,
     }
     const added = await network.addHolidays(turn.db, [row])
     if (added === 0) return holidaysView(turn, notice('info', turn.speak.say('holidays.addedAlready', { name })))
     await record(turn, turn.member.id, { entity: 'holiday', id: row.id, action: 'added', after: { ...row } })
     await refreshCalendar(turn)
-    return changedView(turn, turn.speak.say('holidays.added', { name, _days: daysSaid(turn.speak, row) }))
+    return changedView(turn, turn.speak.say('holidays.added', { name: turn.speak.pick(named), _days: daysSaid(turn.speak, row) }))
   },
 })
 
@@ -195,23 +223,6 @@ export const hijriForm = form<Values, Months>({
 })
 
 // ---- the hours of Ramadan ----
-
-/** Wall times of a text such as "8 to 14:00", "٠٨:٠٠–١٤:٠٠"; null hours where it says that nothing changes, undefined where it says neither. */
-export function hoursIn(said: string): Hours | null | undefined {
-  const t = fold(said)
-  if (/\b(none|no change|same|usual)\b|بلا تغيير|بدون|كالمعتاد|المعتاده|لا يوجد|لا تتغير/.test(t)) return null
-  const times = [...t.matchAll(/(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|صباحا|ص(?!\p{L})|ظهرا|مساء|م(?!\p{L}))?/gu)].map(
-    m => {
-      const [h, min, half] = [Number(m[1]), Number(m[2] ?? 0), m[3] ?? '']
-      if (h > 23 || min > 59) return null
-      const afternoon = /^p|ظهرا|مساء|^م/.test(half) && h < 12
-      const midnight = /^a|^ص/.test(half) && h === 12
-      return `${String(midnight ? 0 : afternoon ? h + 12 : h).padStart(2, '0')}:${String(min).padStart(2, '0')}`
-    },
-  )
-  const [from, to] = times
-  return times.length === 2 && from && to ? { from, to } : undefined
-}
 
 const hoursValue = z.union([z.object({ from: z.string(), to: z.string() }), z.literal('same')])
 

@@ -2,15 +2,16 @@
 import * as network from '../../db/network.ts'
 import { record } from '../dialogue/record.ts'
 import { actions, button, facts, heading, list, notice, text, view, warn } from '../dialogue/say.ts'
-import type { Answer, Asked, Begin, Turn } from '../dialogue/turn.ts'
+import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import type { Speak } from '../locales/speak.ts'
 import { holds } from '../model/people.ts'
 import type { Hours } from '../model/settings.ts'
 import type { Part, View } from '../model/view.ts'
 import { today } from '../time/zone.ts'
-import { fold } from '../understanding/fold.ts'
+import { byWords } from '../understanding/by-words.ts'
 import { refreshCalendar } from './calendar.ts'
-import { monthSaid, monthsAhead, wayOf } from './hijri-months.ts'
+import { monthsAhead } from './hijri-months.ts'
+import { wantedOf } from './holiday-said.ts'
 import { holidayName } from './holidays.ts'
 
 /** Holidays are shown this many at a time. */
@@ -33,46 +34,18 @@ export const hoursSaid = (speak: Speak, hours: Hours | null): string =>
 /** The command: what was asked in the same breath begins at once, else everything is shown. */
 export async function holidaysCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (!mayChange(turn)) return { views: [notAllowed(turn)] }
-  const begin = wanted(turn, asked)
-  if (begin) return { begin: { ...begin, dialog: asked.dialog } }
-  return { views: [await holidaysView(turn)] }
+  const wanted = wantedOf(asked.text, asked.meaning, monthsAhead(turn.calendar, today(turn)))
+  if (wanted?.kind === 'begin') return { begin: { ...wanted.begin, dialog: asked.dialog } }
+  const sure = wanted && (await removal(turn, wanted))
+  return { views: [sure ?? (await holidaysView(turn))] }
 }
 
-function wanted(turn: Turn, asked: Asked): Begin | null {
-  const said = fold(asked.text)
-  const changes = /\b(set|change|add|new)\b|اضف|اضافه|اضيف|غير|تغيير|تعديل|عدل|ضع|جديده/.test(said)
-  if (changes && /hours|ساعات/.test(said)) return { form: 'ramadan' }
-  const month = monthSaid(said, monthsAhead(turn.calendar, today(turn)))
-  const way = wayOf(said)
-  const speaksOfMonth = (month && way) || /hijri month|الشهر الهجري|شهر هجري/.test(said)
-  if (speaksOfMonth && !/(add|new) .*holiday|اضف|اضافه|عطله|اجازه/.test(said))
-    return { form: 'hijri', values: { ...(month ? { month: month.key } : {}), ...(way ? { way } : {}) } }
-  if (!changes) return null
-  const when = asked.meaning.when.find(m => !m.timeOnly && (m.grain === 'day' || m.allDay))
-  const name = nameSaid(asked.text, asked.meaning.when)
-  const values = when ? { from: when.start.slice(0, 10), to: (when.end ?? when.start).slice(0, 10) } : {}
-  return { form: 'holiday', values: { ...values, ...(name ? { name } : {}) } }
-}
-
-/** Characters of a name: it stands on the button that removes the holiday, too. */
-export const nameMax = 60
-
-const leads = new Set(['', 'في', 'يوم', 'من', 'on', 'from', 'by'])
-
-/** «بمناسبة العيد الوطني», "called Founders' Day": what the holiday is called, up to the days that are said behind it. */
-export function nameSaid(said: string, when: Asked['meaning']['when']): string | null {
-  const found = /(?:(?<!\p{L})(?:بمناسبة|باسم|اسمها|تسمى)|\b(?:called|named|to mark|on the occasion of|for))\s+(?:the\s+)?(?=\S)/iu.exec(
-    said,
-  )
-  if (!found) return null
-  const from = found.index + found[0].length
-  // A name may be read as a time itself; a day with its number is none.
-  const days = when.filter(m => m.at > from || (m.at + m.text.length > from && /\d/.test(fold(m.text)))).map(m => m.at)
-  const words = said.slice(from, Math.max(from, Math.min(said.length, ...days))).split(/[\s،,.:]+/)
-  // What led over to the day.
-  while (words.length > 0 && leads.has((words.at(-1) ?? '').toLowerCase())) words.pop()
-  const name = words.join(' ').trim()
-  return name.length >= 2 && name.length <= nameMax && !/^\d/.test(fold(name)) ? name : null
+/** One that is to be taken away is asked about at once, where it is the only one that is meant. */
+async function removal(turn: Turn, { name, day }: { name: string | null; day: string | null }): Promise<View | null> {
+  const coming = await network.holidaysFrom(turn.db, turn.network.id, today(turn))
+  const named = name ? byWords(name, coming, h => [h.nameAr ?? '', h.nameEn ?? '']) : []
+  const found = day ? coming.filter(h => h.from <= day && day <= h.to) : named.slice(0, 1)
+  return found.length === 1 && found[0] ? removeSure(turn, found[0]) : null
 }
 
 export async function holidaysView(turn: Turn, note?: Part, from = 0): Promise<View> {
@@ -116,17 +89,17 @@ export async function removePress(turn: Turn, args: Record<string, string>): Pro
   if (!mayChange(turn)) return { views: [notAllowed(turn)] }
   const { speak } = turn
   const found = await network.holiday(turn.db, turn.network.id, args.id ?? '')
-  if (!found) return { replace: await holidaysView(turn, notice('info', speak.say('holidays.gone'))) }
-  return {
-    replace: view(turn.language, [
-      text(speak.say('holidays.removeAsk', { name: speak.pick(holidayName(found)), _days: daysSaid(speak, found) }), 'strong'),
-      actions([
-        button(speak, 'holidays.removeYes', 'holidays.removed', { id: found.id }, { style: 'danger' }),
-        button(speak, 'holidays.keep', 'holidays.show'),
-      ]),
-    ]),
-  }
+  return { replace: found ? removeSure(turn, found) : await holidaysView(turn, notice('info', speak.say('holidays.gone'))) }
 }
+
+const removeSure = ({ speak, language }: Turn, found: network.Holiday): View =>
+  view(language, [
+    text(speak.say('holidays.removeAsk', { name: speak.pick(holidayName(found)), _days: daysSaid(speak, found) }), 'strong'),
+    actions([
+      button(speak, 'holidays.removeYes', 'holidays.removed', { id: found.id }, { style: 'danger' }),
+      button(speak, 'holidays.keep', 'holidays.show'),
+    ]),
+  ])
 
 export async function removedPress(turn: Turn, args: Record<string, string>): Promise<Answer> {
   if (!mayChange(turn)) return { views: [notAllowed(turn)] }

@@ -156,16 +156,25 @@ export function readRoster(text: string): Result<RosterRow[], WrongLine[]> {
 
 const shown = (s: string): string => (s.length > 60 ? `${s.slice(0, 60)}…` : s)
 
+/** An e-mail as it is kept. */
+export const emailOf = (written: string): string => latinDigits(written).replace(/\s/g, '').toLowerCase()
+
+/** What is wrong with an e-mail that is to be kept; null where nothing is. */
+export function emailProblem(email: string): Said | null {
+  if (!email) return { key: 'roster.noEmail' }
+  const right = /^[^@\s,;<>()]{1,64}@[a-z0-9\p{L}-]+(\.[a-z0-9\p{L}-]+)+$/u.test(email) && email.length <= 200
+  return right ? null : { key: 'roster.badEmail', values: { email: shown(email) } }
+}
+
 function readRow(line: number, cell: (column: Column) => string, rest: string[] | null): Result<RosterRow, WrongLine[]> {
   const wrong: WrongLine[] = []
   const say = (said: Said) => wrong.push({ line, said })
   const name = cell('name')
   if (!/\p{L}/u.test(name) || name.includes('@')) say({ key: 'roster.badName' })
   else if ([...name].length > 120) say({ key: 'roster.longCell', values: { _column: 'name', max: 120 } })
-  const email = latinDigits(cell('email')).replace(/\s/g, '').toLowerCase()
-  if (!email) say({ key: 'roster.noEmail' })
-  else if (!/^[^@\s,;<>()]{1,64}@[a-z0-9\p{L}-]+(\.[a-z0-9\p{L}-]+)+$/u.test(email) || email.length > 200)
-    say({ key: 'roster.badEmail', values: { email: shown(email) } })
+  const email = emailOf(cell('email'))
+  const problem = emailProblem(email)
+  if (problem) say(problem)
   const organization = cell('organization')
   if (!/\p{L}/u.test(organization) || organization.includes('@')) say({ key: 'roster.badOrganization' })
   else if ([...organization].length > 200) say({ key: 'roster.longCell', values: { _column: 'organization', max: 200 } })

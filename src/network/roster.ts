@@ -15,6 +15,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { Part, View } from '../model/view.ts'
 import { newOrganization } from './organizations.ts'
 import { join, leave, nameIn } from './people.ts'
+import { ofOnePerson } from './person.ts'
 import { type Difference, difference, type Standing } from './roster-difference.ts'
 import { looksLikeRoster, type RosterRow, readRoster, type WrongLine } from './roster-read.ts'
 
@@ -26,7 +27,7 @@ const mostNames = 30
 
 export async function rosterCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (!holds(turn.reader, 'admin')) return { views: [notAllowed(turn)] }
-  return begun(asked.text, asked.dialog)
+  return (await ofOnePerson(turn, asked)) ?? begun(asked.text, asked.dialog)
 }
 
 const begun = (text: string, dialog: boolean): Answer => ({

@@ -1,10 +1,12 @@
 /** The sectors of a network and who works in each, as one text: a line for each, "Health: Ministry of Health, Red Crescent". */
 import { z } from 'zod'
+import { inBoth } from '../dialogue/both-languages.ts'
 import type { Asking, Field } from '../dialogue/form.ts'
 import type { Said } from '../locales/speak.ts'
 import type { Bilingual } from '../model/people.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
+import { amendsIn } from '../understanding/amend.ts'
 import { fold, hasArabic } from '../understanding/fold.ts'
 
 export type Sector = NonNullable<Settings['sectors']>[number]
@@ -16,7 +18,7 @@ const longest = 2000
 const nothing = /^(none|no sectors|nothing|بلا|لا شيء|لا توجد قطاعات|لا قطاعات)[.]?$/i
 
 const nameOf = (said: string): Bilingual =>
-  Object.fromEntries(said.split('/').flatMap(s => (s.trim() ? [[hasArabic(s) ? 'ar' : 'en', s.trim().slice(0, 60)]] : [])))
+  Object.fromEntries(Object.entries(inBoth(said)).map(([language, name]) => [language, name.slice(0, 60)]))
 
 /** The sectors that a text names; which organizations it means is known by any of their names. */
 export function sectorsIn(said: string, { context }: Pick<Asking, 'context'>): Result<Sector[], Said> {
@@ -42,6 +44,32 @@ export function sectorsIn(said: string, { context }: Pick<Asking, 'context'>): R
   return ok(out)
 }
 
+const sectorWord = /^(?:the\s+)?(?:new\s+)?sector\s+|\s+sector(?=\s*(?::|$))|^(?:ال)?قطاع\s+/iu
+
+/** What is said of the sectors that stand: one is added, with who works in it, or dropped; a text that says neither names them all. */
+function amendedSectors(said: string, standing: readonly Sector[], asking: Asking): Result<Sector[], Said> {
+  const [first, ...more] = said.includes('\n') ? [] : amendsIn(said)
+  if (!first || first.how === 'all' || more.length > 0) return sectorsIn(said, asking)
+  const rest = first.rest.replace(sectorWord, '').trim()
+  if (first.how === 'add') {
+    const read = sectorsIn(rest, asking)
+    if (!read.ok) return read
+    let out = [...standing]
+    for (const s of read.value) {
+      const had = out.find(o => isCalled(o, s.ar) || isCalled(o, s.en))
+      out = had
+        ? out.map(o => (o === had ? { ...s, ...o, organizations: [...new Set([...o.organizations, ...s.organizations])] } : o))
+        : [...out, s]
+    }
+    return ok(out)
+  }
+  const kept = standing.filter(s => !isCalled(s, rest))
+  return kept.length < standing.length ? ok(kept) : fail({ key: 'settings.noSuchSector', values: { said: rest.slice(0, 60) } })
+}
+const isCalled = (s: Sector, name: string | undefined): boolean =>
+  name !== undefined &&
+  [s.ar, s.en].some(n => n !== undefined && fold(n).replace(/^(?:ال|the )/, '') === fold(name).replace(/^(?:ال|the )/, ''))
+
 /** The same as it is written, with the first name of each organization; one that is in the network no more is left out. */
 function written(sectors: readonly Sector[], { context, speak }: Asking): string {
   return sectors
@@ -65,8 +93,9 @@ export const sectorsField: Field = {
   hint: 'settings.hintSectors',
   need: 'offered',
   schema,
-  read(said, asking) {
-    const read = sectorsIn(said, asking)
+  read(said, asking, values) {
+    const standing = schema.safeParse(values.sectors)
+    const read = amendedSectors(said, standing.success ? (standing.data as Sector[]) : [], asking)
     return read.ok ? ok({ sectors: read.value }) : read
   },
   show(values, asking) {

@@ -2,18 +2,18 @@
 import { z } from 'zod'
 import * as people from '../../db/people.ts'
 import { choiceField, choicesField, clean, numberField, textField } from '../dialogue/fields.ts'
-import { type Field, form, type Values } from '../dialogue/form.ts'
+import { type Asking, type Field, form, type Gathered, type Values } from '../dialogue/form.ts'
 import { record } from '../dialogue/record.ts'
 import { facts, notice, onlyFor, view, warn } from '../dialogue/say.ts'
-import type { Answer, Turn } from '../dialogue/turn.ts'
-import type { Speak } from '../locales/speak.ts'
+import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { holds } from '../model/people.ts'
 import { fail, ok } from '../model/result.ts'
-import { actionDaysOf, agendaRulesOf, freshDaysOf, keepOf, type Settings, type Weekday } from '../model/settings.ts'
+import { actionDaysOf, agendaRulesOf, freshDaysOf, keepOf, type Settings } from '../model/settings.ts'
 import type { Part, View } from '../model/view.ts'
-import { fold } from '../understanding/fold.ts'
-import { hoursIn } from './holiday-forms.ts'
+import { fold, hasArabic } from '../understanding/fold.ts'
+import { type StatedSetting, settingNamed, settingsIn } from '../understanding/settings-said.ts'
 import { hoursSaid } from './holidays-show.ts'
+import { hoursIn } from './hours.ts'
 import { type Sector, sectorsField } from './sectors.ts'
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
@@ -104,80 +104,110 @@ const name = (id: 'nameAr' | 'nameEn') =>
     max: 120,
   })
 
-export const networkForm = form<Values, null>({
+/** A sentence that states settings; each is read as the answer to its own question would be. */
+function gather(said: string, asking: Asking, values: Partial<Values>): Gathered<Values> {
+  const out: Gathered<Values> = { values: {}, problems: [], choose: null, other: [] }
+  for (const stated of settingsIn(said)) {
+    const name = stated.field === 'name' ? (hasArabic(stated.said) ? 'nameAr' : 'nameEn') : stated.field
+    const read = fields[name].read(valueSaid(stated), asking, { ...values, ...out.values }, null)
+    if (read.ok) Object.assign(out.values, read.value)
+    else out.problems.push({ field: name, said: read.problem })
+  }
+  if (Object.keys(out.values).length > 0 || out.problems.length > 0) return out
+  // One that is named with a value nobody can read is asked for, with what was wrong.
+  const named = settingNamed(said)
+  const read = named ? fields[named.field].read(named.said, asking, values, null) : null
+  return named && read && !read.ok ? { ...out, problems: [{ field: named.field, said: read.problem }] } : out
+}
+
+/** The words of a choice between two, as its own question takes them. */
+function valueSaid({ field, said }: StatedSetting): string {
+  if (field === 'digits') return /latin|western|english|latn|لاتيني|غربي|انجليزي/i.test(fold(said)) ? 'latn' : 'arab'
+  if (field === 'hijri') return /hide|hidden|without|\bno\b|stop|remove|drop|اخف|بدون|احذف|لا |بلا/i.test(fold(said)) ? 'hidden' : 'shown'
+  return said
+}
+
+const fields = {
+  nameAr: name('nameAr'),
+  nameEn: name('nameEn'),
+  zone: zoneField,
+  weekend: choicesField('weekend', {
+    label: 'settings.weekend',
+    ask: 'settings.askWeekend',
+    need: 'asked',
+    options: ({ speak }) => weekdays.map(d => ({ value: String(d), label: speak.weekday(d) })),
+  }),
+  hours: hoursField,
+  digits: choiceField('digits', {
+    label: 'settings.digits',
+    ask: 'settings.askDigits',
+    need: 'required',
+    options: ({ speak }) =>
+      (['arab', 'latn'] as const).map(d => ({
+        value: d,
+        label: speak.say('settings.digitsAre', { _digits: d === 'arab' ? '٠١٢٣' : '0123' }),
+      })),
+  }),
+  hijri: choiceField('hijri', {
+    label: 'settings.hijri',
+    ask: 'settings.askHijri',
+    need: 'required',
+    options: ({ speak }) => (['shown', 'hidden'] as const).map(h => ({ value: h, label: speak.say('settings.hijriIs', { _hijri: h }) })),
+  }),
+  order: choiceField('order', {
+    label: 'settings.order',
+    ask: 'settings.askOrder',
+    need: 'required',
+    options: ({ speak }) =>
+      (['day-month', 'month-day'] as const).map(o => ({
+        value: o,
+        label: speak.say('settings.orderIs', { day: speak.day(o === 'day-month' ? '2026-04-03' : '2026-03-04') }),
+      })),
+  }),
+  freshDays: numberField('freshDays', {
+    label: 'settings.freshDays',
+    ask: 'settings.askFreshDays',
+    need: 'offered',
+    min: 1,
+    max: longestAhead,
+  }),
+  sectors: sectorsField,
+  inviteDays: numberField('inviteDays', {
+    label: 'settings.inviteDays',
+    ask: 'settings.askInviteDays',
+    need: 'offered',
+    min: 1,
+    max: longestAhead,
+  }),
+  actionDays: numberField('actionDays', {
+    label: 'settings.actionDays',
+    ask: 'settings.askActionDays',
+    need: 'offered',
+    min: 1,
+    max: longestAhead,
+  }),
+  messageDays: numberField('messageDays', {
+    label: 'settings.messageDays',
+    ask: 'settings.askMessageDays',
+    need: 'offered',
+    ...keptDays,
+  }),
+} satisfies Record<string, Field>
+
+/** What stands, beside which the card shows what changes. */
+type Load = { was: Values }
+
+export const networkForm = form<Values, Load>({
   id: 'network.settings',
   title: 'settings.title',
   submit: 'dialogue.save',
   confirm: true,
-  fields: {
-    nameAr: name('nameAr'),
-    nameEn: name('nameEn'),
-    zone: zoneField,
-    weekend: choicesField('weekend', {
-      label: 'settings.weekend',
-      ask: 'settings.askWeekend',
-      need: 'asked',
-      options: ({ speak }) => weekdays.map(d => ({ value: String(d), label: speak.weekday(d) })),
-    }),
-    hours: hoursField,
-    digits: choiceField('digits', {
-      label: 'settings.digits',
-      ask: 'settings.askDigits',
-      need: 'required',
-      options: ({ speak }) =>
-        (['arab', 'latn'] as const).map(d => ({
-          value: d,
-          label: speak.say('settings.digitsAre', { _digits: d === 'arab' ? '٠١٢٣' : '0123' }),
-        })),
-    }),
-    hijri: choiceField('hijri', {
-      label: 'settings.hijri',
-      ask: 'settings.askHijri',
-      need: 'required',
-      options: ({ speak }) => (['shown', 'hidden'] as const).map(h => ({ value: h, label: speak.say('settings.hijriIs', { _hijri: h }) })),
-    }),
-    order: choiceField('order', {
-      label: 'settings.order',
-      ask: 'settings.askOrder',
-      need: 'required',
-      options: ({ speak }) =>
-        (['day-month', 'month-day'] as const).map(o => ({
-          value: o,
-          label: speak.say('settings.orderIs', { day: speak.day(o === 'day-month' ? '2026-04-03' : '2026-03-04') }),
-        })),
-    }),
-    freshDays: numberField('freshDays', {
-      label: 'settings.freshDays',
-      ask: 'settings.askFreshDays',
-      need: 'offered',
-      min: 1,
-      max: longestAhead,
-    }),
-    sectors: sectorsField,
-    inviteDays: numberField('inviteDays', {
-      label: 'settings.inviteDays',
-      ask: 'settings.askInviteDays',
-      need: 'offered',
-      min: 1,
-      max: longestAhead,
-    }),
-    actionDays: numberField('actionDays', {
-      label: 'settings.actionDays',
-      ask: 'settings.askActionDays',
-      need: 'offered',
-      min: 1,
-      max: longestAhead,
-    }),
-    messageDays: numberField('messageDays', {
-      label: 'settings.messageDays',
-      ask: 'settings.askMessageDays',
-      need: 'offered',
-      ...keptDays,
-    }),
-  },
+  fields,
+  gather,
+  was: (_asking, load) => load.was,
   async load(turn, args) {
     if (!holds(turn.reader, 'admin')) return { ok: false, view: onlyFor(turn.speak, 'admin') }
-    if (args.seen === seenOf(turn)) return { ok: true, value: null }
+    if (args.seen === seenOf(turn)) return { ok: true, value: { was: valuesOf(turn) } }
     return { ok: false, view: view(turn.language, [notice('warning', turn.speak.say('settings.changedMeanwhile')), standing(turn)]) }
   },
   check(values) {
@@ -190,27 +220,17 @@ export const networkForm = form<Values, null>({
   save,
 })
 
-export async function settingsCommand(turn: Turn): Promise<Answer> {
+export async function settingsCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (!holds(turn.reader, 'admin')) return { views: [onlyFor(turn.speak, 'admin')] }
-  return { begin: { form: 'network.settings', args: { seen: seenOf(turn) }, values: valuesOf(turn) } }
+  const said = settingsIn(asked.text).length > 0 || settingNamed(asked.text) ? { text: asked.text } : {}
+  return { begin: { form: 'network.settings', args: { seen: seenOf(turn) }, values: valuesOf(turn), ...said, dialog: asked.dialog } }
 }
 
+/** The settings as they stand. */
 const standing = (turn: Turn): Part => {
-  const { speak } = turn
-  const { name, settings } = turn.network
-  return facts([
-    [speak.say('settings.nameAr'), name.ar],
-    [speak.say('settings.nameEn'), name.en],
-    [speak.say('settings.zone'), settings.zone],
-    [speak.say('settings.weekend'), weekendSaid(speak, settings.weekend)],
-    [speak.say('settings.hours'), hoursSaid(speak, settings.workingHours)],
-    [speak.say('settings.freshDays'), speak.number(freshDaysOf(settings))],
-    [speak.say('settings.inviteDays'), speak.number(agendaRulesOf(settings).inviteDays)],
-    [speak.say('settings.actionDays'), speak.number(actionDaysOf(settings))],
-    [speak.say('settings.messageDays'), speak.number(keepOf(settings).messageDays)],
-  ])
+  const values = valuesOf(turn)
+  return facts(Object.values(fields).map((f): [string, string | null] => [turn.speak.say(f.label), f.show(values, turn, null)]))
 }
-const weekendSaid = (speak: Speak, days: readonly Weekday[]): string => speak.list(days.map(d => speak.weekday(d)))
 
 async function save(values: Values, turn: Turn): Promise<View> {
   const { network, speak } = turn

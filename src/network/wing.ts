@@ -10,6 +10,7 @@ import { beginPress, holidaysCommand, removedPress, removePress, showPress } fro
 import { acceptPress, choosePress, createPress, declinePress, joinRequestsCommand } from './join.ts'
 import { languageCommand, languagePress } from './language.ts'
 import { leftDue, onLeft, tellLeft } from './people.ts'
+import { personForm, personPresses, rolesForm } from './person.ts'
 import { rosterCommand, rosterFile, rosterForm } from './roster.ts'
 import { announceHereCommand, networkForm, settingsCommand } from './settings.ts'
 import { askPress, joinForm } from './stranger.ts'
@@ -45,8 +46,9 @@ export const wing: Wing = {
     'delegate.change': delegateChangePress,
     ...directoryPresses,
     ...forgetPresses,
+    ...personPresses,
   },
-  forms: [joinForm, rosterForm, holidayForm, hijriForm, ramadanForm, networkForm, delegateForm],
+  forms: [joinForm, rosterForm, personForm, rolesForm, holidayForm, hijriForm, ramadanForm, networkForm, delegateForm],
   due: { [leftDue]: tellLeft, [fillDue]: fillOnDue, [farewellDue]: farewellSent },
   asks: [forgetQuestion],
   events: { 'member.left': onLeft },

@@ -1,12 +1,14 @@
 /** The form of a priority: month, title, narrative, key messages, rank; adding one and editing one. */
 import * as planDb from '../../db/plan.ts'
-import { inOther, monthField, numberField, textField } from '../dialogue/fields.ts'
-import { form, type Values } from '../dialogue/form.ts'
+import { inBoth } from '../dialogue/both-languages.ts'
+import { capital, inOther, monthField, numberField, textField } from '../dialogue/fields.ts'
+import { type Asking, form, type Gathered, type Values } from '../dialogue/form.ts'
 import { record } from '../dialogue/record.ts'
 import { actions, button, facts, notice, view, warn } from '../dialogue/say.ts'
 import type { Turn } from '../dialogue/turn.ts'
 import { type Bilingual, holds } from '../model/people.ts'
 import type { Part, View } from '../model/view.ts'
+import { messagesIn, placeIn, priorityIn } from '../understanding/priority-said.ts'
 import { languageOfLine, messages, messagesField, otherMessagesField } from './key-messages.ts'
 import { priorityParts } from './priorities.ts'
 
@@ -56,6 +58,8 @@ export const priorityForm = form<Values, Work>({
     if (!priority?.active) return { ok: false, view: warn(turn.speak, 'priority.gone') }
     return { ok: true, value: { priority } }
   },
+  gather,
+  was: ({ speak }, { priority }) => (priority ? valuesOf(priority, speak) : null),
   check: (values, asking, work) => {
     const month = String(values.month ?? '')
     const now = asking.context.now.slice(0, 7)
@@ -74,6 +78,27 @@ export const priorityForm = form<Values, Work>({
   save: (values, turn, work, args) =>
     work.priority ? edit(values, turn, work.priority, args) : add(values, turn, args.draft ?? turn.ids()),
 })
+
+/** A sentence or a pasted block: month, title in one language or both, rank and key messages; on a card its messages, or its place in the order. */
+function gather(text: string, asking: Asking, values: Partial<Values>): Gathered<Values> {
+  const out: Gathered<Values> = { values: {}, problems: [], choose: null, other: [] }
+  const place = placeIn(text)
+  if (place && place.what === null && place.to !== 'up' && place.to !== 'down')
+    return { ...out, values: { rank: place.to === 'last' ? mostRank : Math.min(place.to, mostRank) } }
+  const told = priorityIn(text, asking.context)
+  if (told?.month) out.values.month = told.month
+  if (told?.rank) out.values.rank = Math.min(told.rank, mostRank)
+  if (told?.title) {
+    const both = inBoth(told.title)
+    const [one, other] = asking.speak.language === 'ar' || !both.en ? [both.ar, both.en] : [both.en, both.ar]
+    Object.assign(out.values, { title: capital(one ?? other ?? ''), ...(one && other ? { otherTitle: other } : {}) })
+  }
+  const messages = told?.messages ?? messagesIn(text)
+  const read = messages === null ? null : messagesField.read(messages, asking, values, null)
+  if (read?.ok) Object.assign(out.values, read.value)
+  else if (read) out.problems.push({ field: 'messages', said: read.problem })
+  return out
+}
 
 const string = (v: unknown): string | undefined => (typeof v === 'string' && v.trim() ? v.trim() : undefined)
 

@@ -1,4 +1,5 @@
 /** How the centre keeps a month's priorities: add, edit, remove, reorder, copy to the next month. */
+import * as changesDb from '../../db/changes.ts'
 import * as planDb from '../../db/plan.ts'
 import { record } from '../dialogue/record.ts'
 import { actions, button, heading, notice, numbered, text, view, warn } from '../dialogue/say.ts'
@@ -7,6 +8,8 @@ import type { PressHandler } from '../dialogue/wing.ts'
 import type { View } from '../model/view.ts'
 import type { Month } from '../model/window.ts'
 import { addMonths, thisMonth } from '../time/zone.ts'
+import { stemsOf } from '../understanding/by-words.ts'
+import { placeIn, priorityIn, rankNamed, type SaidPlace } from '../understanding/priority-said.ts'
 import { monthIn } from './priorities.ts'
 import { mayManage, refusal, valuesOf } from './priority-form.ts'
 
@@ -16,9 +19,40 @@ const addsOne = /(^|\s)(add|new|أضف|أضيف|إضافة|اضف|اضافة|ج�
 export async function setPrioritiesCommand(turn: Turn, asked: Asked): Promise<Answer> {
   if (!mayManage(turn)) return { views: [refusal(turn)] }
   const month = asked.meaning.arguments.month
+  if (priorityIn(asked.text, turn.context)?.title) return { begin: { form: 'priority', text: asked.text, dialog: asked.dialog } }
+  const place = placeIn(asked.text)
+  const placed = place && (await placeAt(turn, place, month ?? null))
+  if (placed) return { views: [placed] }
   const standing = await planDb.prioritiesOf(turn.db, turn.reader, [month ?? thisMonth(turn)])
   if (standing.length > 0 && !addsOne.test(asked.text)) return { views: [await manageView(turn, month ?? thisMonth(turn))] }
   return { begin: { form: 'priority', ...(month ? { values: { month } } : {}), dialog: asked.dialog } }
+}
+
+const recentMinutes = 60
+
+/** Puts the priority that a sentence names at its place; null where it names none of this month's or the next one's, or several alike. */
+async function placeAt(turn: Turn, place: SaidPlace, month: Month | null): Promise<View | null> {
+  const months = month ? [month] : [thisMonth(turn), addMonths(thisMonth(turn), 1)]
+  const all = await planDb.prioritiesOf(turn.db, turn.reader, months)
+  const rank = place.what === null ? null : rankNamed(place.what)
+  // "It" is the one that was spoken of last, a short while ago.
+  const recent =
+    place.what === null ? await changesDb.since(turn.db, turn.network.id, 'priority', turn.now.subtract({ minutes: recentMinutes })) : []
+  const last = recent.find(c => c.memberId === turn.member.id)?.entityId
+  const found =
+    place.what === null
+      ? all.filter(p => p.id === last)
+      : rank === null
+        ? sharingMost(place.what, all)
+        : all.filter(p => p.month === months[0]).slice(rank - 1, rank)
+  const [p] = found
+  if (!p || found.length > 1) return null
+  const beside = all.filter(x => x.month === p.month)
+  const stands = beside.findIndex(x => x.id === p.id) + 1
+  const wanted = { up: stands - 1, down: stands + 1, last: beside.length }
+  const to = Math.max(1, Math.min(beside.length, typeof place.to === 'number' ? place.to : wanted[place.to]))
+  await moveTo(turn, p, stands, to)
+  return manageView(turn, p.month, turn.speak.say('priority.placed', { title: turn.speak.pick(p.title), rank: to }))
 }
 
 /** A month's priorities with what can be done to each. */
@@ -83,15 +117,27 @@ async function removed(turn: Turn, p: planDb.Priority): Promise<Answer> {
   return { replace: await manageView(turn, p.month, note) }
 }
 
+/** Those whose titles share most words with what was said: a word of a title names it among a few. */
+function sharingMost(said: string, all: readonly planDb.Priority[]): planDb.Priority[] {
+  const words = stemsOf(said)
+  const shared = (title: string | undefined) => stemsOf(title ?? '').filter(w => words.includes(w)).length
+  const scored = all.map(p => ({ p, n: Math.max(shared(p.title.ar), shared(p.title.en)) }))
+  const most = Math.max(0, ...scored.map(s => s.n))
+  return most === 0 ? [] : scored.filter(s => s.n === most).map(s => s.p)
+}
+
+async function moveTo(turn: Turn, p: planDb.Priority, stands: number, to: number): Promise<void> {
+  if (to === stands) return
+  await planDb.rankAt(turn.db, turn.network.id, p.month, p.id, to)
+  await record(turn, turn.member.id, { entity: 'priority', id: p.id, action: 'moved', before: { rank: stands }, after: { rank: to } })
+}
+
 /** Moves one from the rank its card showed; pressed again on the same card, or after others moved, it only shows how they stand. */
 async function move(turn: Turn, p: planDb.Priority, args: Record<string, string>): Promise<Answer> {
   const all = await planDb.prioritiesOf(turn.db, turn.reader, [p.month])
   const stands = all.findIndex(x => x.id === p.id) + 1
   const to = Number(args.to)
-  if (String(stands) === args.at && Number.isInteger(to) && to >= 1 && to <= all.length && to !== stands) {
-    await planDb.rankAt(turn.db, turn.network.id, p.month, p.id, to)
-    await record(turn, turn.member.id, { entity: 'priority', id: p.id, action: 'moved', before: { rank: stands }, after: { rank: to } })
-  }
+  if (String(stands) === args.at && Number.isInteger(to) && to >= 1 && to <= all.length) await moveTo(turn, p, stands, to)
   return { replace: await manageView(turn, p.month) }
 }
 

@@ -101,6 +101,7 @@ export const ar: Record<keyof typeof en, string> = {
   'priority.already': 'سبق حفظ هذه الأولوية.',
   'priority.removeSure': 'هل تُحذف {title} من أولويات {month}؟',
   'priority.removeYes': 'نعم، حذف',
+  'priority.placed': 'أصبح ترتيب «{title}»: {rank, number}.',
   'priority.removed': 'حُذفت {title} من أولويات {month}.',
   'priority.alreadyRemoved': 'سبق حذف {title} من أولويات {month}.',
   'priority.copied': 'نُسخت {title} إلى أولويات {month}.',

@@ -96,6 +96,7 @@ export const en = {
   'priority.already': 'This priority has been saved already.',
   'priority.removeSure': 'Remove {title} from the priorities of {month}?',
   'priority.removeYes': 'Yes, remove',
+  'priority.placed': '{title} now stands at place {rank, number}.',
   'priority.removed': '{title} was removed from the priorities of {month}.',
   'priority.alreadyRemoved': '{title} has been removed from the priorities of {month} already.',
   'priority.copied': '{title} was copied to {month}.',

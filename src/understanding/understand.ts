@@ -8,6 +8,7 @@ import { correctionIn } from './corrections.ts'
 import { asksChange } from './edit.ts'
 import { asks } from './features.ts'
 import { fold } from './fold.ts'
+import { statesHoliday } from './holiday-said.ts'
 import { itemsIn } from './in-parts.ts'
 import { intentOf } from './intent.ts'
 import type { Item } from './items.ts'
@@ -19,6 +20,10 @@ import { ofClause, timesOf } from './own-times.ts'
 import type { Clause } from './parts/clauses.ts'
 import { isActivity } from './parts/kinds.ts'
 import { partsIn } from './parts.ts'
+import { personIn } from './person-said.ts'
+import { priorityIn, placeIn as priorityPlace } from './priority-said.ts'
+import { remindersIn } from './reminders-said.ts'
+import { settingsIn } from './settings-said.ts'
 import { readable, type Token, tokensOf } from './tokens.ts'
 
 export function understand(text: string, context: Context): Meaning {
@@ -57,6 +62,12 @@ export function understand(text: string, context: Context): Meaning {
   if (corrects) become(intent, corrects.what === 'action' ? 'actions' : 'start_meeting', told)
   // The name of a wing, or of an organization, stands here for a line of the agenda.
   if (!itself && intent.key !== 'agenda' && (lineOrderIn(read, context) || givesMinutes(read, context))) become(intent, 'agenda', told)
+  if (intent.sure < 1 && settingsIn(read).length > 0) become(intent, 'settings', stated)
+  else if (intent.sure < 1 && main.activity.venue === null && statesHoliday(read, main.when)) become(intent, 'holidays', stated)
+  else if (intent.sure < 1 && personIn(read)) become(intent, 'roster', stated)
+  else if (intent.sure < 1 && priorityIn(text, context)?.title) become(intent, 'set_priorities', stated)
+  else if (intent.sure < 1 && placeable.has(intent.key) && priorityPlace(read)) become(intent, 'set_priorities', told)
+  else if (intent.sure < 1 && remindersIn(read)) become(intent, 'set_meeting', stated)
   // A title that says what it is, its day, and where or when on it: that is told, and nothing else is asked for.
   if (unsure(intent) && tells(read, main, intent.key === 'other' || intent.key === 'small_talk'))
     become(intent, 'submit', Math.max(intent.sure, told))
@@ -128,6 +139,10 @@ const overruled = new Set(['submit', 'edit', 'other', 'small_talk', 'language', 
 
 /** How sure it is that a seat, or who came, is spoken of: more than an answer to an open question may be. */
 const seats = 0.85
+/** What "make tourism the first" may be mistaken for. */
+const placeable = new Set(['other', 'small_talk', 'submit', 'edit', 'compile', 'priorities', 'set_priorities', 'wording'])
+/** How sure it is that a setting is stated: every word of the sentence says so. */
+const stated = 0.9
 /** How sure it is that an activity is told where only its parts say so. */
 const told = 0.5
 const unsure = (intent: { key: string; sure: number }): boolean => intent.key !== 'submit' && intent.sure < 0.65

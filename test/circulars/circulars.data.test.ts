@@ -70,6 +70,18 @@ describe('writing', () => {
     expect((await h.say('centre', 'to the Ministry of Health')).text).toContain('And in the other language?')
   })
 
+  test.each([
+    ['circular to Health: the logo changes on Sunday', 'and Education too', 'without Health', 'To: '],
+    ['تعميم إلى وزارة الصحة: يتغير الشعار يوم الأحد', 'ووزارة التربية', 'بدون وزارة الصحة', 'إلى: '],
+  ])('who else it is for, and who not, is said while its other text is asked for: «%s»', async (said, also, not, label) => {
+    const to = (text: string) => text.split('\n').find(l => l.startsWith(label))
+    await h.say('centre', said)
+    expect(to((await h.say('centre', also)).text)).toMatch(
+      /Ministry of Health and Ministry of Education$|وزارة الصحة ووزارة التربية والتعليم$/,
+    )
+    expect(to((await h.say('centre', not)).text)).toMatch(/^To: Ministry of Education$|^إلى: وزارة التربية والتعليم$/)
+  })
+
   test('after the slash too, and a request in words without a text asks for it', async () => {
     expect((await h.command('centre', 'munassiq', 'circular to the observers: the archive is closed')).text).toContain('other language')
     await h.say('centre', 'cancel')

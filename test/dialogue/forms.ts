@@ -8,7 +8,7 @@ import { valuesOf as briefingValues } from '../../src/agenda/briefing-form.ts'
 import { valuesOf as figureValues } from '../../src/coverage/evaluation-fields.ts'
 import type { Work as CoverageWork } from '../../src/coverage/fields.ts'
 import type { AnyForm } from '../../src/dialogue/wing.ts'
-import { seenOf } from '../../src/meetings/settings.ts'
+import { seenOf, standingValues } from '../../src/meetings/settings.ts'
 import { type Activity, asWritten } from '../../src/model/activity.ts'
 import type { OutcomeFigure } from '../../src/model/evaluation.ts'
 import type { Member, Organization } from '../../src/model/people.ts'
@@ -51,6 +51,7 @@ const member = (id: string, more: Partial<Member>): Member => ({
   active: true,
   ...more,
 })
+const standing = networkValues({ network: { name: { ar: 'شبكة', en: 'Network' }, settings } as never })
 const members = [
   member('centre', { roles: ['coordinator', 'admin'] }),
   member('health', { language: 'en' }),
@@ -302,7 +303,7 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
         deadlineWorkingDays: settings.meeting.deadlineWorkingDays,
         reminderSteps: settings.meeting.reminderSteps,
       },
-      load: { now, from: now, calendar, zone: settings.zone },
+      load: { now, from: now, calendar, zone: settings.zone, was: standingValues(settings.meeting) },
     },
   ],
   'meeting.move': [
@@ -326,9 +327,11 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
       load: { members, organizations, rosterLanguage: new Map(), joinedAt: new Map(members.map(m => [m.id, now])) },
     },
   ],
-  'network.settings': [
-    { args: {}, values: networkValues({ network: { name: { ar: 'شبكة', en: 'Network' }, settings } as never }), load: null },
+  person: [{ args: {}, values: {}, load: { members, organizations } }],
+  'person.roles': [
+    { args: { id: 'health', seen: 'member' }, values: { roles: ['member'] }, load: { members, organizations, member: members[1] } },
   ],
+  'network.settings': [{ args: {}, values: standing, load: { was: standing } }],
   'clash.keep': [{ args: { id: 'c1' }, values: {}, load: { sides: null } }],
   message: [
     { args: {}, values: {}, load: { message: null, priorities: [{ id: 'p1', title: { ar: 'صحة الجميع', en: 'Health for all' } }] } },
@@ -472,7 +475,7 @@ const given: Record<string, Omit<Case, 'name' | 'form'>[]> = {
   'support.reply': [ofRequest],
   'support.notYet': [ofRequest],
   'support.duty': [{ args: {}, values: { who: 'centre', from: '2026-11-24', until: '2026-11-26' }, load: { colleagues: members } }],
-  holiday: [{ args: {}, values: {}, load: null }],
+  holiday: [{ args: {}, values: {}, load: { holidays: [] } }],
   hijri: [{ args: {}, values: {}, load: { months: monthsAhead({ hijriShifts: {} }, '2026-11-24'), shifts: {}, holidays: [] } }],
   ramadan: [{ args: {}, values: {}, load: null }],
 }

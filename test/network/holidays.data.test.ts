@@ -83,11 +83,44 @@ test.each([
   ['أضف عطلة رسمية باسم يوم الأسرة في ٢٠ ديسمبر', 'يوم الأسرة'],
   ["add a holiday on 20 December for Founders' Day", "Founders' Day"],
   ['add a holiday called Day of mourning on 20 December', 'Day of mourning'],
+  ["add a holiday on 20 December: Founders' Day", "Name: Founders' Day"],
+  ["20 December is a public holiday: Founders' Day", "Name: Founders' Day"],
+  ["December 20 is a holiday, Founders' Day", "Name: Founders' Day"],
+  ["add a holiday 20 December: يوم التأسيس / Founders' Day", "Name: يوم التأسيس / Founders' Day"],
+  ['أضيفوا عطلة يوم ٢٠ ديسمبر: يوم التأسيس', 'الاسم: يوم التأسيس'],
+  ['يوم ٢٠ ديسمبر إجازة العيد الوطني', 'الاسم: العيد الوطني'],
+  ['٢٠ ديسمبر عطلة رسمية بمناسبة يوم الأسرة', 'الاسم: يوم الأسرة'],
+  ['من ٢٠ إلى ٢٢ ديسمبر ٢٠٢٦ عطلة رسمية: إجازة المنتصف', 'الاسم: إجازة المنتصف'],
+  ['أضف إجازة اليوم الرياضي في ٢٠ ديسمبر', 'الاسم: اليوم الرياضي'],
 ])('the name that is said with it is kept: %s', async (said, name) => {
   const [card] = await house(database.db).say('centre', said)
   expect(card?.text).toContain(name)
   expect(card?.text).toContain(/[a-z]/i.test(said) ? '20 December 2026' : '٢٠ ديسمبر ٢٠٢٦')
   expect(card?.actions.map(a => a.press.name)).toContain('draft.submit')
+})
+
+test('a holiday named in both languages is kept in both, and its card says what these days are already', async () => {
+  const h = house(database.db)
+  const card = await h.say('centre', "add a holiday on 16 December: يوم التأسيس / Founders' Day")
+  expect(card[0]?.text).toContain('National Day is a holiday already')
+  await h.press('centre', card, 'draft.submit')
+  const rows = await networkDb.holidaysFrom(database.db, network.id, '2026-12-16')
+  expect(rows.find(r => r.source === 'decree')).toMatchObject({ nameAr: 'يوم التأسيس', nameEn: "Founders' Day", from: '2026-12-16' })
+})
+
+test.each([
+  ['remove the holiday on 1 January', "Remove New Year's Day"],
+  ['drop Labour Day from the holidays', 'Remove Labour Day'],
+  ['احذف عطلة عيد الفطر', 'هل تُزال عطلة عيد الفطر'],
+])('a holiday that a sentence takes away is asked about: %s', async (said, question) => {
+  const [shown] = await house(database.db).say('centre', said)
+  expect(shown?.text).toContain(question)
+  expect(shown?.actions.map(a => a.press.name)).toContain('holidays.removed')
+})
+
+test.each(['Ramadan hours are 9 to 1:30', 'ساعات رمضان من ٩ إلى ١:٣٠'])('the hours of Ramadan in a sentence: %s', async said => {
+  const [card] = await house(database.db).say('centre', said)
+  expect(card?.text).toMatch(/9:00 am to 1:30 pm|من ٩:٠٠ صباحاً إلى ١:٣٠ مساءً/)
 })
 
 test('what is said to be for some days has no name yet', async () => {

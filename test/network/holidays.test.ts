@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { monthSaid, monthsAhead, wayOf } from '../../src/network/hijri-months.ts'
-import { hoursIn } from '../../src/network/holiday-forms.ts'
 import { hijriHolidays, movedHolidays, nationalHolidays } from '../../src/network/holidays.ts'
+import { hoursIn } from '../../src/network/hours.ts'
 
 const none = { hijriShifts: {} }
 
@@ -86,6 +86,12 @@ describe('what people say', () => {
     ['من ٠٨:٠٠ إلى ١٤:٠٠', { from: '08:00', to: '14:00' }],
     ['8am to 2 pm', { from: '08:00', to: '14:00' }],
     ['من ٨ صباحاً إلى ٢ مساءً', { from: '08:00', to: '14:00' }],
+    ['7:30 to 2:30', { from: '07:30', to: '14:30' }],
+    ['from eight to three', { from: '08:00', to: '15:00' }],
+    ['٧ إلى ٢', { from: '07:00', to: '14:00' }],
+    ['من السابعة والنصف إلى الثانية والربع', { from: '07:30', to: '14:15' }],
+    ['٧:٣٠ صباحاً إلى ٢:٣٠ ظهراً', { from: '07:30', to: '14:30' }],
+    ['22:00 to 06:00', { from: '22:00', to: '06:00' }],
     ['no change', null],
     ['later', undefined],
     ['25:00 to 26:00', undefined],
