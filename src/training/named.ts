@@ -79,19 +79,25 @@ const wordsOfAll = (people: readonly Person[]) => ({
   firsts: new Set(people.flatMap(p => [nameWords(p.name.ar)[0], nameWords(p.name.en)[0]])),
 })
 
-/** A name as it was written. */
-function spelledIn(text: string, words: readonly string[]): string {
-  const spelled = (w: string) =>
-    wordsOf(text).find(o => plain(o) === w || (w.length > 2 && plain(o).endsWith(w) && plain(o).length - w.length <= 2))
-  return words.map(w => capital(spelled(w)?.slice(-w.length) ?? w)).join(' ')
+/** Names as they were written, without what Arabic writes in front of one. */
+function spellingOf(text: string): (words: readonly string[]) => string {
+  const written = new Map<string, string>()
+  for (const o of wordsOf(text))
+    for (const n of [2, 1, 0])
+      if (n === 0 || plain(o).length - n > 2) written.set(plain(o).slice(n), o.slice(o.length - plain(o).length + n))
+  return words => words.map(w => capital(written.get(w) ?? w)).join(' ')
 }
+
+/** Names read in one sentence. */
+const mostNamed = 40
 
 /** Reads who a sentence wants a seat for, among everybody. `near` are those who may be enrolled by whoever speaks; a first name alone is one of them. */
 export function wantedIn(text: string, people: readonly Person[], near: (p: Person) => boolean): Wanted {
   const folded = foldedOf(text)
   const { known, firsts } = wordsOfAll(people)
+  const spelled = spellingOf(text)
   const segment = segmentOf(folded)
-  const called = groupsOf(segment ?? '', known, firsts).map(words => callOf(words, people, near, spelledIn(text, words)))
+  const called = groupsOf(segment ?? '', known, firsts).map(words => callOf(words, people, near, spelled(words)))
   const own = self.test(` ${folded} `)
   return {
     called,
@@ -139,7 +145,7 @@ function groupsOf(segment: string, known: ReadonlySet<string>, firsts: ReadonlyS
       out.at(-1)?.push(f)
     }
   }
-  return out.filter(g => g.length > 0)
+  return out.filter(g => g.length > 0).slice(0, mostNamed)
 }
 
 const capital = (w: string): string => (w[0] ?? '').toUpperCase() + w.slice(1)
@@ -163,8 +169,9 @@ export function absentIn(text: string, people: readonly Person[], seated: Readon
   const folded = foldedOf(text)
   const cut = which.reduce((t, w) => (t === folded ? t.replace(w, ' ') : t), folded)
   const { known, firsts } = wordsOfAll(people)
+  const spelled = spellingOf(text)
   const all = groupsOf(` ${cut} `.replace(absences, ' '), known, firsts).map(words =>
-    callOf(words, people, p => seated.has(p.id), spelledIn(text, words)),
+    callOf(words, people, p => seated.has(p.id), spelled(words)),
   )
   return {
     called: all.flatMap(c => (c.kind === 'one' ? [c.person.id] : [])),

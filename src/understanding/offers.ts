@@ -46,6 +46,10 @@ export const namesTraining = (text: string): boolean => onlyTraining.test(fold(t
 const aWorkshop = '(?:[وبلف]?(?:ال|ل)?(?:ورشه|دوره)|workshops?|course|training|class)(?![\\p{L}])'
 /** A colleague is enrolled, a seat is given up, or who came to a workshop is told or asked: an activity is withdrawn, and has no absent ones. */
 const ofSeats = [
+  new RegExp(
+    `\\b(?:feedback|ratings?|evaluations?)\\b(?: of| on| for| about) .*${aWorkshop}|(?:تقييم|تقييمات|اراء|راي) .*${aWorkshop}`,
+    'u',
+  ),
   /^no.?shows\b|(?:^|\s)(?:لم|ما) (?:يتدرب|تدرب|تدربوا|يتدربوا)(?=\s)/u,
   /\b(?:push|pushed|put off|postponed?|bring|brought) (?:back )?the .{2,40}\b(?:workshop|course)\b.* (?:back|forward)\b/u,
   /(?:^|\s)(?:[انسب]?سجل(?:وا|ي)?|احجز(?:وا)?(?: مقعدا?)?|ضيف(?:وا)?|اضيفوا|رشح(?:وا)?|نرشح|ادرج(?:وا)?) (?:لنا |لي )?ل?زم(?:ي|ا|يلا|لا)\p{L}*(?!.*(?:بياناتنا|الشبكه))/u,

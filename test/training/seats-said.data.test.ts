@@ -87,7 +87,7 @@ describe('a seat is given up', () => {
 
   test('of two it is asked which, and an activity is withdrawn as before', async () => {
     expect((await h.say('works', 'ألغ تسجيلي')).text).toMatch(/أي ورشة تقصدون[\s\S]*المقابلة التلفزيونية[\s\S]*إنتاج البودكاست/)
-    expect((await h.say('works', 'احذفوا تسجيلي من الشبكة')).text).toContain('حذف بياناتكم')
+    expect((await h.say('works', 'احذفوا بياناتي')).text).toContain('حذف بياناتكم')
     expect((await h.say('health', 'withdraw A-2026-0046')).text).toContain('Withdraw A-2026-0046')
     expect((await h.say('health', 'withdraw from the podcast workshop')).text).toContain('You have no seat')
   })
