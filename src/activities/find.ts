@@ -5,6 +5,7 @@ import { actions, button, list, text, view } from '../dialogue/say.ts'
 import type { Answer, Asked, Turn } from '../dialogue/turn.ts'
 import { alike, everywhere, type Word, wordOf } from '../understanding/alike.ts'
 import type { AskedAbout } from '../understanding/asked-about.ts'
+import { fold } from '../understanding/fold.ts'
 import { isActivity } from '../understanding/parts/kinds.ts'
 import { isDayWord, isMonthWord, isNextWord } from '../understanding/time-words.ts'
 import { bare, tokensOf } from '../understanding/tokens.ts'
@@ -75,6 +76,8 @@ export async function findNamed(
   const { speak } = turn
   const { reference } = asked.meaning.arguments
   if (reference) {
+    // More than the number is said: «تغطية A-2026-0041», "A-2026-0041 as a calendar file".
+    if (about !== fold(reference)) return null
     const one = await activitiesDb.byReference(turn.db, turn.reader, reference)
     return one && open(turn, { id: one.id })
   }

@@ -20,6 +20,8 @@ export async function soleShown(turn: Turn, names: readonly string[]): Promise<{
   for (const row of await outbox.sentTo(turn.db, turn.network.id, turn.account, looked)) {
     if (turn.now.since(row.promisedAt).total('minutes') > fresh) return null
     const presses = row.view.parts.flatMap(actionsIn).map(a => a.press)
+    // A card that asks for a yes is answered first.
+    if (presses.some(p => /\.yes$/i.test(p.name))) return null
     for (const name of names) {
       const all = presses.filter(p => nameOf(p) === name)
       if (all.length > 0) return new Set(all.map(p => p.args.id)).size === 1 ? { name, args: all[0]?.args ?? {} } : null

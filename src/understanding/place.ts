@@ -14,6 +14,10 @@ const called =
   /(?<![\p{L}])(?:(?:workshop|course|request|story|outlet|circular|meeting|action|line|entry|option|result|priority|message|partner|clash)|(?:ال)?(?:ورشه|دوره|طلب|قصه|وسيله|تعميم|اجتماع|اجراء|خيار|سطر|نتيجه|اولويه|رساله|تعارض|بند))(?![\p{L}]| ?\d)/gu
 /** Before a place these make it an hour or a day. */
 const timed = wordSet('at on by until since from hour الساعه ساعه يوم اليوم في حتي من قبل بعد')
+/** Characters of a text that calls a line. */
+const longest = 100
+/** What puts something at a place speaks of an order, and calls no line: "put it last". */
+const puts = /^(?:make|put|move|keep|leave|rank|place|bring|set|اجعل|خل|ضع|حط|انقل|قدم|اخر)/
 /** Words before the place: what is to be done. */
 const mostBefore = 4
 
@@ -25,6 +29,7 @@ export function calledIn<T>(text: string, row: readonly T[]): T | undefined {
 
 /** Null where the text says anything else beside. */
 export function placeIn(text: string): Place | null {
+  if (text.length > longest) return null
   const words = fold(text)
     .replace(/[.!،,:]+$/g, '')
     .replace(called, ' ')
@@ -38,6 +43,7 @@ export function placeIn(text: string): Place | null {
     let does = head.join(' ')
     for (let m = opens.exec(does); m; m = opens.exec(does)) does = does.slice(m[0].length).trim()
     // A bare number behind other words is theirs.
+    if (puts.test(does)) return null
     return does && /^\d+$/.test(words.slice(n).join(' ')) ? null : { place, does }
   }
   return null

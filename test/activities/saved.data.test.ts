@@ -82,7 +82,7 @@ describe('after it was saved', () => {
     await h.say('centre', 'cancel')
     expect((await h.say('centre', 'withdraw the coral reef exhibition')).text).toMatch(/Withdraw A-\d+-\d+ \(Coral reef exhibition\)/)
     const theirs = await h.say('health', 'edit the coral reef exhibition')
-    expect(theirs.text).not.toContain('Coral reef exhibition')
+    expect(theirs.text).toContain('Only they, or the Centre, can change or withdraw it')
   })
 
   test('a second edit of the same activity offers to go on with the first', async () => {

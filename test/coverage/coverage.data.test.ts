@@ -65,7 +65,7 @@ describe('asked', () => {
     const { views } = await press('health', 'Heart walk', 'As planned')
     expect(views.map(textOf)[0]).toContain('took place as planned')
     expect(views.map(textOf)[1]).toContain('How was it covered?')
-    expect(views[1] && actionsOf(views[1]).map(a => a.label)).toEqual(['Add coverage', 'There was none', 'Later'])
+    expect(views[1] && actionsOf(views[1]).map(a => a.label)).toEqual(['Add coverage', 'There was none', 'Success story', 'Later'])
     expect(await state(reference)).toBe('asked')
   })
 

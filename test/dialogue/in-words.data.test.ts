@@ -116,6 +116,7 @@ describe('a line of a list that was just shown', () => {
     await h.say('centre', 'offer a workshop on infographics on 14 December from 9 to 12 at the training centre, 12 seats')
     await h.say('centre', 'the third')
     await h.say('centre', 'Sara Ahmed')
+    await h.say('centre', 'skip')
     expect(
       h.shown
         .filter(s => s.to === 'centre')

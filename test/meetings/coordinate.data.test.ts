@@ -295,7 +295,7 @@ test('nobody but a coordinator sets the meeting', async () => {
     ['meeting.remind', {}],
   ] as const) {
     const got = await house.send('health', { kind: 'press', press: { name, args, language: 'en' }, dialog: false })
-    expect(said(got, 'health')).toMatch(/Please ask the Centre/)
+    expect(said(got, 'health')).toContain('Please ask them')
   }
   expect(await house.next()).toEqual(m)
   expect(house.now()).toEqual(at('2026-11-24T09:00'))
