@@ -126,6 +126,10 @@ function asWritten(text: string, folded: string): string {
 }
 const firstGroup = (m: RegExpExecArray): string => m.slice(1).find(g => g !== undefined) ?? ''
 
+/** Whoever speaks of themselves asks to be forgotten: "remove me from the network", «احذفوا بياناتي من الشبكة». */
+const isOneself =
+  /^(?:me|myself|us|(?:my|our) (?:data|details|account|accounts|name|information|record|registration|profile)|(?:بيانات|معلومات|حساب|حسابات|تسجيل|اسم|سجل|ملف)(?:ي|نا)?)$/u
+
 /** Null where the sentence is of no one person's membership. */
 export function personIn(text: string): PersonSaid | null {
   const said = text.trim()
@@ -139,7 +143,7 @@ export function personIn(text: string): PersonSaid | null {
   }
   for (const pattern of gone) {
     const m = pattern.exec(folded)
-    if (m) return { kind: 'left', who: asWritten(said, firstGroup(m)) }
+    if (m) return isOneself.test(firstGroup(m)) ? null : { kind: 'left', who: asWritten(said, firstGroup(m)) }
   }
   const alone = leftAlone.exec(said)?.[1]
   return alone ? { kind: 'left', who: alone.trim() } : null

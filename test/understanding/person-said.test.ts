@@ -55,3 +55,10 @@ test.each([
   'أضف ورشة إلى المخطط',
   'غادر الوفد إلى الرياض',
 ])('of nobody: «%s»', said => expect(personIn(said)).toBeNull())
+
+test.each(['احذفوا بياناتي من الشبكة', 'احذفوا تسجيلي من الشبكة', 'remove me from the network', 'delete my account from the network'])(
+  'who speaks of themselves takes nobody off: %s',
+  said => {
+    expect(personIn(said)).toBeNull()
+  },
+)
