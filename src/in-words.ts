@@ -15,7 +15,6 @@ import { chosenLines } from './understanding/chosen-line.ts'
 import { fold } from './understanding/fold.ts'
 import { placeIn } from './understanding/place.ts'
 import { steering } from './understanding/steering.ts'
-import { which } from './understanding/which.ts'
 
 /** Messages looked at, the newest first: a question may stand above a second part of its answer. */
 const looked = 2
@@ -31,9 +30,9 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** `said` is what the words stand for, to be taken as if it had been written; `view` asks which of several was meant. */
 /** What wings read in words: the questions that wait, by their kind, and the buttons that ask for something to be written. */
 export type Heard = { asks: ReadonlyMap<string, Question>; takes: ReadonlyMap<string, NonNullable<Wing['takes']>[string]> }
+/** `said` is what the words stand for, to be taken as if it had been written; `view` asks which of several was meant. */
 export type InWords = { press: Press; card: CardRef | null } | { said: string } | { view: View }
 type Shown = outbox.Promised
 
@@ -185,8 +184,7 @@ const fewestLines = 2
 
 /** The line of a list that asks which, named by its day or a part of its title; where that leaves several, the list again with those alone. */
 function byName(turn: Turn, row: Shown | undefined, said: string): InWords | null {
-  // A place says which line, and nothing else of it.
-  if (!row || !isWithin(turn, row, fresh) || which(said)) return null
+  if (!row || !isWithin(turn, row, fresh)) return null
   const items = row.view.parts.flatMap(p => (p.kind === 'list' ? p.items : []))
   const buttons = items.flatMap(i => (i.actions.length === 1 ? i.actions : []))
   if (items.length < fewestLines || buttons.length < items.length || new Set(buttons.map(b => b.press.name)).size > 1) return null

@@ -93,21 +93,19 @@ export async function findNamed(
   const [only] = these
   if (!only) return sought && asked.meaning.sure < fairlySure ? { views: [nothing(turn)] } : null
   if (these.length === 1) return open(turn, { id: only.id })
-  const ids = these.map(f => f.id)
+  const ids = these.slice(0, most).map(f => f.id)
   const all = new Map((await activitiesDb.byIds(turn.db, turn.reader, ids)).map(a => [a.id, a]))
   const shown = ids.flatMap(id => all.get(id) ?? [])
   return {
     views: [
       view(turn.language, [
-        text(speak.say('activity.found', { n: shown.length }), 'strong'),
-        list(
-          shown.slice(0, most).map(a => ({ ...lineOf(a, turn), actions: [button(speak, 'activity.open', 'activity.open', { id: a.id })] })),
-        ),
-        ...(shown.length > most ? [text(speak.say('activity.foundMore', { n: shown.length - most }), 'subtle')] : []),
+        text(speak.say('activity.found', { n: these.length }), 'strong'),
+        list(shown.map(a => ({ ...lineOf(a, turn), actions: [button(speak, 'activity.open', 'activity.open', { id: a.id })] }))),
+        ...(these.length > most ? [text(speak.say('activity.foundMore', { n: these.length - most }), 'subtle')] : []),
       ]),
     ],
   }
 }
 
 const nothing = (turn: Turn) =>
-  view(turn.language, [text(turn.speak.say('activity.foundNone')), actions([button(turn.speak, 'activity.wholePlan', 'plan.page', {})])])
+  view(turn.language, [text(turn.speak.say('activity.foundNone')), actions([button(turn.speak, 'plan.whole', 'plan.page', {})])])

@@ -29,7 +29,7 @@ function stretchOf(turn: Turn, { month, from, to }: Named): Stretch | null {
   const [first, last] = [from ?? to, to ?? from]
   if (!first || !last) return null
   const { startsAt, endsAt } = boundsOf({ kind: 'days', start: first, end: last }, zone)
-  const name = first === last ? speak.day(first) : speak.say('activity.days', { _first: speak.day(first), _last: speak.day(last) })
+  const name = first === last ? speak.day(first) : speak.say('plan.days', { _first: speak.day(first), _last: speak.day(last) })
   return { start: startsAt, end: endsAt, name, args: { f: first, t: last } }
 }
 

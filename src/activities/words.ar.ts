@@ -117,7 +117,6 @@ export const ar: Record<keyof typeof en, string> = {
   'activity.foundMore':
     '{n, plural, zero {لا مزيد.} one {وفعالية أخرى. يمكنكم كتابة اسم أدق.} two {وفعاليتان أخريان. يمكنكم كتابة اسم أدق.} few {و# فعاليات أخرى. يمكنكم كتابة اسم أدق.} many {و# فعالية أخرى. يمكنكم كتابة اسم أدق.} other {و# فعالية أخرى. يمكنكم كتابة اسم أدق.}}',
   'activity.foundNone': 'لم أجد في المخطط ما يطابق هذه الكلمات.',
-  'activity.wholePlan': 'المخطط كاملاً',
   'activity.notFound': 'لم أجد هذه الفعالية. يرجى التحقق من رقمها، مثل A-2026-0142.',
   'activity.alreadyWithdrawn': 'سبق سحب {reference}.',
   'activity.over': 'انتهت الفعالية {reference} ({title})، فتبقى في السجل.',
@@ -135,7 +134,6 @@ export const ar: Record<keyof typeof en, string> = {
   'activity.mine': 'فعاليات {organization}',
   'activity.count': '{n, plural, zero {لا فعاليات} one {فعالية واحدة} two {فعاليتان} few {# فعاليات} many {# فعالية} other {# فعالية}}',
   'activity.mineIn': 'فعاليات {organization}: {_period}',
-  'activity.days': 'من {_first} إلى {_last}',
   'activity.noneIn': 'لم تقدم جهتكم فعاليات لهذه الفترة: {_period}.',
   'activity.allOfOurs': 'كل الفعاليات القادمة',
   'activity.none': 'لم تقدم جهتكم فعاليات للفترة القادمة.',

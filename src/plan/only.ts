@@ -22,6 +22,8 @@ const ambiguous: Partial<Record<Kind, RegExp>> = {
   publication: /\b(?:publications|reports)\b|منشورات|تقارير|اصدارات/,
 }
 
+const isMeant = (kind: Kind, said: string): boolean => ambiguous[kind]?.test(said) ?? true
+
 /** "Launches" and "visits" are verbs where something is told, and kinds where it is asked for. */
 const several: readonly [RegExp, Kind][] = [
   [/\blaunches\b/, 'launch'],
@@ -36,7 +38,7 @@ export function onlyIn(turn: Turn, asked: Asked, all: readonly Activity[]): Only
   const { organization } = asked.meaning.arguments
   const kind = kindIn(withoutNames(turn, organization, said))
   const only: Only = {}
-  if (kind && (ambiguous[kind]?.test(said) ?? true)) only.kind = kind
+  if (kind && isMeant(kind, said)) only.kind = kind
   // What is read as a place counts where it is known, or somebody goes there: «عند وزارة الداخلية» is none.
   const { cities } = turn.context.names
   const place = [venue, city].find(
@@ -54,7 +56,7 @@ export function mayName({ text, meaning }: Asked): boolean {
   const { venue, city, patron } = meaning.activity
   const said = fold(text)
   const kind = kindIn(said)
-  return Boolean((kind && (ambiguous[kind]?.test(said) ?? true)) || venue || city || patron || notSure.test(said) || sure.test(said))
+  return Boolean((kind && isMeant(kind, said)) || venue || city || patron || notSure.test(said) || sure.test(said))
 }
 
 export const isAny = (only: Only): boolean => Object.keys(only).length > 0

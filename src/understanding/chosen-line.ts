@@ -1,4 +1,4 @@
-/** Which lines of a list that was shown an answer chooses: by their number, by words or days that stand in them; and nothing else is said in it. Pure. */
+/** Which lines of a list that was shown an answer chooses by words or days that stand in them, and nothing else is said in it; a place is read elsewhere. Pure. */
 import { alike, wordOf } from './alike.ts'
 import { wordSet } from './phrases.ts'
 import { bare, tokensOf } from './tokens.ts'
@@ -14,12 +14,7 @@ const most = 12
 
 /** Places of the lines, from 0; none where the text says anything that stands in no line. `labels` are of the buttons, which may be said with it. */
 export function chosenLines(text: string, lines: readonly string[], labels: readonly string[]): number[] {
-  const numbered = which(text)
-  if (numbered && !numbered.leave && !numbered.rest && numbered.places !== 'all') {
-    const [place = 0] = numbered.places
-    const at = place < 0 ? lines.length + place : place - 1
-    return numbered.places.length === 1 && at in lines ? [at] : []
-  }
+  if (which(text)) return []
   const beside = new Set([...around, ...labels.flatMap(l => tokensOf(l).map(t => t.f))])
   const said = tokensOf(text).filter(t => t.kind !== 'sign' && !bare(t.f).some(f => beside.has(f)))
   if (said.length === 0 || said.length > most) return []
